@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// Everything but the tables (ambit/tables/*.hpp) and the two headers that need Boost.Hana
+// (ambit/match.hpp, ambit/hana.hpp).
+
+#include <ambit/classify.hpp>
+#include <ambit/date.hpp>
+#include <ambit/explain.hpp>
+#include <ambit/region.hpp>
+#include <ambit/status.hpp>
+#include <ambit/table.hpp>
+#include <ambit/version.hpp>

@@ -1,0 +1,388 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <ambit/table.hpp>
+
+// What does the policy say of this region on this day, and where does it say so?
+//
+//   constexpr auto answer = ambit::classify(ambit::tables::nl_ml, "ML-7"_region,
+//   "2022-12-01"_date); answer[measure::indiscriminate_violence]           the status for the
+//   general population answer.finding(measure::indiscriminate_violence)   the same with its rule,
+//   ground and bounds answer.findings()                                  every finding, groups of
+//   persons included answer.citations(finding)                          the documents and the
+//   places in them
+//
+// Everything here is constexpr, allocates nothing and throws nothing.
+
+namespace ambit::inline v1 {
+
+// ---- The question
+
+/// A set of advices taken as adopted, closed under their prerequisites. Made by `assume` from
+/// constants or by `try_assume` from texts; no other set can be asked about.
+template <policy Policy>
+class advice_set {
+ public:
+  constexpr advice_set() = default;
+
+  friend constexpr bool operator==(advice_set, advice_set) = default;
+
+ private:
+  template <policy P>
+  friend struct assumption;
+  template <policy P>
+  friend class answer;
+
+  constexpr explicit advice_set(std::uint16_t index) : index_(index) {}
+
+  std::uint16_t index_ = 0;  // among the table's advice sets; the first is the empty one
+};
+
+/// How to ask. By default: with everything known, nothing assumed, and never past the horizon.
+template <policy Policy>
+struct question {
+  date known = distant_future;       ///< only what was published by that day
+  advice_set<Policy> assuming = {};  ///< advices taken as adopted
+  bool assume_unchanged = false;     ///< look past the horizon as if nothing had changed since
+};
+
+enum class assumption_error : std::uint8_t {
+  none,
+  unknown_advice,        ///< the policy has no advice of that name
+  missing_prerequisite,  ///< an advice requires another that is not in the set
+};
+
+/// A set of advices, or why there is none.
+template <policy Policy>
+struct assumption {
+  advice_set<Policy> advices = {};
+  assumption_error error = assumption_error::none;
+  std::string_view advice = {};   ///< the advice that is unknown, or whose prerequisite is missing
+  std::string_view missing = {};  ///< the prerequisite that is missing
+
+  constexpr explicit operator bool() const noexcept { return error == assumption_error::none; }
+
+  /// The set of those bits, whose members' prerequisites are all in it or named as missing.
+  static constexpr assumption of(Policy policy, std::uint32_t bits) noexcept {
+    const table shown = policy.view();
+    for (std::size_t i = 0; i < shown.advices.size(); ++i) {
+      if ((bits >> i & 1) == 0) continue;
+      const std::uint32_t lacking = shown.advices[i].prerequisites & ~bits;
+      for (std::size_t other = 0; other < shown.advices.size(); ++other)
+        if ((lacking >> other & 1) != 0)
+          return {.error = assumption_error::missing_prerequisite,
+                  .advice = shown.text(shown.advices[i].id),
+                  .missing = shown.text(shown.advices[other].id)};
+    }
+    for (std::size_t index = 0; index < shown.advice_sets.size(); ++index)
+      if (shown.advice_sets[index].advices == bits)
+        return {.advices = advice_set<Policy>{static_cast<std::uint16_t>(index)}};
+    return {.error = assumption_error::unknown_advice};
+  }
+};
+
+/// The advices of those ids, taken as adopted; or which one is unknown, or what is missing.
+template <policy Policy>
+constexpr assumption<Policy> try_assume(Policy policy,
+                                        std::span<const std::string_view> ids) noexcept {
+  const table shown = policy.view();
+  std::uint32_t bits = 0;
+  for (const std::string_view id : ids) {
+    std::size_t index = 0;
+    while (index < shown.advices.size() && shown.text(shown.advices[index].id) != id) ++index;
+    if (index == shown.advices.size())
+      return {.error = assumption_error::unknown_advice, .advice = id};
+    bits |= std::uint32_t{1} << index;
+  }
+  return assumption<Policy>::of(policy, bits);
+}
+
+/// The same from the policy's named constants: try_assume(nl_ml, nl_ml.bamako).
+template <policy Policy, std::same_as<typename Policy::advice>... Advice>
+constexpr assumption<Policy> try_assume(Policy policy, Advice... advices) noexcept {
+  return assumption<Policy>::of(
+      policy, (std::uint32_t{0} | ... | (std::uint32_t{1} << static_cast<unsigned>(advices))));
+}
+
+namespace detail {
+// Never defined: calling it while a constant is evaluated ends the compilation with its name.
+void an_assumed_advice_requires_another_advice_that_is_not_assumed_with_it();
+}  // namespace detail
+
+/// The same as a constant: a set without one of its prerequisites does not compile.
+template <policy Policy, std::same_as<typename Policy::advice>... Advice>
+consteval advice_set<Policy> assume(Policy policy, Advice... advices) {
+  const assumption<Policy> assumed = try_assume(policy, advices...);
+  if (!assumed) detail::an_assumed_advice_requires_another_advice_that_is_not_assumed_with_it();
+  return assumed.advices;
+}
+
+// ---- The answer
+
+/// One finding of an answer. Texts refer into the table.
+struct finding {
+  ambit::measure measure = {};
+  ambit::status status = status::unknown_region;
+  ambit::ground ground = ground::no_such_region;
+  std::string_view rule = {};     ///< id of the rule; empty where no rule speaks
+  std::string_view persons = {};  ///< id of the group; empty for the general population
+  event uncertain = event::none;  ///< which change lies between bounds, if one does
+  change bounds = {};             ///< the bounds of that change
+  position<rule_row> rule_at = {};
+  position<persons_row> persons_at = {};
+};
+
+/// A place in a document, with the document.
+struct citation {
+  std::string_view source;     ///< id
+  std::string_view reference;  ///< the document's own number
+  date published;
+  std::string_view at;  ///< the place in it
+  position<source_row> source_at;
+};
+
+/// Citations of sources published by a day: an input range of `citation`.
+class citation_range {
+ public:
+  class iterator {
+   public:
+    constexpr citation operator*() const noexcept {
+      const citation_row& row = range_->rows_[at_];
+      const source_row& source = range_->shown_.sources[row.source.value];
+      return {range_->shown_.text(source.id), range_->shown_.text(source.reference),
+              source.published, range_->shown_.text(row.at), row.source};
+    }
+    constexpr iterator& operator++() noexcept {
+      at_ = range_->next(at_ + 1);
+      return *this;
+    }
+    friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept {
+      return a.at_ == b.at_;
+    }
+
+   private:
+    friend class citation_range;
+    constexpr iterator(const citation_range* range, std::size_t at) : range_(range), at_(at) {}
+
+    const citation_range* range_;
+    std::size_t at_;
+  };
+
+  constexpr citation_range(const table& shown, rows<citation_row> which, date known) noexcept
+      : shown_(shown), rows_(select(shown.citation_rows, which)), known_(known) {}
+
+  constexpr iterator begin() const noexcept { return {this, next(0)}; }
+  constexpr iterator end() const noexcept { return {this, rows_.size()}; }
+  constexpr bool empty() const noexcept { return begin() == end(); }
+
+ private:
+  constexpr std::size_t next(std::size_t at) const noexcept {
+    while (at < rows_.size() && shown_.sources[rows_[at].source.value].published > known_) ++at;
+    return at;
+  }
+
+  table shown_;
+  std::span<const citation_row> rows_;
+  date known_;
+};
+
+/// What one policy says of one region on one day. Made by `classify`.
+template <policy Policy>
+class answer {
+ public:
+  constexpr answer(Policy asked, region code, date day, const question<Policy>& how) noexcept
+      : policy_(asked), code_(code), day_(day), how_(how) {
+    const table shown = asked.view();
+    region_ = shown.hash.find(code);
+    if (!region_) return;
+    std::size_t edition = shown.editions.size() - 1;
+    while (shown.editions[edition].published > how.known) --edition;
+    const std::size_t entry =
+        (edition * shown.advice_sets.size() + how.assuming.index_) * shown.regions.size() +
+        region_.value;
+    const std::span<const segment_row> timeline =
+        select(shown.segments, shown.timelines[shown.timeline_of[entry].timeline.value].segments);
+    std::size_t segment = 0;
+    while (segment + 1 < timeline.size() && timeline[segment + 1].first <= day) ++segment;
+    row_ = timeline[segment].answer;
+    // The sources vouch up to the horizon; what was known on a day vouches up to that day.
+    past_horizon_ = !how.assume_unchanged && (day > shown.horizon || day > how.known);
+  }
+
+  /// The status for the general population.
+  constexpr ambit::status operator[](measure asked) const noexcept {
+    if (!region_) return status::unknown_region;
+    if (past_horizon_) return status::undetermined;
+    const table shown = policy_.view();
+    const answer_row& row = shown.answers[row_.value];
+    for (const finding_row& found : select(shown.findings, row.findings))
+      if (found.measure == asked && !found.persons) return found.status;
+    return row.otherwise;
+  }
+
+  /// The finding for the general population: there is exactly one.
+  constexpr ambit::finding finding(measure asked) const noexcept {
+    if (!region_) return {.measure = asked};
+    const table shown = policy_.view();
+    const answer_row& row = shown.answers[row_.value];
+    for (const finding_row& found : select(shown.findings, row.findings))
+      if (found.measure == asked && !found.persons) return show(shown, found);
+    return unspoken(shown, row, asked);
+  }
+
+  /// Every finding, in the order of measures: for each the general population, then its groups.
+  class finding_range;
+  constexpr finding_range findings() const noexcept { return finding_range{*this}; }
+
+  /// The row of the rule behind a finding; none where no rule speaks.
+  constexpr const rule_row* rule(const ambit::finding& found) const noexcept {
+    return found.rule_at ? &policy_.view().rules[found.rule_at.value] : nullptr;
+  }
+
+  /// Where the sources say it, as far as known. Where no rule speaks: where they say that there is
+  /// no policy, or the policy that is silent. Empty for an unknown region.
+  constexpr citation_range citations(const ambit::finding& found) const noexcept {
+    const table shown = policy_.view();
+    rows<citation_row> which;
+    if (found.rule_at)
+      which = shown.rules[found.rule_at.value].citations;
+    else if (found.status == status::no_policy && shown.absence_citations.count > 0)
+      which = shown.absence_citations;
+    else if (found.status != status::unknown_region)
+      which = shown.citations;
+    return {shown, which, how_.known};
+  }
+
+  /// Whether a judgment bears on this answer: on its region, given by that day, and known.
+  constexpr bool concerns(const judgment_row& judgment) const noexcept {
+    const table shown = policy_.view();
+    if (!region_ || judgment.given > day_) return false;
+    if (citation_range{shown, judgment.citations, how_.known}.empty()) return false;
+    for (const region_entry& entry : select(shown.region_entries, judgment.regions))
+      if (entry.region == region_) return true;
+    return false;
+  }
+
+  constexpr Policy policy() const noexcept { return policy_; }
+  constexpr region code() const noexcept { return code_; }
+  constexpr date day() const noexcept { return day_; }
+  constexpr const question<Policy>& asked() const noexcept { return how_; }
+  /// The advices taken as adopted: bit i is the advice at position i.
+  constexpr std::uint32_t assumed() const noexcept {
+    return policy_.view().advice_sets[how_.assuming.index_].advices;
+  }
+  /// The region's position in the table; none for a code that the country has not.
+  constexpr position<region_row> region_at() const noexcept { return region_; }
+  constexpr bool past_horizon() const noexcept { return past_horizon_; }
+
+ private:
+  constexpr ambit::finding show(const table& shown, const finding_row& row) const noexcept {
+    ambit::finding found{.measure = row.measure,
+                         .status = row.status,
+                         .ground = row.ground,
+                         .uncertain = row.uncertain,
+                         .bounds = row.bounds,
+                         .rule_at = row.rule,
+                         .persons_at = row.persons};
+    if (row.rule) found.rule = shown.text(shown.rules[row.rule.value].id);
+    if (row.persons) found.persons = shown.text(shown.persons[row.persons.value].id);
+    if (past_horizon_)
+      found = {.measure = found.measure,
+               .status = status::undetermined,
+               .ground = ground::past_horizon,
+               .rule = found.rule,
+               .persons = found.persons,
+               .rule_at = found.rule_at,
+               .persons_at = found.persons_at};
+    return found;
+  }
+
+  /// The finding of a measure of which no rule speaks.
+  constexpr ambit::finding unspoken(const table& shown, const answer_row& row,
+                                    measure asked) const noexcept {
+    const bool between = row.otherwise == status::undetermined;
+    return show(shown, {.measure = asked,
+                        .status = row.otherwise,
+                        .ground = between ? ground::between_bounds : ground::nothing_said,
+                        .uncertain = between ? event::in_force : event::none,
+                        .rule = {},
+                        .persons = {},
+                        .bounds = between ? shown.begins : change{}});
+  }
+
+  [[no_unique_address]] Policy policy_;
+  region code_;
+  date day_;
+  question<Policy> how_;
+  position<region_row> region_;
+  position<answer_row> row_;
+  bool past_horizon_ = false;
+};
+
+/// The findings of an answer: an input range of `finding`, never empty.
+template <policy Policy>
+class answer<Policy>::finding_range {
+ public:
+  class iterator {
+   public:
+    constexpr ambit::finding operator*() const noexcept {
+      const table shown = of_->policy_.view();
+      if (!of_->region_) return {.measure = static_cast<measure>(measure_)};
+      const answer_row& row = shown.answers[of_->row_.value];
+      const std::span<const finding_row> own = select(shown.findings, row.findings);
+      return row_speaks(own) ? of_->show(shown, own[row_])
+                             : of_->unspoken(shown, row, static_cast<measure>(measure_));
+    }
+    constexpr iterator& operator++() noexcept {
+      const table shown = of_->policy_.view();
+      std::span<const finding_row> own;
+      if (of_->region_) own = select(shown.findings, shown.answers[of_->row_.value].findings);
+      if (row_speaks(own)) ++row_;
+      general_done_ = true;
+      if (row_ >= own.size() || static_cast<std::size_t>(own[row_].measure) != measure_) {
+        ++measure_;
+        general_done_ = false;
+      }
+      return *this;
+    }
+    friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept {
+      return a.measure_ == b.measure_ && a.row_ == b.row_;
+    }
+
+   private:
+    friend class finding_range;
+    constexpr iterator(const answer* of, std::size_t measure, std::size_t row)
+        : of_(of), measure_(measure), row_(row) {}
+
+    // A measure that only groups have findings on still has its general one first: unspoken.
+    constexpr bool row_speaks(std::span<const finding_row> own) const noexcept {
+      return row_ < own.size() && static_cast<std::size_t>(own[row_].measure) == measure_ &&
+             (general_done_ || !own[row_].persons);
+    }
+
+    const answer* of_;
+    std::size_t measure_;
+    std::size_t row_;
+    bool general_done_ = false;
+  };
+
+  constexpr explicit finding_range(const answer& of) noexcept : of_(of) {}
+  constexpr iterator begin() const noexcept { return {&of_, 0, 0}; }
+  constexpr iterator end() const noexcept {
+    std::size_t rows = 0;
+    if (of_.region_) rows = of_.policy_.view().answers[of_.row_.value].findings.count;
+    return {&of_, measure_count, rows};
+  }
+
+ private:
+  answer of_;
+};
+
+/// What `policy` says of `code` on `day`. Total: an answer for every region, day and question.
+template <policy Policy>
+constexpr answer<Policy> classify(Policy policy, region code, date day,
+                                  const question<Policy>& how = {}) noexcept {
+  return answer<Policy>{policy, code, day, how};
+}
+
+}  // namespace ambit::inline v1

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace ambit::inline v1 {
+
+/// A civil day, as the number of days since 1970-01-01 in the proleptic Gregorian calendar.
+struct date {
+  std::int32_t days = 0;
+
+  friend constexpr auto operator<=>(date, date) = default;
+};
+
+/// Earlier and later than every day that can be written; as bounds they mean "no bound known".
+inline constexpr date distant_past{INT32_MIN};
+inline constexpr date distant_future{INT32_MAX};
+
+/// The day before, the day after. The two distant days stay where they are.
+constexpr date day_before(date day) noexcept {
+  return day == distant_past || day == distant_future ? day : date{day.days - 1};
+}
+constexpr date day_after(date day) noexcept {
+  return day == distant_past || day == distant_future ? day : date{day.days + 1};
+}
+
+struct year_month_day {
+  std::int32_t year;
+  std::int32_t month;
+  std::int32_t day;
+};
+
+/// Both directions after Howard Hinnant, https://howardhinnant.github.io/date_algorithms.html:
+/// years begin in March, so the leap day is the last of its year; 400 years (an era) have 146,097
+/// days.
+constexpr date to_date(year_month_day civil) noexcept {
+  const std::int32_t year = civil.year - (civil.month <= 2 ? 1 : 0);
+  const std::int32_t era = (year >= 0 ? year : year - 399) / 400;
+  const std::int32_t year_of_era = year - era * 400;
+  const std::int32_t day_of_year =
+      (153 * (civil.month + (civil.month > 2 ? -3 : 9)) + 2) / 5 + civil.day - 1;
+  const std::int32_t day_of_era =
+      year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+  return {era * 146097 + day_of_era - 719468};
+}
+
+constexpr year_month_day to_civil(date day) noexcept {
+  const std::int64_t shifted = std::int64_t{day.days} + 719468;
+  const std::int64_t era = (shifted >= 0 ? shifted : shifted - 146096) / 146097;
+  const std::int64_t day_of_era = shifted - era * 146097;
+  const std::int64_t year_of_era =
+      (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+  const std::int64_t day_of_year =
+      day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+  const std::int64_t month_from_march = (5 * day_of_year + 2) / 153;
+  const std::int64_t month = month_from_march + (month_from_march < 10 ? 3 : -9);
+  const std::int64_t year = year_of_era + era * 400 + (month <= 2 ? 1 : 0);
+  return {static_cast<std::int32_t>(year), static_cast<std::int32_t>(month),
+          static_cast<std::int32_t>(day_of_year - (153 * month_from_march + 2) / 5 + 1)};
+}
+
+/// Reads a day written as YYYY-MM-DD (years 0001 to 9999). Nothing for any other text, and nothing
+/// for a day that the calendar does not have.
+constexpr std::optional<date> parse_date(std::string_view text) noexcept {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  for (const std::size_t place : {0u, 1u, 2u, 3u, 5u, 6u, 8u, 9u})
+    if (text[place] < '0' || text[place] > '9') return std::nullopt;
+  const auto number = [text](std::size_t from, std::size_t size) {
+    std::int32_t value = 0;
+    for (const char digit : text.substr(from, size)) value = value * 10 + (digit - '0');
+    return value;
+  };
+  const year_month_day civil{number(0, 4), number(5, 2), number(8, 2)};
+  if (civil.year == 0 || civil.month < 1 || civil.month > 12 || civil.day < 1) return std::nullopt;
+  const date day = to_date(civil);
+  const year_month_day back = to_civil(day);  // 30 February comes back as 2 March
+  if (back.month != civil.month || back.day != civil.day) return std::nullopt;
+  return day;
+}
+
+/// A day as text: YYYY-MM-DD, or "..." for the two distant days.
+struct date_text {
+  char characters[10] = {};
+  std::uint8_t size = 0;
+
+  constexpr operator std::string_view() const noexcept { return {characters, size}; }
+};
+
+constexpr date_text to_text(date day) noexcept {
+  if (day == distant_past || day == distant_future) return {{'.', '.', '.'}, 3};
+  const year_month_day civil = to_civil(day);
+  if (civil.year < 1 || civil.year > 9999) return {{'.', '.', '.'}, 3};
+  date_text text{{}, 10};
+  const auto write = [&text](std::int32_t value, std::size_t from, std::size_t size) {
+    for (std::size_t place = from + size; place-- > from; value /= 10)
+      text.characters[place] = static_cast<char>('0' + value % 10);
+  };
+  write(civil.year, 0, 4);
+  write(civil.month, 5, 2);
+  write(civil.day, 8, 2);
+  text.characters[4] = text.characters[7] = '-';
+  return text;
+}
+
+namespace detail {
+// Never defined: calling it while a literal is evaluated ends the compilation with its name.
+void a_day_is_written_YYYY_MM_DD_and_must_exist_in_the_calendar();
+}  // namespace detail
+
+inline namespace literals {
+
+/// "2022-11-23"_date. Any other form, or a day that does not exist, does not compile.
+consteval date operator""_date(const char* text, std::size_t size) {
+  const std::optional<date> day = parse_date({text, size});
+  if (!day) detail::a_day_is_written_YYYY_MM_DD_and_must_exist_in_the_calendar();
+  return *day;
+}
+
+}  // namespace literals
+
+}  // namespace ambit::inline v1

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+namespace ambit::inline v1::detail {
+
+/// Writes text into a buffer as far as it fits and counts what would be needed in all. Text is cut
+/// at most once, and never inside a UTF-8 character.
+class writer {
+ public:
+  constexpr explicit writer(std::span<char> buffer) noexcept : buffer_(buffer) {}
+
+  constexpr writer& operator<<(std::string_view text) noexcept {
+    needed_ += text.size();
+    if (cut_) return *this;
+    std::size_t fitting = text.size();
+    if (const std::size_t room = buffer_.size() - written_; fitting > room) {
+      cut_ = true;
+      fitting = room;
+      while (fitting > 0 && continues_character(text[fitting])) --fitting;
+    }
+    for (std::size_t i = 0; i < fitting; ++i) buffer_[written_++] = text[i];
+    return *this;
+  }
+
+  constexpr std::size_t needed() const noexcept { return needed_; }
+
+ private:
+  static constexpr bool continues_character(char c) noexcept {
+    return (static_cast<unsigned char>(c) & 0xc0) == 0x80;
+  }
+
+  std::span<char> buffer_;
+  std::size_t written_ = 0;
+  std::size_t needed_ = 0;
+  bool cut_ = false;
+};
+
+}  // namespace ambit::inline v1::detail

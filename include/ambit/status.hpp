@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+// The closed vocabularies: every word that a policy, a table or an answer may use. Each one is an
+// enumeration and the list of its names, in the same order; names are what sources and JSON write.
+
+namespace ambit::inline v1 {
+
+/// What a policy says of a region on a day: the one closed answer.
+enum class status : std::uint8_t {
+  designated,      ///< a rule in force that day designates the region
+  not_designated,  ///< a rule in force excludes it: by name, nowhere, or left out of "exclusively"
+  advised,         ///< an advice would designate it; nothing in force says so
+  announced,       ///< decided, and not yet in force that day
+  ended,           ///< a designation has ended and nothing in the sources followed
+  undetermined,    ///< the sources do not settle that day, or whether the region is meant
+  silent,          ///< the policy says nothing on this measure for this region
+  no_policy,       ///< no policy on the country, as far as known that day
+  unknown_region,  ///< no such region in that country
+};
+
+/// The question that a rule settles: the skeleton of chapter C7 of the Dutch Circular.
+enum class measure : std::uint8_t {
+  indiscriminate_violence,  ///< Article 15(c) of the Qualification Directive
+  internal_protection,      ///< a place to which return is presumed possible
+  decision_moratorium,
+  departure_moratorium,
+  group_persecution,
+  risk_group,
+  systematic_exposure,
+  vulnerable_minority,
+  authority_protection,
+  minor_reception,
+  existing_permits,
+  return_,
+};
+
+/// What a rule does to the regions of its area.
+enum class effect : std::uint8_t {
+  designates,
+  excludes,
+  silent,  ///< a text that says in so many words that there is nothing to say
+};
+
+/// What a list says of the places that it does not name.
+enum class closure : std::uint8_t {
+  open,         ///< a bare list: nothing
+  in_any_case,  ///< at least these
+  exhaustive,   ///< exclusively these: all others are excluded
+  unsettled,    ///< the source does not settle whether it means others too
+};
+
+/// Why a finding has its status.
+enum class ground : std::uint8_t {
+  named,           ///< the rule names the region
+  whole_country,   ///< the rule holds for the whole country
+  left_out,        ///< the rule names others "exclusively"
+  between_bounds,  ///< the day lies strictly between the bounds of an uncertain date
+  area_unsettled,  ///< the sources do not settle whether the rule's area includes the region
+  past_horizon,    ///< the day lies past the last one for which the sources vouch
+  nothing_said,    ///< no rule speaks of the region
+  no_such_region,  ///< the code is not one of the country's
+};
+
+/// The changes in a rule's life; for the policy itself, `in_force` is its beginning.
+enum class event : std::uint8_t { none, announced, in_force, until };
+
+/// How firmly a rule presumes what it says.
+enum class presumption : std::uint8_t { unstated, in_principle, in_any_case };
+
+/// The fear for which a rule holds.
+enum class fear_scope : std::uint8_t { any, general_situation_only, individual_grounds };
+
+/// How a rule is to be applied to one person.
+enum class test : std::uint8_t { unstated, individual };
+
+/// How a person must be tied to the area of a rule.
+enum class residence : std::uint8_t { from_area, fixed_before_departure };
+
+/// What sort of document a source is.
+enum class source_kind : std::uint8_t {
+  memo,
+  circular,
+  decree,
+  letter,
+  judgment,
+  legislation,
+  work_instruction,
+  report,
+};
+
+/// How exactly a figure is given.
+enum class precision : std::uint8_t { exact, circa, fewer_than, at_least, percent };
+
+/// What a remark records.
+enum class remark_kind : std::uint8_t { contradiction, comparable_policy, withheld, context };
+
+/// The languages of every text for people.
+enum class language : std::uint8_t { en, nl };
+
+/// The names of a closed vocabulary, in the order of its enumerators, each followed by a blank.
+template <class Enum>
+inline constexpr const char* vocabulary = nullptr;
+
+template <>
+inline constexpr const char* vocabulary<status> =
+    "designated not_designated advised announced ended undetermined silent no_policy "
+    "unknown_region ";
+template <>
+inline constexpr const char* vocabulary<measure> =
+    "indiscriminate_violence internal_protection decision_moratorium departure_moratorium "
+    "group_persecution risk_group systematic_exposure vulnerable_minority authority_protection "
+    "minor_reception existing_permits return ";
+template <>
+inline constexpr const char* vocabulary<effect> = "designates excludes silent ";
+template <>
+inline constexpr const char* vocabulary<closure> = "open in_any_case exhaustive unsettled ";
+template <>
+inline constexpr const char* vocabulary<ground> =
+    "named whole_country left_out between_bounds area_unsettled past_horizon nothing_said "
+    "no_such_region ";
+template <>
+inline constexpr const char* vocabulary<event> = "none announced in_force until ";
+template <>
+inline constexpr const char* vocabulary<presumption> = "unstated in_principle in_any_case ";
+template <>
+inline constexpr const char* vocabulary<fear_scope> =
+    "any general_situation_only individual_grounds ";
+template <>
+inline constexpr const char* vocabulary<test> = "unstated individual ";
+template <>
+inline constexpr const char* vocabulary<residence> = "from_area fixed_before_departure ";
+template <>
+inline constexpr const char* vocabulary<source_kind> =
+    "memo circular decree letter judgment legislation work_instruction report ";
+template <>
+inline constexpr const char* vocabulary<precision> = "exact circa fewer_than at_least percent ";
+template <>
+inline constexpr const char* vocabulary<remark_kind> =
+    "contradiction comparable_policy withheld context ";
+template <>
+inline constexpr const char* vocabulary<language> = "en nl ";
+
+template <class Enum>
+concept closed_vocabulary = vocabulary<Enum>
+!= nullptr;
+
+namespace detail {
+
+/// The entry at `index` of a list whose entries each end with `separator`; empty past the last. One
+/// literal a list and no array of pointers, so that no relocation is needed.
+constexpr std::string_view entry(std::string_view list, std::size_t index, char separator) {
+  std::size_t from = 0;
+  for (; index > 0 && from < list.size(); --index) from = list.find(separator, from) + 1;
+  return from < list.size() ? list.substr(from, list.find(separator, from) - from)
+                            : std::string_view{};
+}
+
+}  // namespace detail
+
+/// The name of a value, as sources and JSON write it.
+template <closed_vocabulary Enum>
+constexpr std::string_view name(Enum value) noexcept {
+  return detail::entry(vocabulary<Enum>, static_cast<std::size_t>(value), ' ');
+}
+
+/// How many values a closed vocabulary has.
+template <closed_vocabulary Enum>
+constexpr std::size_t count() noexcept {
+  std::size_t names = 0;
+  for (const char c : std::string_view{vocabulary<Enum>}) names += c == ' ' ? 1u : 0u;
+  return names;
+}
+
+/// The value of that name; nothing if the vocabulary has none.
+template <closed_vocabulary Enum>
+constexpr std::optional<Enum> parse(std::string_view text) noexcept {
+  for (std::size_t value = 0; value < count<Enum>(); ++value)
+    if (name(static_cast<Enum>(value)) == text) return static_cast<Enum>(value);
+  return std::nullopt;
+}
+
+inline constexpr std::size_t measure_count = count<measure>();
+
+}  // namespace ambit::inline v1
