@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "ask.hpp"
+
+#include "text.hpp"
+
+#include <algorithm>
+
+namespace ambitc {
+
+namespace {
+
+using ambit::ground;
+using ambit::status;
+
+const source_record& source_of(const document& policy, const field<reference<source_record>>& to) {
+  return *policy.source.value[to->index];
+}
+
+/// What the sources published by a day say of one moment, as a world in which each uncertain change
+/// either has happened or has not.
+class world {
+ public:
+  using change = field<change_value>;
+
+  world(const document& policy, const asked& question, const std::set<const change*>& happened)
+      : policy_(policy), question_(question), happened_(happened) {}
+
+  bool has_happened(const change& each) const {
+    if (!each.given || each->known > question_.known) return false;
+    if (question_.on >= each->first_since()) return true;
+    return question_.on > each->last_before() && happened_.contains(&each);
+  }
+
+  bool is_known(const rule_record& rule) const {
+    return std::ranges::any_of(rule.cite, [&](const auto& cite) {
+      return *source_of(policy_, cite->source).published <= question_.known;
+    });
+  }
+
+  bool is_advised(const rule_record& rule) const {
+    if (!rule.advice.given || !is_known(rule)) return false;
+    const ambit::date day =
+        *source_of(policy_, policy_.advice.value[rule.advice->index]->source).published;
+    return day <= question_.known && day <= question_.on;
+  }
+
+  /// Whether a rule in force carries out the advice behind this one.
+  bool is_carried_out(const rule_record& rule) const {
+    return std::ranges::any_of(policy_.rule, [&](const auto& other) {
+      return other->adopts.given && other->adopts->index == rule.advice->index &&
+             is_known(*other) && has_happened(other->in_force);
+    });
+  }
+
+  bool is_assumed(const rule_record& rule) const {
+    return is_advised(rule) && question_.assuming.contains(rule.advice->index);
+  }
+
+  bool is_replaced(const rule_record& rule) const {
+    return std::ranges::any_of(policy_.rule, [&](const auto& later) {
+      return std::ranges::any_of(
+                 later->supersedes,
+                 [&](const auto& to) { return &*policy_.rule.value[to->index] == &rule; }) &&
+             is_known(*later) && (has_happened(later->in_force) || is_assumed(*later));
+    });
+  }
+
+  bool has_ended(const rule_record& rule) const {
+    return has_happened(rule.until) || is_replaced(rule);
+  }
+
+  bool is_in_force(const rule_record& rule) const {
+    if (!is_known(rule) || has_ended(rule)) return false;
+    return has_happened(rule.in_force) || (is_assumed(rule) && !is_carried_out(rule));
+  }
+
+  bool is_announced(const rule_record& rule) const {
+    return is_known(rule) && has_happened(rule.announced) && !has_happened(rule.in_force) &&
+           !has_ended(rule) && !is_assumed(rule);
+  }
+
+  bool is_only_advised(const rule_record& rule) const {
+    return is_advised(rule) && !is_assumed(rule) && !is_carried_out(rule) &&
+           !has_happened(rule.in_force) && !has_ended(rule);
+  }
+
+  bool was_in_force(const rule_record& rule) const {
+    return is_known(rule) && has_happened(rule.in_force) && has_ended(rule);
+  }
+
+  bool has_policy() const {
+    return has_happened(policy_.policy->begins) ||
+           std::ranges::any_of(policy_.rule, [&](const auto& rule) { return is_assumed(*rule); });
+  }
+
+ private:
+  const document& policy_;
+  const asked& question_;
+  const std::set<const change*>& happened_;
+};
+
+struct statement {
+  ambit::status status;
+  ambit::ground ground;
+  const rule_record* rule;
+
+  /// What makes a difference to a person: the status, and what exactly is designated.
+  friend bool operator==(const statement& a, const statement& b) {
+    if (a.status != b.status) return false;
+    if (a.status != status::designated) return true;
+    std::set<ambit::region> places_a, places_b;
+    for (const auto& place : a.rule->alternatives->regions) places_a.insert(*place);
+    for (const auto& place : b.rule->alternatives->regions) places_b.insert(*place);
+    return a.rule->level->text == b.rule->level->text &&
+           a.rule->scale->text == b.rule->scale->text && places_a == places_b;
+  }
+};
+
+/// One measure and group of persons (or everyone) of the question.
+class one_question {
+ public:
+  one_question(const policy_source& policy, const asked& question, ambit::measure measure,
+               std::optional<std::size_t> persons)
+      : policy_(policy.document), question_(question), measure_(measure) {
+    for (const auto& rule : policy_.rule) {
+      const bool same_persons =
+          persons ? rule->persons.given && rule->persons->index == *persons : !rule->persons.given;
+      if (*rule->measure == measure && same_persons) rules_.push_back(&*rule);
+    }
+    if (persons) persons_ = &*policy_.persons.value[*persons];
+  }
+
+  /// The finding; nothing for a group of which no rule speaks.
+  std::optional<told> answer() const {
+    const std::vector<const world::change*> open = uncertain();
+    const statement calm = say({});
+    std::optional<told> answer;
+    if (every_world_says(calm, open)) {
+      answer = {measure_, calm.status, calm.ground, calm.rule, persons_};
+    } else {
+      const world::change* named = decisive(calm, open);
+      answer = {measure_, status::undetermined, ground::between_bounds, owner(*named), persons_};
+      answer->uncertain = event_of(*named);
+      answer->after = (*named)->last_before();
+      answer->by = (*named)->first_since();
+    }
+    if (persons_ && !answer->rule) return std::nullopt;
+    const bool vouched =
+        question_.on <= *policy_.policy->horizon && question_.on <= question_.known;
+    if (!vouched && !question_.assume_unchanged) {
+      answer->status = status::undetermined;
+      answer->ground = ground::past_horizon;
+      answer->uncertain = ambit::event::none;
+      answer->after = answer->by = ambit::distant_future;
+    }
+    return answer;
+  }
+
+ private:
+  /// All changes of the policy that may or may not have happened, in the order of the file.
+  std::vector<const world::change*> uncertain() const {
+    std::vector<const world::change*> open;
+    const auto look = [&](const world::change& each) {
+      if (each.given && each->known <= question_.known && question_.on > each->last_before() &&
+          question_.on < each->first_since())
+        open.push_back(&each);
+    };
+    for (const auto& rule : policy_.rule) {
+      look(rule->announced);
+      look(rule->in_force);
+      look(rule->until);
+    }
+    look(policy_.policy->begins);
+    return open;
+  }
+
+  /// Whether a change can make a difference to this question at all.
+  bool bears(const world::change& change) const {
+    const rule_record* rule = owner(change);
+    return !rule || rule->adopts.given || std::ranges::find(rules_, rule) != rules_.end();
+  }
+
+  bool every_world_says(const statement& expected,
+                        const std::vector<const world::change*>& open) const {
+    std::vector<const world::change*> bearing;
+    std::ranges::copy_if(open, std::back_inserter(bearing),
+                         [&](const world::change* each) { return bears(*each); });
+    for (std::uint64_t number = 0; number < std::uint64_t{1} << bearing.size(); ++number) {
+      std::set<const world::change*> happened;
+      for (std::size_t i = 0; i < bearing.size(); ++i)
+        if ((number >> i & 1) != 0) happened.insert(bearing[i]);
+      if (!(say(happened) == expected)) return false;
+    }
+    return true;
+  }
+
+  const world::change* decisive(const statement& calm,
+                                const std::vector<const world::change*>& open) const {
+    for (const world::change* each : open)
+      if (!(say({each}) == calm)) return each;
+    return open.front();
+  }
+
+  const rule_record* owner(const world::change& change) const {
+    for (const auto& rule : policy_.rule)
+      if (&rule->announced == &change || &rule->in_force == &change || &rule->until == &change)
+        return &*rule;
+    return nullptr;
+  }
+
+  ambit::event event_of(const world::change& change) const {
+    const rule_record* rule = owner(change);
+    if (rule && &rule->announced == &change) return ambit::event::announced;
+    if (rule && &rule->until == &change) return ambit::event::until;
+    return ambit::event::in_force;
+  }
+
+  bool names(const rule_record& rule) const {
+    return std::ranges::any_of(rule.area->regions,
+                               [&](const auto& each) { return *each == question_.region; });
+  }
+  static bool is_country(const rule_record& rule) { return *rule.area->country; }
+  bool holds_here(const rule_record& rule) const { return names(rule) || is_country(rule); }
+
+  /// What one world says: the rule in force with the smallest area that takes in the region; else a
+  /// list that leaves it out; else one that may mean it; else what was announced, advised, or
+  /// ended.
+  statement say(const std::set<const world::change*>& happened) const {
+    const world in(policy_, question_, happened);
+    const auto first = [&](auto state, auto applies) -> const rule_record* {
+      const rule_record* best = nullptr;
+      for (const rule_record* rule : rules_)
+        if ((in.*state)(*rule) && applies(*rule) && (!best || smaller(*rule, *best))) best = rule;
+      return best;
+    };
+    const auto here = [&](const rule_record& rule) { return holds_here(rule); };
+    const auto designates_here = [&](const rule_record& rule) {
+      return holds_here(rule) && *rule.effect == ambit::effect::designates;
+    };
+    const auto closed_as = [&](ambit::closure closure) {
+      return [this, closure](const rule_record& rule) {
+        return !holds_here(rule) && *rule.area->closure == closure;
+      };
+    };
+    if (const rule_record* rule = first(&world::is_in_force, here))
+      return {status_of(*rule->effect), ground_of(*rule), rule};
+    if (const rule_record* rule = first(&world::is_in_force, closed_as(ambit::closure::exhaustive)))
+      return {status::not_designated, ground::left_out, rule};
+    if (const rule_record* rule = first(&world::is_in_force, closed_as(ambit::closure::unsettled)))
+      return {status::undetermined, ground::area_unsettled, rule};
+    if (const rule_record* rule = first(&world::is_announced, designates_here))
+      return {status::announced, ground_of(*rule), rule};
+    if (const rule_record* rule = first(&world::is_only_advised, designates_here))
+      return {status::advised, ground_of(*rule), rule};
+    if (const rule_record* rule = first(&world::was_in_force, designates_here))
+      return {status::ended, ground_of(*rule), rule};
+    return {in.has_policy() ? status::silent : status::no_policy, ground::nothing_said, nullptr};
+  }
+
+  /// Whether the area of `a` is the more specific one; of two alike the earlier rule stands.
+  bool smaller(const rule_record& a, const rule_record& b) const {
+    if (is_country(a) != is_country(b)) return is_country(b);
+    return a.area->regions.size() < b.area->regions.size();
+  }
+
+  static status status_of(ambit::effect effect) {
+    switch (effect) {
+      case ambit::effect::designates:
+        return status::designated;
+      case ambit::effect::excludes:
+        return status::not_designated;
+      default:
+        return status::silent;
+    }
+  }
+
+  ground ground_of(const rule_record& rule) const {
+    return is_country(rule) ? ground::whole_country : ground::named;
+  }
+
+  const document& policy_;
+  const asked& question_;
+  ambit::measure measure_;
+  std::vector<const rule_record*> rules_;
+  const persons_record* persons_ = nullptr;
+};
+
+bool is_region(const policy_source& policy, ambit::region code) {
+  return std::ranges::any_of(policy.regions,
+                             [code](const subdivision& each) { return each.code == code; });
+}
+
+std::vector<const citation_record*> known_of(const document& policy,
+                                             const list<citation_record, 1>& cites,
+                                             ambit::date known) {
+  std::vector<const citation_record*> all;
+  for (const auto& cite : cites)
+    if (*source_of(policy, cite->source).published <= known) all.push_back(&*cite);
+  return all;
+}
+
+}  // namespace
+
+reply ask(const policy_source& policy, const asked& question) {
+  const document& document = policy.document;
+  reply given;
+  for (std::size_t i = 0; i < ambit::measure_count; ++i) {
+    const auto measure = static_cast<ambit::measure>(i);
+    if (!is_region(policy, question.region)) {
+      given.findings.push_back({measure, status::unknown_region, ground::no_such_region});
+      continue;
+    }
+    given.findings.push_back(*one_question(policy, question, measure, std::nullopt).answer());
+    for (std::size_t persons = 0; persons < document.persons.size(); ++persons)
+      if (const auto told = one_question(policy, question, measure, persons).answer())
+        given.findings.push_back(*told);
+  }
+  for (told& each : given.findings) {
+    const bool absent = each.status == status::no_policy && !document.absence->cite.empty();
+    if (each.status == status::unknown_region) continue;
+    each.citations = known_of(document,
+                              each.rule ? each.rule->cite
+                              : absent  ? document.absence->cite
+                                        : document.policy->cite,
+                              question.known);
+  }
+  for (const auto& judgment : document.judgment) {
+    const bool here = std::ranges::any_of(
+        judgment->regions, [&](const auto& region) { return *region == question.region; });
+    if (here && *judgment->given <= question.on &&
+        !known_of(document, judgment->cite, question.known).empty())
+      given.judgments.push_back(&*judgment);
+  }
+  return given;
+}
+
+std::optional<std::set<std::size_t>> advices_of(const policy_source& policy,
+                                                const std::vector<std::string>& ids,
+                                                std::string& wrong) {
+  const auto& advices = policy.document.advice;
+  std::vector<std::string> known;
+  for (const auto& advice : advices) known.push_back(advice->id->text);
+  std::set<std::size_t> assumed;
+  for (const std::string& id : ids) {
+    const auto at = std::ranges::find(known, id);
+    if (at == known.end()) {
+      wrong =
+          cat("the policy '", policy.id(), "' has no advice '", id,
+              "'; it has: ", known.empty() ? "none" : join(known, ", "), did_you_mean(id, known));
+      return std::nullopt;
+    }
+    assumed.insert(static_cast<std::size_t>(at - known.begin()));
+  }
+  for (const std::size_t advice : assumed)
+    for (const auto& needed : advices.value[advice]->requires_)
+      if (!assumed.contains(needed->index)) {
+        wrong =
+            cat("the advice '", known[advice], "' requires '", needed->text,
+                "', which is not assumed; write --assuming ", needed->text, ",", join(ids, ","));
+        return std::nullopt;
+      }
+  return assumed;
+}
+
+}  // namespace ambitc

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "image.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace ambitc {
+
+/// A generated file: its name and all of its bytes.
+struct baked_file {
+  std::string name;
+  std::string text;
+};
+
+/// The tables of some policies as C++: one header each, and atlas.hpp over all. The same input
+/// gives the same bytes: no clock, path, locale or address has a part in it. `cpp_namespace`: where
+/// the tables stand, as in ambit::tables.
+std::vector<baked_file> bake(const std::vector<image>& policies, const std::string& cpp_namespace);
+
+/// Writes files into a folder, all or none: each is written beside its place, then all are renamed.
+/// A file that already has these bytes is left untouched. Errors are in `found`.
+void write_files(const std::vector<baked_file>& files, const std::filesystem::path& folder,
+                 diagnostics& found);
+
+/// Checks that a folder has exactly these generated files, with these bytes. Errors are in `found`.
+void check_files(const std::vector<baked_file>& files, const std::filesystem::path& folder,
+                 diagnostics& found);
+
+}  // namespace ambitc

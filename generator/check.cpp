@@ -1,0 +1,463 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "check.hpp"
+
+#include "load.hpp"
+#include "schema.hpp"
+#include "text.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace ambitc {
+
+namespace {
+
+constexpr std::size_t most_advices = 32;
+
+std::string in_quotes(std::string_view text) {
+  return cat("'", text, "'");
+}
+
+std::string lower(std::string text) {
+  for (char& c : text)
+    if (ambit::detail::is_capital(c)) c = static_cast<char>(c - 'A' + 'a');
+  return text;
+}
+
+class checker {
+ public:
+  checker(policy_source& policy, diagnostics& found)
+      : policy_(policy), document_(policy.document), found_(found) {}
+
+  void run() {
+    check_ids();
+    resolve_references();
+    check_regions();
+    check_policy();
+    for (const auto& source : document_.source) check_source(*source);
+    for_each_citation(document_, [&](const citation_record& cite) { check_citation(cite); });
+    check_advices();
+    for (auto& rule : document_.rule.value) check_rule(rule.value);
+    check_supersessions();
+    for (const auto& judgment : document_.judgment) check_judgment(*judgment);
+    note_unused();
+  }
+
+ private:
+  void error(const place& at, std::string sentence, std::string rule) {
+    found_.error(at, std::move(sentence), std::move(rule));
+  }
+
+  /// The record that a reference names; null where it names none, which was said already.
+  template <class Record, std::size_t Least>
+  static const Record* target(const list<Record, Least>& among,
+                              const field<reference<Record>>& to) {
+    return to->index < among.size() ? &*among.value[to->index] : nullptr;
+  }
+  const source_record* source(const field<reference<source_record>>& to) const {
+    return target(document_.source, to);
+  }
+
+  /// Whether one of the cited sources is such a one.
+  template <class Wanted>
+  bool any_cited(const list<citation_record, 1>& cites, Wanted wanted) const {
+    return std::ranges::any_of(cites, [&](const auto& cite) {
+      const source_record* cited = source(cite->source);
+      return cited && wanted(*cited);
+    });
+  }
+
+  // ---- Names
+
+  void check_ids() {
+    for_each_member(document_, [&](std::string_view key, auto& member) {
+      if constexpr (is_list<std::remove_cvref_t<decltype(member)>>) {
+        std::vector<const required<identifier>*> seen;
+        for (auto& entry : member.value) {
+          const required<identifier>& id = entry.value.id;
+          if (!id.given) continue;
+          for (const auto* earlier : seen)
+            if ((*earlier)->text == id->text)
+              error(id.at,
+                    cat("there is a [[", key, "]] '", id->text, "' at ", to_text(earlier->at),
+                        " already; give each its own id"),
+                    "duplicate-id");
+          seen.push_back(&id);
+        }
+      }
+    });
+  }
+
+  template <class Record>
+  void resolve(field<reference<Record>>& to) {
+    for_each_member(document_, [&](std::string_view key, auto& member) {
+      if constexpr (std::is_base_of_v<field<std::vector<field<Record>>>,
+                                      std::remove_cvref_t<decltype(member)>>) {
+        std::vector<std::string> ids;
+        for (auto& entry : member.value) ids.push_back(entry.value.id->text);
+        const auto found_at = std::ranges::find(ids, to->text);
+        to.value.index = static_cast<std::size_t>(found_at - ids.begin());
+        if (found_at == ids.end())
+          error(to.at,
+                cat("there is no [[", key, "]] '", to->text, "' in this file; ",
+                    ids.empty() ? "it has none" : cat("it has: ", join(ids, ", ")),
+                    did_you_mean(to->text, ids)),
+                "dangling-reference");
+      }
+    });
+  }
+
+  void resolve_references() {
+    for_each_value(document_, [&](std::string_view, auto& value) {
+      if constexpr (is_reference<std::remove_cvref_t<decltype(value.value)>>)
+        if (value.given && !value->text.empty()) resolve(value);
+    });
+  }
+
+  void check_regions() {
+    const std::string& country = document_.policy->country->text;
+    if (country.empty()) return;
+    if (policy_.regions.empty())
+      return error(document_.policy->country.at,
+                   cat("the gazetteer has no region of '", country, "'; add its rows there"),
+                   "unknown-country");
+    std::vector<std::string> codes;
+    for (const subdivision& each : policy_.regions)
+      codes.emplace_back(std::string_view{ambit::to_text(each.code)});
+    for_each_value(document_, [&](std::string_view, auto& value) {
+      if constexpr (std::is_same_v<std::remove_cvref_t<decltype(value.value)>, ambit::region>) {
+        const std::string code{std::string_view{ambit::to_text(*value)}};
+        if (!code.empty() && std::ranges::find(codes, code) == codes.end())
+          error(value.at,
+                cat("'", code, "' is no region of ", country,
+                    "; the gazetteer has: ", join(codes, ", ")),
+                "unknown-region");
+      }
+    });
+  }
+
+  // ---- The policy and its sources
+
+  void check_policy() {
+    policy_record& policy = document_.policy.value;
+    const std::string expected =
+        cat(lower(policy.jurisdiction->text), "-", lower(policy.country->text));
+    if (!policy.id->text.empty() && expected.size() == 5 && policy.id->text != expected)
+      error(policy.id.at,
+            cat("the id of this policy must be '", expected, "': jurisdiction and country"),
+            "policy-id");
+    check_change(policy.begins, "begins", policy.cite, earliest(policy.cite));
+    for (const auto& each : document_.source)
+      if (policy.horizon.given && *each->published > *policy.horizon)
+        error(each->published.at,
+              cat("this source is later than the horizon ",
+                  std::string_view{ambit::to_text(*policy.horizon)},
+                  "; move the horizon to the last day for which the sources vouch"),
+              "source-past-horizon");
+  }
+
+  void check_source(const source_record& source) {
+    if (source.file.given != source.sha256.given)
+      error(source.id.at,
+            cat("the source '", source.id->text,
+                "' needs both 'file' and 'sha256' (it is pinned), or neither"),
+            "half-pinned-source");
+    if (source.file.given && source.section.empty())
+      error(source.id.at,
+            cat("the source '", source.id->text,
+                "' is pinned but has no section; list each place that is cited"),
+            "source-without-section");
+    if (!source.file.given && !source.section.empty())
+      error(source.section.at, "sections need a pinned document; write 'file' and 'sha256'",
+            "half-pinned-source");
+  }
+
+  void check_citation(const citation_record& cite) {
+    const source_record* cited = source(cite.source);
+    if (!cited || !cited->file.given || cite.at->text.empty()) return;
+    std::vector<std::string> sections;
+    for (const auto& section : cited->section)
+      if (std::ranges::find(sections, section->at->text) == sections.end())
+        sections.push_back(section->at->text);
+    if (std::ranges::find(sections, cite.at->text) == sections.end())
+      error(cite.at.at,
+            cat("the source '", cited->id->text, "' lists no section '", cite.at->text,
+                "'; it lists: ", join(sections, ", "), did_you_mean(cite.at->text, sections)),
+            "unknown-section");
+  }
+
+  ambit::date earliest(const list<citation_record, 1>& cites) const {
+    ambit::date first = ambit::distant_future;
+    for (const auto& cite : cites)
+      if (const source_record* cited = source(cite->source))
+        first = std::min(first, *cited->published);
+    return first;
+  }
+
+  // ---- Advices
+
+  void check_advices() {
+    if (document_.advice.size() > most_advices)
+      error(document_.advice.value[most_advices].at,
+            cat("a policy has at most ", std::to_string(most_advices), " advices"),
+            "too-many-advices");
+    report_cycles(
+        document_.advice, [](const advice_record& advice) -> auto& { return advice.requires_; },
+        "requires", "advice-cycle");
+  }
+
+  /// An error for each cycle among the records of a list, at the reference that closes it.
+  template <class List, class Next>
+  void report_cycles(const List& records, Next next, const std::string& verb,
+                     const std::string& rule) {
+    enum class mark { unseen, open, done };
+    std::vector<mark> marks(records.size(), mark::unseen);
+    std::vector<std::size_t> path;
+    const auto visit = [&](const auto& self, std::size_t at) -> void {
+      marks[at] = mark::open;
+      path.push_back(at);
+      for (const auto& to : next(*records.value[at])) {
+        if (to->index >= marks.size()) continue;
+        if (marks[to->index] == mark::unseen) self(self, to->index);
+        if (marks[to->index] != mark::open) continue;
+        std::string cycle;
+        for (auto step = std::ranges::find(path, to->index); step != path.end(); ++step)
+          cycle += cat(in_quotes(records.value[*step]->id->text), " ", verb, " ");
+        error(to.at, cat(cycle, in_quotes(to->text), ": a cycle; remove one of these"), rule);
+      }
+      path.pop_back();
+      marks[at] = mark::done;
+    };
+    for (std::size_t at = 0; at < records.size(); ++at)
+      if (marks[at] == mark::unseen) visit(visit, at);
+  }
+
+  // ---- Rules
+
+  void check_rule(rule_record& rule) {
+    rule.known = earliest(rule.cite);
+    if (rule.area.given) check_area(rule);
+    check_scale(rule);
+    if (rule.alternatives.given && *rule.measure != ambit::measure::internal_protection)
+      error(rule.alternatives.at, "only a rule on internal_protection has alternatives",
+            "misplaced-key");
+    if (rule.alternatives.given && rule.alternatives->closure.given &&
+        *rule.alternatives->closure == ambit::closure::unsettled)
+      error(rule.alternatives->closure.at,
+            "a list of alternatives is open, in_any_case or exhaustive; write one of them",
+            "misplaced-key");
+    if (!rule.advice.given && !rule.in_force.given && !rule.announced.given)
+      error(
+          rule.id.at,
+          cat("the rule '", rule.id->text, "' is undated; write 'in_force', or the 'advice' that ",
+              "proposes it, or when it was 'announced'"),
+          "undated-rule");
+    if (rule.advice.given) check_advised(rule);
+    check_change(rule.announced, "announced", rule.cite, rule.known);
+    check_change(rule.in_force, "in_force", rule.cite, rule.known);
+    check_change(rule.until, "until", rule.cite, rule.known);
+    check_order(rule.announced, "announced", rule.in_force, "in_force");
+    check_order(rule.in_force, "in_force", rule.until, "until");
+    if (rule.until.given && !rule.in_force.given && !rule.advice.given)
+      error(rule.until.at, "a rule that ends must have begun; write 'in_force'",
+            "ended-before-begun");
+  }
+
+  void check_advised(const rule_record& rule) {
+    const advice_record* advice = target(document_.advice, rule.advice);
+    const source_record* proposes = advice ? source(advice->source) : nullptr;
+    if (!proposes) return;
+    if (!any_cited(rule.cite, [&](const auto& cited) { return &cited == proposes; }))
+      error(rule.advice.at,
+            cat("the rule does not cite '", proposes->id->text, "', the source of this advice"),
+            "advice-not-cited");
+    if (rule.in_force.given && rule.in_force->last_before() < *proposes->published)
+      error(rule.in_force.at,
+            cat("this rule would have been in force before '", proposes->id->text, "' advised it"),
+            "ended-before-begun");
+  }
+
+  void check_area(const rule_record& rule) {
+    const area_record& area = *rule.area;
+    const bool country = area.country.given && *area.country;
+    if (country == !area.regions.empty())
+      error(rule.area.at,
+            "an area is either a list of 'regions', or the whole with 'country = true'",
+            "area-not-settled");
+    if (!country && !area.closure.given)
+      error(rule.area.at,
+            "a list of regions needs its 'closure': open, in_any_case, exhaustive or unsettled",
+            "missing-closure");
+    if (country && area.closure.given)
+      error(area.closure.at, "an area that is the whole country has no 'closure'; remove it",
+            "misplaced-key");
+    if (area.closure.given && *area.closure == ambit::closure::exhaustive &&
+        *rule.effect != ambit::effect::designates)
+      error(area.closure.at,
+            "only a rule that designates has an exhaustive list: it is the others that it excludes",
+            "misplaced-key");
+    std::set<ambit::region> seen;
+    for (const auto& region : area.regions)
+      if (!seen.insert(*region).second)
+        error(region.at, cat("'", ambit::to_text(*region), "' stands in this list twice"),
+              "duplicate-region");
+  }
+
+  void check_scale(const rule_record& rule) {
+    if (rule.level.given != rule.scale.given)
+      return error(rule.id.at,
+                   "a level is one of a scale: write both 'level' and 'scale', or neither",
+                   "level-without-scale");
+    const scale_record* scale = target(document_.scale, rule.scale);
+    if (!rule.level.given || !scale) return;
+    std::vector<std::string> levels;
+    for (const auto& level : scale->levels) levels.push_back(level->text);
+    if (std::ranges::find(levels, rule.level->text) == levels.end())
+      error(rule.level.at,
+            cat("the scale '", scale->id->text, "' has no level '", rule.level->text,
+                "'; it has: ", join(levels, ", ")),
+            "unknown-level");
+  }
+
+  // ---- Dates
+
+  /// A change must be proved by a cited source, and its bounds be days of sources.
+  void check_change(field<change_value>& change, std::string_view key,
+                    const list<citation_record, 1>& cites, ambit::date cited_since) {
+    change_value& value = change.value;
+    if (!value.on.given && !value.by.given)
+      return;  // not there, or undated, which was said already
+    if (value.after.given && !is_day_of_source(*value.after))
+      error(value.after.at, bound_sentence(value.after), "bound-without-source");
+    if (value.by.given && !is_day_of_source(*value.by))
+      error(value.by.at, bound_sentence(value.by), "bound-without-source");
+    if (value.source.given) {
+      const source_record* proof = source(value.source);
+      if (!proof) return;
+      value.known = *proof->published;
+      if (!any_cited(cites, [&](const auto& cited) { return &cited == proof; }))
+        error(value.source.at,
+              cat("'", key, "' is proved by '", value.source->text, "', which is not cited here; ",
+                  "cite the place"),
+              "proof-not-cited");
+    } else if (value.by.given) {
+      value.known = *value.by;
+      if (!any_cited(cites, [&](const auto& cited) { return *cited.published == *value.by; }))
+        error(value.by.at,
+              cat("no source dated ", std::string_view{ambit::to_text(*value.by)},
+                  " is cited here; cite the one that shows the change"),
+              "proof-not-cited");
+    } else {
+      value.known = cited_since;
+    }
+  }
+
+  bool is_day_of_source(ambit::date day) const {
+    return std::ranges::any_of(document_.source,
+                               [day](const auto& each) { return *each->published == day; });
+  }
+
+  static std::string bound_sentence(const field<ambit::date>& bound) {
+    return cat("no source of this file is dated ", std::string_view{ambit::to_text(*bound)},
+               "; a bound is the day of the source that shows it");
+  }
+
+  void check_order(const field<change_value>& first, std::string_view first_key,
+                   const field<change_value>& then, std::string_view then_key) {
+    const auto dated = [](const change_value& change) {
+      return change.on.given || change.by.given;
+    };
+    if (!dated(*first) || !dated(*then)) return;
+    if (then->first_since() <= first->first_since() && then->on.given && first->on.given)
+      error(then.at, cat("'", then_key, "' must be later than '", first_key, "'"),
+            "ended-before-begun");
+    else if (then->last_before() < first->first_since() && !(then->on.given && first->on.given))
+      error(then.at,
+            cat("'", then_key, "' may have come before '", first_key,
+                "': its bounds must begin when that has certainly happened"),
+            "ended-before-begun");
+  }
+
+  // ---- Supersession
+
+  void check_supersessions() {
+    report_cycles(
+        document_.rule, [](const rule_record& rule) -> auto& { return rule.supersedes; },
+        "supersedes", "supersedes-cycle");
+    std::vector<const rule_record*> superseded_by(document_.rule.size());
+    for (const auto& rule : document_.rule)
+      for (const auto& to : rule->supersedes) {
+        if (to->index >= document_.rule.size()) continue;
+        const rule_record& earlier = *document_.rule.value[to->index];
+        const rule_record*& other = superseded_by[to->index];
+        if (other)
+          error(to.at,
+                cat("'", earlier.id->text, "' is superseded by '", other->id->text, "' at ",
+                    to_text(other->id.at), " already; a rule has one successor"),
+                "two-successors");
+        other = &*rule;
+        check_supersession(*rule, earlier, to.at);
+      }
+  }
+
+  void check_supersession(const rule_record& later, const rule_record& earlier, const place& at) {
+    if (*later.measure != *earlier.measure || later.persons->text != earlier.persons->text)
+      error(
+          at,
+          cat("'", earlier.id->text, "' is on another measure or other persons; a rule supersedes ",
+              "one on its own question"),
+          "supersedes-other-question");
+    if (earlier.until.given)
+      error(at,
+            cat("'", earlier.id->text, "' ends at ", to_text(earlier.until.at),
+                " and is superseded too; write one of them"),
+            "ends-twice");
+    check_order(earlier.in_force, cat("in_force of ", earlier.id->text), later.in_force,
+                "in_force");
+  }
+
+  // ---- Judgments
+
+  void check_judgment(const judgment_record& judgment) {
+    if (*judgment.given > earliest(judgment.cite))
+      error(judgment.given.at, "this judgment is later than the source that cites it",
+            "impossible-date");
+  }
+
+  // ---- What nothing uses
+
+  void note_unused() {
+    note_unused(document_.persons, "persons");
+    note_unused(document_.condition, "condition");
+    note_unused(document_.scale, "scale");
+    note_unused(document_.source, "source");
+  }
+
+  template <class Record, std::size_t Least>
+  void note_unused(const list<Record, Least>& records, std::string_view key) {
+    std::vector<bool> used(records.size());
+    for_each_value(document_, [&](std::string_view, auto& value) {
+      if constexpr (std::is_same_v<std::remove_cvref_t<decltype(value.value)>, reference<Record>>)
+        if (value->index < used.size()) used[value->index] = true;
+    });
+    for (std::size_t at = 0; at < records.size(); ++at)
+      if (!used[at])
+        found_.note(records.value[at]->id.at,
+                    cat("nothing refers to the [[", key, "]] '", records.value[at]->id->text, "'"),
+                    "unused");
+  }
+
+  policy_source& policy_;
+  ambitc::document& document_;
+  diagnostics& found_;
+};
+
+}  // namespace
+
+void check(policy_source& policy, diagnostics& found) {
+  // A file that could not be read as records has nothing more to say.
+  if (!policy.document.policy.given) return;
+  checker{policy, found}.run();
+}
+
+}  // namespace ambitc

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "diagnostics.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+namespace ambitc {
+
+std::string to_text(const place& at) {
+  if (at.line == 0) return at.file;
+  return at.file + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
+}
+
+void diagnostics::error(const place& at, std::string sentence, std::string rule) {
+  entries_.push_back({at, true, std::move(sentence), std::move(rule)});
+  ++errors_;
+}
+
+void diagnostics::note(const place& at, std::string sentence, std::string rule) {
+  entries_.push_back({at, false, std::move(sentence), std::move(rule)});
+}
+
+void diagnostics::print(std::ostream& out) const {
+  std::vector<entry> sorted = entries_;
+  std::ranges::stable_sort(sorted, {}, &entry::at);
+  for (const entry& each : sorted)
+    out << to_text(each.at) << ": " << (each.is_error ? "error" : "note") << ": " << each.sentence
+        << " [" << each.rule << "]\n";
+}
+
+}  // namespace ambitc

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "image.hpp"
+
+#include "text.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace ambitc {
+
+text_pool::text_pool() {
+  add("none", "");
+}
+
+ambit::text_at text_pool::add(const std::string& symbol, const std::string& text) {
+  if (const auto known = by_text_.find(text); known != by_text_.end()) return known->second;
+  const ambit::text_at at{static_cast<std::uint16_t>(bytes_.size())};
+  const std::size_t uses = uses_of_symbol_[symbol]++;
+  entries_.push_back({uses == 0 ? symbol : cat(symbol, "_", std::to_string(uses + 1)), text, at});
+  by_text_[text] = at;
+  bytes_ += text;
+  bytes_ += '\0';
+  return at;
+}
+
+namespace {
+
+class row_maker {
+ public:
+  explicit row_maker(const policy_source& policy) : document_(policy.document) {
+    made_.policy = &policy;
+  }
+
+  image make() && {
+    const policy_record& policy = *document_.policy;
+    made_.id = text("policy_id", policy.id->text);
+    made_.jurisdiction = text("jurisdiction", policy.jurisdiction->text);
+    made_.country = text("country", policy.country->text);
+    made_.title = both("policy_title", *policy.title);
+    made_.begins = change(policy.begins);
+    add_regions();
+    for (const auto& source : document_.source) add(*source);
+    made_.citations = citations(policy.cite);
+    made_.absence_citations = citations(document_.absence->cite);
+    for (const auto& advice : document_.advice) add(*advice);
+    for (const auto& persons : document_.persons)
+      made_.persons.push_back({name(persons->id),
+                               both(persons->id, "definition", *persons->definition),
+                               citations(persons->cite)});
+    for (const auto& condition : document_.condition)
+      made_.conditions.push_back({name(condition->id),
+                                  both(condition->id, "text", *condition->text),
+                                  citations(condition->cite)});
+    for (const auto& rule : document_.rule) add(*rule);
+    for (const auto& judgment : document_.judgment) add(*judgment);
+    for (const auto& figure : document_.figure) add(*figure);
+    for (const auto& remark : document_.remark)
+      made_.remarks.push_back({name(remark->id), *remark->kind,
+                               both(remark->id, "text", *remark->text), regions(remark->regions),
+                               citations(remark->cite)});
+    return std::move(made_);
+  }
+
+ private:
+  static std::string symbol_of(std::string id) {
+    std::ranges::replace(id, '-', '_');
+    return id;
+  }
+
+  ambit::text_at text(const std::string& symbol, const std::string& of) {
+    return made_.texts.add(symbol, of);
+  }
+  ambit::text_at name(const required<identifier>& id) {
+    return text(cat(symbol_of(id->text), "_id"), id->text);
+  }
+  ambit::bilingual both(const std::string& symbol, const bilingual_record& of) {
+    return {text(symbol + "_en", of.en->text), text(symbol + "_nl", of.nl->text)};
+  }
+  ambit::bilingual both(const required<identifier>& id, const std::string& member,
+                        const bilingual_record& of) {
+    return both(cat(symbol_of(id->text), "_", member), of);
+  }
+  /// A member of a record that may be missing; without it, the empty text.
+  ambit::text_at member(const required<identifier>& id, const std::string& key,
+                        const field<prose>& of) {
+    return of.given ? text(cat(symbol_of(id->text), "_", key), of->text) : ambit::text_at{};
+  }
+
+  static ambit::change change(const field<change_value>& of) {
+    return of.given ? ambit::change{of->last_before(), of->first_since()} : ambit::change{};
+  }
+
+  template <class Row, class Record>
+  static ambit::position<Row> position(const field<reference<Record>>& to) {
+    return to.given ? ambit::position<Row>{static_cast<std::uint16_t>(to->index)}
+                    : ambit::position<Row>{};
+  }
+
+  template <class Row, class Cites>
+  static ambit::rows<Row> rows_from(std::size_t first, const Cites& count) {
+    return {static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(count)};
+  }
+
+  /// Of the letters and digits of a place, at most 40 of them.
+  static std::string place_symbol(const std::string& at) {
+    std::string symbol;
+    for (const char c : at) {
+      const bool plain =
+          (c >= 'a' && c <= 'z') || ambit::detail::is_capital(c) || ambit::detail::is_digit(c);
+      if (plain)
+        symbol += c;
+      else if (!symbol.empty() && symbol.back() != '_')
+        symbol += '_';
+      if (symbol.size() == 40) break;
+    }
+    while (!symbol.empty() && symbol.back() == '_') symbol.pop_back();
+    return symbol;
+  }
+
+  ambit::rows<ambit::citation_row> citations(const list<citation_record, 1>& cites) {
+    const std::size_t first = made_.citation_rows.size();
+    for (const auto& cite : cites)
+      made_.citation_rows.push_back(
+          {position<ambit::source_row>(cite->source),
+           text(cat("place_", place_symbol(cite->at->text)), cite->at->text)});
+    return rows_from<ambit::citation_row>(first, cites.size());
+  }
+
+  template <std::size_t Least>
+  ambit::rows<ambit::region_entry> regions(const list<ambit::region, Least>& codes) {
+    const std::size_t first = made_.region_entries.size();
+    for (const auto& code : codes) {
+      const auto at = std::ranges::find(made_.regions, *code, &ambit::region_row::code);
+      made_.region_entries.push_back({static_cast<std::uint16_t>(at - made_.regions.begin())});
+    }
+    return rows_from<ambit::region_entry>(first, codes.size());
+  }
+
+  void add_regions() {
+    for (const subdivision& region : made_.policy->regions) {
+      const std::string code{std::string_view{ambit::to_text(region.code)}};
+      made_.regions.push_back({region.code, text(symbol_of(code) + "_name", region.name)});
+    }
+    make_hash();
+  }
+
+  /// Looks for a multiplier that sends every code to its own slot. The candidates are the sequence
+  /// of splitmix64 from 0, so the same regions always find the same one.
+  void make_hash() {
+    const auto fewest = static_cast<unsigned>(std::bit_width(made_.regions.size()));
+    for (unsigned bits = fewest; bits < 24; ++bits) {
+      std::uint64_t state = 0;
+      for (int attempt = 0; attempt < 4096; ++attempt) {
+        state += 0x9e3779b97f4a7c15;
+        std::uint64_t mixed = state;
+        mixed = (mixed ^ mixed >> 30) * 0xbf58476d1ce4e5b9;
+        mixed = (mixed ^ mixed >> 27) * 0x94d049bb133111eb;
+        made_.multiplier = (mixed ^ mixed >> 31) | 1;
+        made_.shift = 64 - bits;
+        if (fill_slots(std::size_t{1} << bits)) return;
+      }
+    }
+  }
+
+  bool fill_slots(std::size_t count) {
+    made_.slots.assign(count, 0);
+    for (std::size_t i = 0; i < made_.regions.size(); ++i) {
+      const std::uint64_t packed = made_.regions[i].code.packed;
+      std::uint64_t& slot = made_.slots[packed * made_.multiplier >> made_.shift];
+      if (slot != 0) return false;
+      slot = static_cast<std::uint64_t>(i) << 48 | packed;
+    }
+    return true;
+  }
+
+  void add(const source_record& source) {
+    made_.sources.push_back(
+        {name(source.id), *source.kind, *source.published,
+         text(cat("language_", source.language->text), source.language->text),
+         member(source.id, "reference", source.reference), both(source.id, "title", *source.title),
+         source.sha256.given ? text(symbol_of(source.id->text) + "_sha256", source.sha256->text)
+                             : ambit::text_at{}});
+  }
+
+  void add(const advice_record& advice) {
+    made_.advices.push_back({name(advice.id), both(advice.id, "title", *advice.title),
+                             position<ambit::source_row>(advice.source), prerequisites(advice),
+                             citations(advice.cite)});
+  }
+
+  std::uint32_t prerequisites(const advice_record& advice) const {
+    std::uint32_t all = 0;
+    for (const auto& other : advice.requires_)
+      all |=
+          std::uint32_t{1} << other->index | prerequisites(*document_.advice.value[other->index]);
+    return all;
+  }
+
+  void add(const rule_record& rule) {
+    const std::size_t first_condition = made_.condition_entries.size();
+    for (const auto& condition : rule.conditions)
+      made_.condition_entries.push_back({position<ambit::condition_row>(condition)});
+    std::uint8_t residence = 0;
+    for (const auto& tie : rule.residence)
+      residence = static_cast<std::uint8_t>(residence | 1u << static_cast<unsigned>(*tie));
+    made_.rules.push_back({
+        .id = name(rule.id),
+        .title = both(rule.id, "title", *rule.title),
+        .measure = *rule.measure,
+        .effect = *rule.effect,
+        .closure = *rule.area->closure,
+        .scale = rule.scale.given
+                     ? text(cat("scale_", symbol_of(rule.scale->text)), rule.scale->text)
+                     : ambit::text_at{},
+        .level = rule.level.given
+                     ? text(cat("level_", symbol_of(rule.level->text)), rule.level->text)
+                     : ambit::text_at{},
+        .legal_basis = member(rule.id, "legal_basis", rule.legal_basis),
+        .persons = position<ambit::persons_row>(rule.persons),
+        .alternatives = regions(rule.alternatives->regions),
+        .alternatives_closure = *rule.alternatives->closure,
+        .presumption = *rule.presumption,
+        .fear = *rule.fear,
+        .test = *rule.test,
+        .residence = residence,
+        .conditions = rows_from<ambit::condition_entry>(first_condition, rule.conditions.size()),
+        .conditions_complete = !rule.conditions_complete.given || *rule.conditions_complete,
+        .note = rule.note.given ? both(rule.id, "note", *rule.note) : ambit::bilingual{},
+        .advice = position<ambit::advice_row>(rule.advice),
+        .adopts = position<ambit::advice_row>(rule.adopts),
+        .announced = change(rule.announced),
+        .in_force = change(rule.in_force),
+        .until = change(rule.until),
+        .citations = citations(rule.cite),
+    });
+  }
+
+  void add(const judgment_record& judgment) {
+    made_.judgments.push_back({name(judgment.id), member(judgment.id, "court", judgment.court),
+                               member(judgment.id, "case_number", judgment.case_number),
+                               member(judgment.id, "ecli", judgment.ecli), *judgment.given,
+                               *judgment.measure, both(judgment.id, "holding", *judgment.holding),
+                               regions(judgment.regions), citations(judgment.cite)});
+  }
+
+  void add(const figure_record& figure) {
+    made_.figures.push_back({name(figure.id), both(figure.id, "about", *figure.about),
+                             *figure.precision, *figure.value,
+                             text(symbol_of(figure.id->text) + "_period", figure.period->text),
+                             member(figure.id, "counted_by", figure.counted_by),
+                             regions(figure.regions), citations(figure.cite)});
+  }
+
+  image made_;
+  const document& document_;
+};
+
+}  // namespace
+
+image to_rows(const policy_source& policy) {
+  return row_maker{policy}.make();
+}
+
+ambit::table image::view() const noexcept {
+  ambit::table shown;
+  shown.texts = texts.bytes();
+  shown.id = id;
+  shown.jurisdiction = jurisdiction;
+  shown.country = country;
+  shown.title = title;
+  shown.horizon = *policy->document.policy->horizon;
+  shown.begins = begins;
+  shown.citations = citations;
+  shown.absence_citations = absence_citations;
+  shown.hash = {slots, multiplier, shift};
+  shown.regions = regions;
+  shown.editions = editions;
+  shown.advice_sets = advice_sets;
+  shown.timeline_of = timeline_of;
+  shown.timelines = timelines;
+  shown.segments = segments;
+  shown.answers = answers;
+  shown.findings = findings;
+  shown.rules = rules;
+  shown.citation_rows = citation_rows;
+  shown.sources = sources;
+  shown.advices = advices;
+  shown.persons = persons;
+  shown.conditions = conditions;
+  shown.condition_entries = condition_entries;
+  shown.region_entries = region_entries;
+  shown.judgments = judgments;
+  shown.figures = figures;
+  shown.remarks = remarks;
+  return shown;
+}
+
+}  // namespace ambitc

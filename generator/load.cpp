@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "load.hpp"
+
+#include "check.hpp"
+#include "read.hpp"
+#include "sha256.hpp"
+#include "text.hpp"
+
+#include <algorithm>
+#include <system_error>
+
+namespace ambitc {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The TOML files below a folder, relative to it and sorted, without the gazetteer's own folder.
+std::vector<fs::path> policy_files(const fs::path& folder, const std::string& shown,
+                                   diagnostics& found) {
+  std::vector<fs::path> files;
+  std::error_code error;
+  fs::recursive_directory_iterator at(folder, error);
+  for (; !error && at != fs::recursive_directory_iterator{}; at.increment(error)) {
+    const fs::path& path = at->path();
+    const bool is_folder = at->is_directory(error);
+    if (is_folder && (path.filename() == "gazetteer" || path.filename().string().front() == '.'))
+      at.disable_recursion_pending();
+    else if (path.extension() == ".toml")
+      files.push_back(path.lexically_relative(folder));
+  }
+  if (error) found.error({shown}, cat("cannot be read: ", error.message()), "unreadable-file");
+  std::ranges::sort(files, {}, [](const fs::path& file) { return file.generic_string(); });
+  return files;
+}
+
+std::string digest_of(std::string_view toml, const std::vector<subdivision>& regions) {
+  std::string all{toml};
+  all += '\0';
+  for (const subdivision& region : regions)
+    all += cat(ambit::to_text(region.code), "\t", region.name, "\n");
+  return sha256(all);
+}
+
+}  // namespace
+
+std::vector<policy_source> load(const fs::path& folder,
+                                const std::optional<fs::path>& gazetteer_folder,
+                                diagnostics& found) {
+  std::vector<policy_source> policies;
+  const std::string shown = folder.generic_string();
+  std::error_code error;
+  if (!fs::is_directory(folder, error)) {
+    found.error({shown}, "this is not a folder; name the folder of the policies",
+                "unreadable-file");
+    return policies;
+  }
+  const fs::path regions_folder = gazetteer_folder.value_or(folder / "gazetteer");
+  const gazetteer known = gazetteer::read(regions_folder, regions_folder.generic_string(), found);
+  for (const fs::path& file : policy_files(folder, shown, found)) {
+    const std::string name = cat(shown, "/", file.generic_string());
+    const std::optional<std::string> toml = read_file(folder / file, name, found);
+    if (!toml) continue;
+    policy_source policy;
+    policy.file = file.generic_string();
+    policy.document = read_document(*toml, name, found);
+    policy.regions = known.of(policy.document.policy->country->text);
+    policy.digest = digest_of(*toml, policy.regions);
+    check(policy, found);
+    policies.push_back(std::move(policy));
+  }
+  if (policies.empty() && !found.failed())
+    found.error({shown}, "there is no policy here; write one as <jurisdiction>/<country>.toml",
+                "no-policy");
+  for (std::size_t i = 0; i < policies.size(); ++i)
+    for (std::size_t other = 0; other < i; ++other)
+      if (!policies[i].id().empty() && policies[i].id() == policies[other].id())
+        found.error(
+            policies[i].document.policy->id.at,
+            cat("the policy '", policies[i].id(), "' stands in ",
+                to_text(policies[other].document.policy->id.at), " already; one policy, one file"),
+            "duplicate-id");
+  return policies;
+}
+
+}  // namespace ambitc

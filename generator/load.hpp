@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "gazetteer.hpp"
+#include "records.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ambitc {
+
+/// One policy as it was written, with the regions of its country.
+struct policy_source {
+  std::string file;    ///< relative to the folder of policies, with '/'
+  std::string digest;  ///< SHA-256 of the file and of the gazetteer's rows for the country
+  ambitc::document document;
+  std::vector<subdivision> regions;
+
+  const std::string& id() const { return document.policy->id->text; }
+};
+
+/// Reads and checks all policies (*.toml) of a folder, in the order of their paths. Everything
+/// wrong is in `found`; a policy with errors must not be used further. `gazetteer_folder`: where
+/// iso-3166-2.tsv is; left out, the folder `gazetteer` beside the policies.
+std::vector<policy_source> load(const std::filesystem::path& folder,
+                                const std::optional<std::filesystem::path>& gazetteer_folder,
+                                diagnostics& found);
+
+}  // namespace ambitc

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// The command line of ambitc. Exit status: 0 fine, 1 something is wrong with the input, 2 wrong
+// usage.
+
+#include "ask.hpp"
+#include "bake.hpp"
+#include "json_schema.hpp"
+#include "report.hpp"
+#include "resolve.hpp"
+#include "sources.hpp"
+#include "text.hpp"
+
+#include <ambit/explain.hpp>
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+
+#include <algorithm>
+#include <iostream>
+
+namespace ambitc {
+namespace {
+
+enum exit_status { fine = 0, findings = 1, wrong_usage = 2 };
+
+/// The arguments of all commands.
+struct arguments {
+  std::string folder;
+  std::optional<std::string> gazetteer, sources;
+
+  std::string into;
+  std::string cpp_namespace = "ambit::tables";
+  bool check = false;
+
+  std::string policy, region, on;
+  std::optional<std::string> known;
+  std::vector<std::string> assuming;
+  bool assume_unchanged = false;
+  bool json = false;
+  std::string language = "en";
+};
+
+int usage_error(const std::string& sentence) {
+  std::cerr << "ambitc: error: " << sentence << "\n";
+  return wrong_usage;
+}
+
+std::vector<policy_source> load(const arguments& given, diagnostics& found) {
+  std::optional<std::filesystem::path> gazetteer;
+  if (given.gazetteer) gazetteer = *given.gazetteer;
+  return load(std::filesystem::path{given.folder}, gazetteer, found);
+}
+
+/// The tables of all policies; none if anything is wrong.
+std::vector<image> make_images(const std::vector<policy_source>& policies, diagnostics& found) {
+  std::vector<image> images;
+  if (found.failed()) return images;
+  for (const policy_source& policy : policies) {
+    image made = to_rows(policy);
+    resolve(made, found);
+    images.push_back(std::move(made));
+  }
+  return images;
+}
+
+int finish(const diagnostics& found) {
+  found.print(std::cerr);
+  return found.failed() ? findings : fine;
+}
+
+std::string counted(std::size_t number, std::string_view one, std::string_view many) {
+  return cat(std::to_string(number), " ", number == 1 ? one : many);
+}
+
+int run_check(const arguments& given) {
+  diagnostics found;
+  const std::vector<policy_source> policies = load(given, found);
+  make_images(policies, found);
+  std::string report;
+  for (const policy_source& policy : policies) {
+    const document& document = policy.document;
+    report += cat(policy.id(), ": ", counted(document.rule.size(), "rule", "rules"), ", ",
+                  counted(document.advice.size(), "advice", "advices"), ", ",
+                  counted(document.source.size(), "source", "sources"));
+    if (given.sources) {
+      const source_report checked = check_sources(policy, *given.sources, found);
+      report += cat("; opened ", counted(checked.documents, "document", "documents"), " (",
+                    std::to_string(checked.unpinned), " not pinned) and found ",
+                    counted(checked.terms, "term", "terms"), " of ",
+                    counted(checked.citations, "citation", "citations"));
+    }
+    report += "\n";
+  }
+  const int status = finish(found);
+  if (status == fine) std::cout << report;
+  return status;
+}
+
+int run_bake(const arguments& given) {
+  diagnostics found;
+  const std::vector<policy_source> policies = load(given, found);
+  const std::vector<image> images = make_images(policies, found);
+  if (!found.failed()) {
+    const std::vector<baked_file> files = bake(images, given.cpp_namespace);
+    if (given.check)
+      check_files(files, given.into, found);
+    else
+      write_files(files, given.into, found);
+  }
+  return finish(found);
+}
+
+/// The question that the arguments ask; nothing, and a sentence in `wrong`, if they do not ask one.
+std::optional<asked> question_of(const arguments& given, const policy_source& policy,
+                                 std::string& wrong) {
+  asked question;
+  const auto day = [&wrong](const std::string& text, const char* option) {
+    const std::optional<ambit::date> read = ambit::parse_date(text);
+    if (!read)
+      wrong =
+          cat("'", text, "' is no day for ", option, "; write one that exists, as in 2022-12-01");
+    return read.value_or(ambit::date{});
+  };
+  const std::optional<ambit::region> region = ambit::parse_region(given.region);
+  if (!region)
+    wrong = cat("'", given.region, "' is no region; write its ISO 3166-2 code, as in ML-7");
+  question.region = region.value_or(ambit::region{});
+  question.on = day(given.on, "--on");
+  if (given.known) question.known = day(*given.known, "--known");
+  question.assume_unchanged = given.assume_unchanged;
+  if (const auto assumed = advices_of(policy, given.assuming, wrong)) question.assuming = *assumed;
+  if (!wrong.empty()) return std::nullopt;
+  return question;
+}
+
+/// The baked answer as sentences.
+std::string explanation(const image& policy, const asked& question, ambit::language in) {
+  const shown_image shown{&policy};
+  std::vector<std::string_view> ids;
+  for (const std::size_t advice : question.assuming)
+    ids.push_back(policy.policy->document.advice.value[advice]->id->text);
+  const auto assumed = ambit::try_assume(shown, std::span<const std::string_view>{ids});
+  const auto answer = ambit::classify(shown, question.region, question.on,
+                                      {.known = question.known,
+                                       .assuming = assumed.advices,
+                                       .assume_unchanged = question.assume_unchanged});
+  std::string text(ambit::explain(answer, in, {}), '\0');
+  ambit::explain(answer, in, text);
+  return text;
+}
+
+int run_question(const arguments& given, bool as_sentences) {
+  diagnostics found;
+  const std::vector<policy_source> policies = load(given, found);
+  const std::vector<image> images = make_images(policies, found);
+  if (found.failed()) return finish(found);
+  std::vector<std::string> ids;
+  for (const policy_source& each : policies) ids.push_back(each.id());
+  const auto chosen = std::ranges::find(ids, given.policy);
+  if (chosen == ids.end())
+    return usage_error(cat("there is no policy '", given.policy, "' in ", given.folder,
+                           "; it has: ", join(ids, ", "), did_you_mean(given.policy, ids)));
+  const auto index = static_cast<std::size_t>(chosen - ids.begin());
+  std::string wrong;
+  const std::optional<asked> question = question_of(given, policies[index], wrong);
+  if (!question) return usage_error(wrong);
+  if (as_sentences) {
+    const std::optional<ambit::language> in = ambit::parse<ambit::language>(given.language);
+    if (!in) return usage_error(cat("'", given.language, "' is no language; write en or nl"));
+    std::cout << explanation(images[index], *question, *in);
+    return fine;
+  }
+  const reply answer = ask(policies[index], *question);
+  std::cout << (given.json ? to_json(policies[index], *question, answer) + "\n"
+                           : to_lines(policies[index], *question, answer));
+  return fine;
+}
+
+void add_folder(CLI::App& command, arguments& given) {
+  command.add_option("folder", given.folder, "The folder of the policies")->required();
+  command.add_option("--gazetteer", given.gazetteer,
+                     "The folder of iso-3166-2.tsv (default: 'gazetteer' in the folder)");
+}
+
+void add_question(CLI::App& command, arguments& given) {
+  add_folder(command, given);
+  command.add_option("policy", given.policy, "Id of the policy, as in nl-ml")->required();
+  command.add_option("region", given.region, "ISO 3166-2 code, as in ML-7")->required();
+  command.add_option("--on", given.on, "The day asked about, YYYY-MM-DD")->required();
+  command.add_option("--known", given.known, "Only what was published by this day");
+  command.add_option("--assuming", given.assuming, "Advices taken as adopted: a,b")->delimiter(',');
+  command.add_flag("--assume-unchanged", given.assume_unchanged,
+                   "Look past the horizon as if nothing had changed since");
+}
+
+int run(int argc, char** argv) {
+  arguments given;
+  CLI::App app{"ambitc compiles country-of-origin asylum policy into constexpr C++ tables."};
+  app.set_version_flag("--version", "ambitc " AMBIT_VERSION);
+  app.require_subcommand(1);
+
+  CLI::App& check =
+      *app.add_subcommand("check", "Report everything that is wrong with the policies");
+  add_folder(check, given);
+  check.add_option("--sources", given.sources,
+                   "Also open the cited documents below this folder: digests, sections, terms");
+
+  CLI::App& bake = *app.add_subcommand("bake", "Write the tables");
+  add_folder(bake, given);
+  bake.add_option("--into", given.into, "The folder of the tables")->required();
+  bake.add_option("--namespace", given.cpp_namespace, "Their C++ namespace")->capture_default_str();
+  bake.add_flag("--check", given.check, "Write nothing; fail if the tables there are not fresh");
+
+  CLI::App& question = *app.add_subcommand("ask", "What does a policy say of a region on a day?");
+  add_question(question, given);
+  question.add_flag("--json", given.json, "One JSON object");
+
+  CLI::App& explain =
+      *app.add_subcommand("explain", "The same answer as sentences, with citations");
+  add_question(explain, given);
+  explain.add_option("--language", given.language, "en or nl")->capture_default_str();
+
+  CLI::App& schema =
+      *app.add_subcommand("schema", "The source format as a JSON Schema, for editors");
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? fine : wrong_usage;
+  }
+  if (check) return run_check(given);
+  if (bake) return run_bake(given);
+  if (question) return run_question(given, false);
+  if (explain) return run_question(given, true);
+  if (schema) std::cout << json_schema();
+  return fine;
+}
+
+}  // namespace
+}  // namespace ambitc
+
+int main(int argc, char** argv) {
+  try {
+    return ambitc::run(argc, argv);
+  } catch (const std::exception& error) {  // out of memory, or a defect: never a silent success
+    std::cerr << "ambitc: error: " << error.what() << "\n";
+    return ambitc::findings;
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "records.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ambitc {
+
+/// The largest source file that is read, in bytes.
+inline constexpr std::size_t largest_source = std::size_t{4} << 20;
+
+/// The bytes of a file. Nothing, and an error, for what is no regular file, cannot be read or is
+/// larger than `largest_source`. `shown` is the file's name in errors.
+std::optional<std::string> read_file(const std::filesystem::path& file, const std::string& shown,
+                                     diagnostics& found);
+
+/// Whether `text` is UTF-8 without hidden characters; an error where it is not.
+bool check_characters(std::string_view text, const std::string& shown, diagnostics& found);
+
+/// Reads a policy from its TOML. Everything that one file can show on its own is checked: syntax,
+/// keys, types and forms. What was not readable stays at its default, with an error for each.
+document read_document(std::string_view toml, const std::string& shown, diagnostics& found);
+
+}  // namespace ambitc

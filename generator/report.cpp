@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "report.hpp"
+
+#include "text.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace ambitc {
+
+namespace {
+
+using json = nlohmann::ordered_json;
+
+std::string text(ambit::date day) {
+  return std::string{std::string_view{ambit::to_text(day)}};
+}
+std::string text(ambit::region code) {
+  return std::string{std::string_view{ambit::to_text(code)}};
+}
+
+/// A day, or null where there is no bound.
+json day_or_null(ambit::date day) {
+  return day == ambit::distant_past || day == ambit::distant_future ? json{} : json(text(day));
+}
+
+json names(const list<reference<condition_record>>& conditions) {
+  json all = json::array();
+  for (const auto& each : conditions) all.push_back(each->text);
+  return all;
+}
+
+/// What a rule says beside its status.
+void add_rule(json& finding, const rule_record& rule) {
+  if (rule.scale.given) finding["scale"] = rule.scale->text;
+  if (rule.legal_basis.given) finding["legal_basis"] = rule.legal_basis->text;
+  if (rule.alternatives.given) {
+    json regions = json::array();
+    for (const auto& region : rule.alternatives->regions) regions.push_back(text(*region));
+    finding["alternatives"] = {{"regions", regions},
+                               {"closure", ambit::name(*rule.alternatives->closure)}};
+  }
+  if (rule.presumption.given) finding["presumption"] = ambit::name(*rule.presumption);
+  if (rule.fear.given) finding["fear"] = ambit::name(*rule.fear);
+  if (rule.test.given) finding["test"] = ambit::name(*rule.test);
+  if (!rule.residence.empty()) {
+    finding["residence"] = json::array();
+    for (const auto& tie : rule.residence) finding["residence"].push_back(ambit::name(*tie));
+  }
+  finding["conditions"] = names(rule.conditions);
+  finding["conditions_complete"] = !rule.conditions_complete.given || *rule.conditions_complete;
+}
+
+json places(const std::vector<const citation_record*>& citations) {
+  json all = json::array();
+  for (const citation_record* cite : citations)
+    all.push_back({{"source", cite->source->text}, {"at", cite->at->text}});
+  return all;
+}
+
+json to_json(const told& each) {
+  json finding{{"measure", ambit::name(each.measure)}, {"status", ambit::name(each.status)}};
+  finding["rule"] = each.rule ? json(each.rule->id->text) : json{};
+  finding["persons"] = each.persons ? json(each.persons->id->text) : json{};
+  if (each.rule && each.rule->level.given) finding["level"] = each.rule->level->text;
+  finding["citations"] = places(each.citations);
+  finding["ground"] = ambit::name(each.ground);
+  if (each.uncertain != ambit::event::none)
+    finding["bounds"] = {{"event", ambit::name(each.uncertain)},
+                         {"after", day_or_null(each.after)},
+                         {"by", day_or_null(each.by)}};
+  if (each.rule) add_rule(finding, *each.rule);
+  return finding;
+}
+
+json to_json(const judgment_record& judgment, const document& policy, ambit::date known) {
+  json all{{"court", judgment.court->text},         {"case_number", judgment.case_number->text},
+           {"given", text(*judgment.given)},        {"measure", ambit::name(*judgment.measure)},
+           {"holding", judgment.holding->en->text}, {"citations", json::array()}};
+  if (judgment.ecli.given) all["ecli"] = judgment.ecli->text;
+  for (const auto& cite : judgment.cite)
+    if (*policy.source.value[cite->source->index]->published <= known)
+      all["citations"].push_back({{"source", cite->source->text}, {"at", cite->at->text}});
+  return all;
+}
+
+std::string in_brackets(const told& each) {
+  std::vector<std::string> all;
+  for (const citation_record* cite : each.citations)
+    all.push_back(cat(cite->source->text, ": ", cite->at->text));
+  return all.empty() ? "" : cat("  [", join(all, "; "), "]");
+}
+
+std::string padded(std::string_view word, std::size_t width) {
+  std::string all{word};
+  all.resize(std::max(width, all.size()), ' ');
+  return all;
+}
+
+}  // namespace
+
+std::string to_json(const policy_source& policy, const asked& question, const reply& given) {
+  json all{{"policy", policy.id()}, {"region", text(question.region)}, {"on", text(question.on)}};
+  all["known"] = day_or_null(question.known);
+  all["assuming"] = json::array();
+  for (const std::size_t advice : question.assuming)
+    all["assuming"].push_back(policy.document.advice.value[advice]->id->text);
+  if (question.assume_unchanged) all["assume_unchanged"] = true;
+  all["findings"] = json::array();
+  for (const told& each : given.findings) all["findings"].push_back(to_json(each));
+  all["judgments"] = json::array();
+  for (const judgment_record* judgment : given.judgments)
+    all["judgments"].push_back(to_json(*judgment, policy.document, question.known));
+  return all.dump();
+}
+
+std::string to_lines(const policy_source& policy, const asked& question, const reply& given) {
+  std::string all = cat(policy.id(), ", ", text(question.region), ", on ", text(question.on));
+  all += question.known == ambit::distant_future ? ", with everything known"
+                                                 : cat(", as known on ", text(question.known));
+  std::string_view before = ", assuming ";
+  for (const std::size_t advice : question.assuming) {
+    all += cat(before, policy.document.advice.value[advice]->id->text);
+    before = ", ";
+  }
+  all += question.assume_unchanged ? ", assuming nothing changed since\n" : "\n";
+  const told* unspoken = nullptr;
+  for (const told& each : given.findings) {
+    if (!each.rule) {
+      unspoken = &each;
+      continue;
+    }
+    all += cat("  ", padded(ambit::name(each.measure), 24), padded(ambit::name(each.status), 15),
+               each.rule->id->text, " (", ambit::name(each.ground), ")");
+    if (each.persons) all += cat(", for ", each.persons->id->text);
+    for (const auto& place : each.rule->alternatives->regions) all += cat(", in ", text(*place));
+    if (!each.rule->conditions.empty()) all += ", under conditions";
+    if (each.rule->conditions_complete.given && !*each.rule->conditions_complete)
+      all += ", under conditions that are not all known";
+    if (each.uncertain != ambit::event::none)
+      all += cat(", ", ambit::name(each.uncertain), " after ", text(each.after), " and by ",
+                 text(each.by));
+    all += cat(in_brackets(each), "\n");
+  }
+  if (unspoken) {
+    all += cat("  ", padded("all other measures", 24), padded(ambit::name(unspoken->status), 15),
+               "(", ambit::name(unspoken->ground), ")", in_brackets(*unspoken), "\n");
+  }
+  for (const judgment_record* judgment : given.judgments)
+    all += cat("  judgment: ", judgment->court->text, ", ", text(*judgment->given), ", ",
+               judgment->case_number->text, ": ", judgment->holding->en->text, "\n");
+  return all;
+}
+
+}  // namespace ambitc

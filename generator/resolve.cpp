@@ -1,0 +1,556 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "resolve.hpp"
+
+#include "text.hpp"
+
+#include <algorithm>
+#include <compare>
+#include <map>
+#include <set>
+#include <tuple>
+
+// An answer is worked out from claims. A claim is what one rule says of one region (or what holds
+// where no rule speaks), with the changes that must, or must not, have happened for it to hold.
+// Claims stand in order of strength; the first that holds is the answer. On a day that lies between
+// the bounds of a change, both are tried: if all trials give one answer it is certain, otherwise
+// the status is `undetermined` and names the change.
+
+namespace ambitc {
+
+namespace {
+
+using ambit::date;
+using ambit::ground;
+using ambit::status;
+
+constexpr std::size_t most_advice_sets = 256;
+constexpr std::size_t most_rows = 0xffff;
+
+enum class happened : std::uint8_t { no, maybe, yes };
+
+/// A change of a rule's life: `rule * changes_per_rule + event`; the policy's own beginning is
+/// last.
+using change_index = std::size_t;
+enum : std::size_t { announced, in_force, until, changes_per_rule };
+
+struct literal {
+  change_index change;
+  bool wanted;
+};
+
+/// How much of the country a rule's statement takes in: more specific first.
+enum class reach : std::uint8_t { named, whole_country, left_out, unsettled, none };
+
+struct outcome {
+  ambit::status status;
+  ambit::ground ground;
+  const rule_record* rule;
+};
+
+struct claim {
+  // Strength: rules in force, then announced, advised, ended; within each the more specific area.
+  std::uint8_t tier;
+  ambitc::reach reach;
+  std::size_t regions;
+  std::size_t rule_index;
+
+  std::vector<literal> literals;
+  ambitc::outcome outcome;
+
+  auto strength() const { return std::tuple{tier, reach, regions, rule_index}; }
+};
+
+/// Whether two answers are the same to the person: the status, and what is designated.
+bool same_answer(const outcome& a, const outcome& b) {
+  if (a.status != b.status) return false;
+  if (a.status != status::designated || !a.rule || !b.rule) return true;
+  const auto places = [](const rule_record& rule) {
+    std::set<ambit::region> all;
+    for (const auto& region : rule.alternatives->regions) all.insert(*region);
+    return all;
+  };
+  return a.rule->level->text == b.rule->level->text && a.rule->scale->text == b.rule->scale->text &&
+         places(*a.rule) == places(*b.rule);
+}
+
+/// All of a finding, to be compared.
+auto key_of(const ambit::finding_row& row) {
+  return std::tuple{row.measure,    row.status,        row.ground,       row.uncertain,
+                    row.rule.value, row.persons.value, row.bounds.after, row.bounds.by};
+}
+using finding_key = decltype(key_of({}));
+
+class resolver {
+ public:
+  resolver(image& into, diagnostics& found)
+      : into_(into), document_(into.policy->document), found_(found) {
+    for (const auto& rule : document_.rule) rules_.push_back(&*rule);
+    successor_of_.resize(rules_.size(), none);
+    for (std::size_t later = 0; later < rules_.size(); ++later)
+      for (const auto& earlier : rules_[later]->supersedes) successor_of_[earlier->index] = later;
+    adopters_of_.resize(document_.advice.size());
+    for (std::size_t rule = 0; rule < rules_.size(); ++rule)
+      if (rules_[rule]->adopts.given) adopters_of_[rules_[rule]->adopts->index].push_back(rule);
+  }
+
+  void run() {
+    add_editions();
+    if (!add_advice_sets()) return;
+    for (const ambit::edition_row& edition : into_.editions)
+      for (const ambit::advice_set_row& set : into_.advice_sets) {
+        known_ = edition.published;
+        assumed_ = set.advices;
+        for (const ambit::region_row& region : into_.regions)
+          into_.timeline_of.push_back({timeline(region.code)});
+      }
+    check_size();
+  }
+
+ private:
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+  // ---- Editions and sets of advices
+
+  void add_editions() {
+    std::set<date> days{ambit::distant_past};
+    for (const auto& source : document_.source) days.insert(*source->published);
+    for (const date day : days) into_.editions.push_back({day});
+  }
+
+  /// All sets that hold the prerequisites of their members, the smaller number first.
+  bool add_advice_sets() {
+    std::set<std::uint32_t> sets{0};
+    // A consistent set without one of its last members is consistent: so all grow from the empty
+    // one.
+    for (std::vector<std::uint32_t> grown{0}; !grown.empty() && sets.size() <= most_advice_sets;) {
+      const std::uint32_t from = grown.back();
+      grown.pop_back();
+      for (std::size_t i = 0; i < into_.advices.size(); ++i) {
+        const std::uint32_t with = from | std::uint32_t{1} << i;
+        if ((into_.advices[i].prerequisites & ~from) == 0 && sets.insert(with).second)
+          grown.push_back(with);
+      }
+    }
+    if (sets.size() > most_advice_sets) {
+      found_.error(
+          document_.advice.at,
+          cat("these advices can be adopted in more than ", std::to_string(most_advice_sets),
+              " combinations; write what depends on what with 'requires', or make fewer"),
+          "too-many-advices");
+      return false;
+    }
+    for (const std::uint32_t set : sets) into_.advice_sets.push_back({set});
+    return true;
+  }
+
+  // ---- Changes
+
+  const field<change_value>& change(change_index index) const {
+    if (index == begins()) return document_.policy->begins;
+    const rule_record& rule = *rules_[index / changes_per_rule];
+    switch (index % changes_per_rule) {
+      case announced:
+        return rule.announced;
+      case in_force:
+        return rule.in_force;
+      default:
+        return rule.until;
+    }
+  }
+
+  change_index begins() const { return rules_.size() * changes_per_rule; }
+
+  static change_index of_rule(std::size_t rule, std::size_t event) {
+    return rule * changes_per_rule + event;
+  }
+
+  bool is_known(change_index index) const {
+    const field<change_value>& value = change(index);
+    return value.given && value->known <= known_;
+  }
+
+  happened state(change_index index, date day) const {
+    if (!is_known(index) || day <= change(index)->last_before()) return happened::no;
+    return day >= change(index)->first_since() ? happened::yes : happened::maybe;
+  }
+
+  // ---- Rules
+
+  bool is_known(const rule_record& rule) const { return rule.known <= known_; }
+
+  date advised_on(const rule_record& rule) const {
+    const advice_record& advice = *document_.advice.value[rule.advice->index];
+    return *document_.source.value[advice.source->index]->published;
+  }
+  /// Whether the advice behind a rule has been given by that day, as far as known.
+  bool is_advised(const rule_record& rule, date day) const {
+    return rule.advice.given && advised_on(rule) <= known_ && advised_on(rule) <= day;
+  }
+  bool is_assumed(const rule_record& rule, date day) const {
+    return is_advised(rule, day) && (assumed_ >> rule.advice->index & 1) != 0;
+  }
+
+  reach reach_of(const rule_record& rule, ambit::region region) const {
+    const area_record& area = *rule.area;
+    if (area.country.given && *area.country) return reach::whole_country;
+    for (const auto& named : area.regions)
+      if (*named == region) return reach::named;
+    switch (*area.closure) {
+      case ambit::closure::exhaustive:
+        return reach::left_out;
+      case ambit::closure::unsettled:
+        return reach::unsettled;
+      default:
+        return reach::none;
+    }
+  }
+
+  static outcome said_in_force(const rule_record& rule, reach how) {
+    switch (how) {
+      case reach::left_out:
+        return {status::not_designated, ground::left_out, &rule};
+      case reach::unsettled:
+        return {status::undetermined, ground::area_unsettled, &rule};
+      default:
+        break;
+    }
+    const ambit::ground why = how == reach::whole_country ? ground::whole_country : ground::named;
+    switch (*rule.effect) {
+      case ambit::effect::designates:
+        return {status::designated, why, &rule};
+      case ambit::effect::excludes:
+        return {status::not_designated, why, &rule};
+      default:
+        return {status::silent, why, &rule};
+    }
+  }
+
+  /// What ends a rule as far as known: its own end, or its successor's beginning.
+  change_index end_of(std::size_t rule) const {
+    if (is_known(of_rule(rule, until))) return of_rule(rule, until);
+    const std::size_t successor = successor_of_[rule];
+    if (successor != none && is_known(*rules_[successor]) && is_known(of_rule(successor, in_force)))
+      return of_rule(successor, in_force);
+    return none;
+  }
+
+  /// Whether a rule's successor is in force because its advice is assumed.
+  bool successor_assumed(std::size_t rule, date day) const {
+    const std::size_t successor = successor_of_[rule];
+    return successor != none && is_known(*rules_[successor]) && is_assumed(*rules_[successor], day);
+  }
+
+  void add_claims(std::size_t index, ambit::region region, date day,
+                  std::vector<claim>& claims) const {
+    const rule_record& rule = *rules_[index];
+    const reach how = reach_of(rule, region);
+    if (how == reach::none) return;
+    const auto add = [&](std::uint8_t tier, std::vector<literal> literals, outcome said) {
+      claims.push_back({tier, how, rule.area->regions.size(), index, std::move(literals), said});
+    };
+    const change_index end = end_of(index);
+    std::vector<literal> not_ended;
+    if (end != none) not_ended.push_back({end, false});
+    const bool replaced = successor_assumed(index, day);
+    // An advice is pending until a rule that carries it out is in force.
+    std::vector<literal> pending = not_ended;
+    if (rule.advice.given)
+      for (const std::size_t adopter : adopters_of_[rule.advice->index])
+        if (is_known(*rules_[adopter]) && is_known(of_rule(adopter, in_force)))
+          pending.push_back({of_rule(adopter, in_force), false});
+    const auto with = [](std::vector<literal> literals, std::initializer_list<literal> more) {
+      literals.insert(literals.end(), more);
+      return literals;
+    };
+    const literal begun{of_rule(index, in_force), true};
+    const literal not_begun{of_rule(index, in_force), false};
+
+    if (!replaced) {
+      if (is_known(begun.change)) add(0, with(not_ended, {begun}), said_in_force(rule, how));
+      if (is_assumed(rule, day)) add(0, pending, said_in_force(rule, how));
+    }
+    // Only a designation can be awaited or have ended; what excluded nothing leaves nothing behind.
+    if (*rule.effect != ambit::effect::designates || how > reach::whole_country) return;
+    const ambit::ground why = said_in_force(rule, how).ground;
+    if (!replaced && !is_assumed(rule, day)) {
+      if (is_known(of_rule(index, announced)))
+        add(1, with(not_ended, {{of_rule(index, announced), true}, not_begun}),
+            {status::announced, why, &rule});
+      if (is_advised(rule, day)) add(2, with(pending, {not_begun}), {status::advised, why, &rule});
+    }
+    if (is_known(begun.change) && replaced) add(3, {begun}, {status::ended, why, &rule});
+    if (is_known(begun.change) && end != none)
+      add(3, {begun, {end, true}}, {status::ended, why, &rule});
+  }
+
+  /// What holds where no rule speaks. An advice taken as adopted makes a policy.
+  std::vector<claim> fallback(date day) const {
+    const bool assumed = std::ranges::any_of(
+        rules_, [&](const rule_record* rule) { return is_known(*rule) && is_assumed(*rule, day); });
+    const outcome silent{status::silent, ground::nothing_said, nullptr};
+    if (assumed) return {{4, reach::none, 0, 0, {}, silent}};
+    return {{4, reach::none, 0, 0, {{begins(), true}}, silent},
+            {4, reach::none, 0, 1, {}, {status::no_policy, ground::nothing_said, nullptr}}};
+  }
+
+  // ---- From claims to a finding
+
+  /// What is taken to have happened of the changes that are uncertain on a day.
+  using trial = std::map<change_index, bool>;
+
+  bool holds(const literal& each, date day, const trial& tried) const {
+    const happened known = state(each.change, day);
+    if (known != happened::maybe) return (known == happened::yes) == each.wanted;
+    const auto taken = tried.find(each.change);
+    return (taken != tried.end() && taken->second) == each.wanted;
+  }
+
+  /// The first claim that holds. What is uncertain and not tried is taken not to have happened.
+  const outcome& first_holding(const std::vector<claim>& claims, date day,
+                               const trial& tried) const {
+    for (const claim& each : claims)
+      if (std::ranges::all_of(each.literals,
+                              [&](const literal& one) { return holds(one, day, tried); }))
+        return each.outcome;
+    return claims.back().outcome;
+  }
+
+  /// Whether each trial from `index` on gives the answer `expected`.
+  bool all_give(const outcome& expected, const std::vector<claim>& claims, std::size_t index,
+                date day, trial& tried) const {
+    bool all_hold = true;
+    for (const literal& each : claims[index].literals) {
+      if (state(each.change, day) == happened::maybe && !tried.contains(each.change)) {
+        bool same = true;
+        for (const bool taken : {false, true}) {
+          tried[each.change] = taken;
+          same = same && all_give(expected, claims, index, day, tried);
+        }
+        tried.erase(each.change);
+        return same;
+      }
+      if (!holds(each, day, tried)) {
+        all_hold = false;
+        break;
+      }
+    }
+    return all_hold ? same_answer(expected, claims[index].outcome)
+                    : all_give(expected, claims, index + 1, day, tried);
+  }
+
+  /// The change to name for an uncertain answer: the first that makes another one on its own.
+  change_index decisive(const outcome& before, const std::vector<claim>& claims, date day) const {
+    change_index first = none;
+    for (change_index index = 0; index <= begins(); ++index) {
+      if (state(index, day) != happened::maybe) continue;
+      if (!same_answer(before, first_holding(claims, day, {{index, true}}))) return index;
+      if (first == none) first = index;
+    }
+    return first;
+  }
+
+  ambit::finding_row finding(ambit::measure measure, const std::vector<claim>& claims,
+                             date day) const {
+    ambit::finding_row row{.measure = measure,
+                           .status = {},
+                           .ground = {},
+                           .uncertain = ambit::event::none,
+                           .rule = {},
+                           .persons = {},
+                           .bounds = {}};
+    const outcome& before = first_holding(claims, day, {});
+    trial tried;
+    if (all_give(before, claims, 0, day, tried)) {
+      row.status = before.status;
+      row.ground = before.ground;
+      if (before.rule) row.rule = position_of(*before.rule);
+      return row;
+    }
+    const change_index named = decisive(before, claims, day);
+    row.status = status::undetermined;
+    row.ground = ground::between_bounds;
+    row.bounds = {change(named)->last_before(), change(named)->first_since()};
+    row.uncertain = ambit::event::in_force;
+    if (named != begins()) {
+      row.rule = {static_cast<std::uint16_t>(named / changes_per_rule)};
+      row.uncertain = static_cast<ambit::event>(named % changes_per_rule + 1);
+    }
+    return row;
+  }
+
+  ambit::position<ambit::rule_row> position_of(const rule_record& rule) const {
+    const auto at = std::ranges::find(rules_, &rule);
+    return {static_cast<std::uint16_t>(at - rules_.begin())};
+  }
+
+  // ---- From findings to timelines
+
+  std::vector<claim> claims_of(ambit::measure measure, std::size_t persons, ambit::region region,
+                               date day) const {
+    std::vector<claim> claims;
+    for (std::size_t index = 0; index < rules_.size(); ++index) {
+      const rule_record& rule = *rules_[index];
+      const std::size_t group = rule.persons.given ? rule.persons->index : none;
+      if (*rule.measure == measure && group == persons && is_known(rule))
+        add_claims(index, region, day, claims);
+    }
+    std::ranges::sort(claims, {}, &claim::strength);
+    return claims;
+  }
+
+  ambit::position<ambit::answer_row> answer(ambit::region region, date day) {
+    const std::vector<claim> otherwise = fallback(day);
+    const ambit::finding_row unspoken = finding({}, otherwise, day);
+    std::vector<ambit::finding_row> findings;
+    const auto add = [&](ambit::measure measure, std::size_t persons) {
+      std::vector<claim> claims = claims_of(measure, persons, region, day);
+      if (claims.empty()) return;
+      check_conflicts(claims, region, day);
+      claims.insert(claims.end(), otherwise.begin(), otherwise.end());
+      ambit::finding_row row = finding(measure, claims, day);
+      if (!row.rule) return;  // no rule speaks after all
+      if (persons != none) row.persons = {static_cast<std::uint16_t>(persons)};
+      findings.push_back(row);
+    };
+    for (std::size_t measure = 0; measure < ambit::measure_count; ++measure) {
+      add(static_cast<ambit::measure>(measure), none);
+      for (std::size_t persons = 0; persons < into_.persons.size(); ++persons)
+        add(static_cast<ambit::measure>(measure), persons);
+    }
+    return intern_answer(findings, unspoken.status);
+  }
+
+  ambit::position<ambit::timeline_row> timeline(ambit::region region) {
+    std::set<date> days{ambit::distant_past};
+    for (change_index index = 0; index <= begins(); ++index)
+      if (is_known(index)) {
+        days.insert(ambit::day_after(change(index)->last_before()));
+        days.insert(change(index)->first_since());
+      }
+    for (const rule_record* rule : rules_)
+      if (rule->advice.given) days.insert(advised_on(*rule));
+    std::vector<ambit::segment_row> segments;
+    for (const date day : days) {
+      const ambit::position<ambit::answer_row> now = answer(region, day);
+      if (segments.empty() || segments.back().answer != now) segments.push_back({day, now});
+    }
+    return intern_timeline(segments);
+  }
+
+  // ---- Each answer and timeline once
+
+  ambit::position<ambit::answer_row> intern_answer(const std::vector<ambit::finding_row>& findings,
+                                                   status otherwise) {
+    std::vector<finding_key> key;
+    for (const ambit::finding_row& row : findings) key.push_back(key_of(row));
+    const auto [rows, is_new] =
+        findings_by_key_.try_emplace(key, static_cast<std::uint16_t>(into_.findings.size()));
+    if (is_new) into_.findings.insert(into_.findings.end(), findings.begin(), findings.end());
+    const ambit::answer_row row{{rows->second, static_cast<std::uint16_t>(findings.size())},
+                                otherwise};
+    const auto known = std::ranges::find_if(into_.answers, [&](const ambit::answer_row& each) {
+      return each.findings == row.findings && each.otherwise == row.otherwise;
+    });
+    const auto at = static_cast<std::uint16_t>(known - into_.answers.begin());
+    if (known == into_.answers.end()) into_.answers.push_back(row);
+    return {at};
+  }
+
+  ambit::position<ambit::timeline_row> intern_timeline(
+      const std::vector<ambit::segment_row>& segments) {
+    std::vector<std::pair<date, std::uint16_t>> key;
+    for (const ambit::segment_row& row : segments) key.emplace_back(row.first, row.answer.value);
+    const auto [known, is_new] =
+        timelines_by_key_.try_emplace(key, static_cast<std::uint16_t>(into_.timelines.size()));
+    if (is_new) {
+      into_.timelines.push_back({{static_cast<std::uint16_t>(into_.segments.size()),
+                                  static_cast<std::uint16_t>(segments.size())}});
+      into_.segments.insert(into_.segments.end(), segments.begin(), segments.end());
+    }
+    return {known->second};
+  }
+
+  // ---- What cannot be baked
+
+  /// Whether the area of `a` lies within that of `b` and is smaller.
+  bool more_specific(const claim& a, const claim& b) const {
+    if (a.reach > reach::whole_country || b.reach > reach::whole_country) return false;
+    const auto regions_in = [&](const claim& of) {
+      std::set<ambit::region> all;
+      for (const auto& region : into_.regions)
+        if (reach_of(*of.outcome.rule, region.code) <= reach::whole_country)
+          all.insert(region.code);
+      return all;
+    };
+    const std::set<ambit::region> inner = regions_in(a), outer = regions_in(b);
+    return inner.size() < outer.size() && std::ranges::includes(outer, inner);
+  }
+
+  void check_conflicts(const std::vector<claim>& claims, ambit::region region, date day) {
+    std::vector<const claim*> certain;
+    for (const claim& each : claims)
+      if (each.tier == 0 && each.reach != reach::unsettled &&
+          std::ranges::all_of(each.literals, [&](const literal& one) {
+            return state(one.change, day) == (one.wanted ? happened::yes : happened::no);
+          }))
+        certain.push_back(&each);
+    for (std::size_t i = 0; i < certain.size(); ++i)
+      for (std::size_t j = i + 1; j < certain.size(); ++j) {
+        const claim& strong = *certain[i];
+        const claim& weak = *certain[j];
+        if (same_answer(strong.outcome, weak.outcome) || more_specific(strong, weak)) continue;
+        const rule_record& later = *rules_[std::max(strong.rule_index, weak.rule_index)];
+        const rule_record& earlier = *rules_[std::min(strong.rule_index, weak.rule_index)];
+        if (!conflicts_.insert({&earlier, &later}).second) continue;
+        found_.error(
+            later.id.at,
+            cat("the rules '", earlier.id->text, "' (", to_text(earlier.id.at), ") and '",
+                later.id->text, "' give ", ambit::to_text(region), " different answers on ",
+                day == ambit::distant_past ? std::string_view{"every early day"}
+                                           : std::string_view{ambit::to_text(day)},
+                assumed_ == 0 ? "" : " if their advices are adopted",
+                "; let one supersede the other, end one, or name a smaller area"),
+            "conflict");
+      }
+  }
+
+  void check_size() {
+    const std::size_t rows =
+        std::max({into_.timeline_of.size(), into_.timelines.size(), into_.segments.size(),
+                  into_.answers.size(), into_.findings.size(), into_.citation_rows.size(),
+                  into_.region_entries.size(), into_.condition_entries.size()});
+    if (rows >= most_rows)
+      found_.error(
+          document_.policy.at,
+          cat("this policy needs ", std::to_string(rows), " rows of one kind; a table has at ",
+              "most ", std::to_string(most_rows - 1)),
+          "table-too-large");
+    if (into_.texts.size() > 0x10000)
+      found_.error(document_.policy.at,
+                   cat("the texts of this policy have ", std::to_string(into_.texts.size()),
+                       " bytes; a table has at most 65536"),
+                   "table-too-large");
+  }
+
+  image& into_;
+  const document& document_;
+  diagnostics& found_;
+  std::vector<const rule_record*> rules_;
+  std::vector<std::size_t> successor_of_;
+  std::vector<std::vector<std::size_t>> adopters_of_;
+
+  date known_{};
+  std::uint32_t assumed_ = 0;
+
+  std::map<std::vector<finding_key>, std::uint16_t> findings_by_key_;
+  std::map<std::vector<std::pair<date, std::uint16_t>>, std::uint16_t> timelines_by_key_;
+  std::set<std::pair<const rule_record*, const rule_record*>> conflicts_;
+};
+
+}  // namespace
+
+void resolve(image& into, diagnostics& found) {
+  resolver{into, found}.run();
+}
+
+}  // namespace ambitc

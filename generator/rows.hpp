@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <ambit/table.hpp>
+
+#include <boost/hana/adapt_struct.hpp>
+
+// The rows of a table, adapted so that the baker writes each member without naming it.
+
+BOOST_HANA_ADAPT_STRUCT(ambit::bilingual, en, nl);
+BOOST_HANA_ADAPT_STRUCT(ambit::change, after, by);
+BOOST_HANA_ADAPT_STRUCT(ambit::source_row, id, kind, published, language, reference, title, sha256);
+BOOST_HANA_ADAPT_STRUCT(ambit::citation_row, source, at);
+BOOST_HANA_ADAPT_STRUCT(ambit::advice_row, id, title, source, prerequisites, citations);
+BOOST_HANA_ADAPT_STRUCT(ambit::persons_row, id, definition, citations);
+BOOST_HANA_ADAPT_STRUCT(ambit::condition_row, id, text, citations);
+BOOST_HANA_ADAPT_STRUCT(ambit::region_row, code, name);
+BOOST_HANA_ADAPT_STRUCT(ambit::region_entry, region);
+BOOST_HANA_ADAPT_STRUCT(ambit::condition_entry, condition);
+BOOST_HANA_ADAPT_STRUCT(ambit::rule_row, id, title, measure, effect, closure, scale, level,
+                        legal_basis, persons, alternatives, alternatives_closure, presumption, fear,
+                        test, residence, conditions, conditions_complete, note, advice, adopts,
+                        announced, in_force, until, citations);
+BOOST_HANA_ADAPT_STRUCT(ambit::judgment_row, id, court, case_number, ecli, given, measure, holding,
+                        regions, citations);
+BOOST_HANA_ADAPT_STRUCT(ambit::finding_row, measure, status, ground, uncertain, rule, persons,
+                        bounds);
+BOOST_HANA_ADAPT_STRUCT(ambit::answer_row, findings, otherwise);
+BOOST_HANA_ADAPT_STRUCT(ambit::segment_row, first, answer);
+BOOST_HANA_ADAPT_STRUCT(ambit::timeline_row, segments);
+BOOST_HANA_ADAPT_STRUCT(ambit::timeline_entry, timeline);
+BOOST_HANA_ADAPT_STRUCT(ambit::edition_row, published);
+BOOST_HANA_ADAPT_STRUCT(ambit::advice_set_row, advices);
+BOOST_HANA_ADAPT_STRUCT(ambit::figure_row, id, about, precision, value, period, counted_by, regions,
+                        citations);
+BOOST_HANA_ADAPT_STRUCT(ambit::remark_row, id, kind, text, regions, citations);

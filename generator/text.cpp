@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "text.hpp"
+
+#include <utf8cpp/utf8.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace ambitc {
+
+std::string join(std::span<const std::string> texts, std::string_view between) {
+  std::string all;
+  for (const std::string& text : texts) {
+    if (&text != texts.data()) all += between;
+    all += text;
+  }
+  return all;
+}
+
+std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
+  const auto at = utf8::find_invalid(text.begin(), text.end());
+  if (at == text.end()) return std::nullopt;
+  return static_cast<std::size_t>(at - text.begin());
+}
+
+namespace {
+
+std::string code_point_name(char32_t c) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string name = "U+";
+  for (int shift = 12; shift >= 0; shift -= 4) name += digits[c >> shift & 0xf];
+  return name;
+}
+
+bool is_control(char32_t c) {
+  return (c < 0x20 && c != '\n' && c != '\r' && c != '\t') || (c >= 0x7f && c < 0xa0) ||
+         c == 0x2028 || c == 0x2029;
+}
+
+/// Unicode's Bidi_Control property.
+bool is_bidi_control(char32_t c) {
+  return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) ||
+         (c >= 0x2066 && c <= 0x2069);
+}
+
+}  // namespace
+
+std::optional<bad_character> first_hidden_character(std::string_view text) {
+  for (auto at = text.begin(); at != text.end();) {
+    const auto offset = static_cast<std::size_t>(at - text.begin());
+    const char32_t c = utf8::unchecked::next(at);
+    if (is_control(c)) return bad_character{offset, "control character " + code_point_name(c)};
+    if (is_bidi_control(c))
+      return bad_character{offset, "bidirectional formatting character " + code_point_name(c)};
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> first_unbakeable(std::string_view text) {
+  constexpr std::array<std::string_view, 7> endings{"\"", "\\", "*/", "/*", "??", "\n", "\r"};
+  std::size_t first = std::string_view::npos;
+  std::string found;
+  for (const std::string_view ending : endings)
+    if (const std::size_t at = text.find(ending); at < first) {
+      first = at;
+      found = ending == "\n" || ending == "\r" ? "a line end" : cat("'", ending, "'");
+    }
+  if (first == std::string_view::npos) return std::nullopt;
+  return found;
+}
+
+std::string folded(std::string_view text) {
+  std::string all;
+  bool blank = false;
+  for (const char c : text) {
+    if (c == ' ' || (c >= '\t' && c <= '\r')) {
+      blank = !all.empty();
+      continue;
+    }
+    if (blank) all += ' ';
+    blank = false;
+    all += c;
+  }
+  return all;
+}
+
+std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates) {
+  const auto distance = [word](std::string_view other) {  // Levenshtein, one row at a time
+    std::vector<std::size_t> row(other.size() + 1);
+    for (std::size_t j = 0; j <= other.size(); ++j) row[j] = j;
+    for (std::size_t i = 1; i <= word.size(); ++i) {
+      std::size_t diagonal = row[0];
+      row[0] = i;
+      for (std::size_t j = 1; j <= other.size(); ++j) {
+        const std::size_t replaced = diagonal + (word[i - 1] == other[j - 1] ? 0u : 1u);
+        diagonal = row[j];
+        row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+      }
+    }
+    return row.back();
+  };
+  if (word.size() > 64) return std::nullopt;
+  std::optional<std::string> best;
+  std::size_t least = std::max<std::size_t>(1, word.size() / 3) + 1;
+  for (const std::string& candidate : candidates)
+    if (const std::size_t d = distance(candidate); d < least) {
+      least = d;
+      best = candidate;
+    }
+  return best;
+}
+
+std::string did_you_mean(std::string_view word, std::span<const std::string> candidates) {
+  const std::optional<std::string> near = nearest(word, candidates);
+  return near ? cat("; did you mean '", *near, "'?") : std::string{};
+}
+
+}  // namespace ambitc

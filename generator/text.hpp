@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace ambitc {
+
+/// All parts in a row.
+template <class... Parts>
+std::string cat(const Parts&... parts) {
+  std::string all;
+  (all.append(std::string_view{parts}), ...);
+  return all;
+}
+
+/// The texts in a row, with `between` between each two.
+std::string join(std::span<const std::string> texts, std::string_view between);
+
+/// Where the first byte stands that is not UTF-8; nothing if all of `text` is.
+std::optional<std::size_t> first_invalid_utf8(std::string_view text);
+
+/// A character that must not stand in a source: where, and what it is called.
+struct bad_character {
+  std::size_t offset;
+  std::string name;
+};
+
+/// The first control character (line ends and tabs apart) or bidirectional formatting character of
+/// a valid UTF-8 text: both can make a reviewer see another text than the compiler does.
+std::optional<bad_character> first_hidden_character(std::string_view text);
+
+/// What in `text` could end or change a C++ literal or comment, as a reader would write it; nothing
+/// if the text can be baked. Newlines and tabs count.
+std::optional<std::string> first_unbakeable(std::string_view text);
+
+/// `text` with each run of white space as one blank, and none at either end.
+std::string folded(std::string_view text);
+
+/// The candidate that is most like `word`, if one is like it at all (at most a third of it
+/// differs).
+std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates);
+
+/// "; did you mean 'x'?", or nothing where no candidate is near.
+std::string did_you_mean(std::string_view word, std::span<const std::string> candidates);
+
+}  // namespace ambitc
