@@ -58,13 +58,50 @@ std::string hexadecimal(std::uint64_t value) {
   return all;
 }
 
+/// Calls `visit(C++ type, name, value)` for each part of a table, as the concept ambit::policy has
+/// it.
+template <class Visit>
+void for_each_part(const image& of, Visit visit) {
+  visit("const char*", "texts", of.texts);
+  visit("::ambit::text_at", "id", of.id);
+  visit("::ambit::text_at", "jurisdiction", of.jurisdiction);
+  visit("::ambit::text_at", "country", of.country);
+  visit("::ambit::bilingual", "title", of.title);
+  visit("::ambit::date", "horizon", *of.policy->document.policy->horizon);
+  visit("::ambit::change", "begins", of.begins);
+  visit("::ambit::rows<::ambit::citation_row>", "existence", of.existence);
+  visit("::ambit::rows<::ambit::citation_row>", "absence", of.absence);
+  visit("std::span<const std::uint64_t>", "slots", of.slots);
+  visit("std::uint64_t", "multiplier", of.multiplier);
+  visit("unsigned", "shift", of.shift);
+  visit("std::span<const ::ambit::region_row>", "regions", of.regions);
+  visit("std::span<const ::ambit::edition_row>", "editions", of.editions);
+  visit("std::span<const ::ambit::advice_set_row>", "advice_sets", of.advice_sets);
+  visit("std::span<const ::ambit::timeline_entry>", "timeline_entries", of.timeline_entries);
+  visit("std::span<const ::ambit::timeline_row>", "timelines", of.timelines);
+  visit("std::span<const ::ambit::segment_row>", "segments", of.segments);
+  visit("std::span<const ::ambit::answer_row>", "answers", of.answers);
+  visit("std::span<const ::ambit::finding_row>", "findings", of.findings);
+  visit("std::span<const ::ambit::rule_row>", "rules", of.rules);
+  visit("std::span<const ::ambit::citation_row>", "citations", of.citations);
+  visit("std::span<const ::ambit::source_row>", "sources", of.sources);
+  visit("std::span<const ::ambit::advice_row>", "advices", of.advices);
+  visit("std::span<const ::ambit::persons_row>", "persons", of.persons);
+  visit("std::span<const ::ambit::condition_row>", "conditions", of.conditions);
+  visit("std::span<const ::ambit::condition_entry>", "condition_entries", of.condition_entries);
+  visit("std::span<const ::ambit::region_entry>", "region_entries", of.region_entries);
+  visit("std::span<const ::ambit::judgment_row>", "judgments", of.judgments);
+  visit("std::span<const ::ambit::figure_row>", "figures", of.figures);
+  visit("std::span<const ::ambit::remark_row>", "remarks", of.remarks);
+}
+
 class table_writer {
  public:
   table_writer(const image& of, const std::string& cpp_namespace)
       : image_(of), document_(of.policy->document), namespace_(cpp_namespace) {
     name_ = cpp_name(of.policy->id());
     for (const text_pool::entry& each : of.texts.entries())
-      symbols_[each.at.offset] = cat("text::", each.symbol);
+      symbols_[each.at.offset] = cat("text_at::", each.symbol);
   }
 
   std::string write() && {
@@ -114,7 +151,7 @@ class table_writer {
   }
 
   void names() {
-    line("struct text { enum : std::uint16_t {");
+    line("struct text_at { enum : std::uint16_t {");
     line("#define AMBIT_TEXT_AT(name, text) name, name##_end = name + sizeof(text) - 1,");
     line("  AMBIT_TEXTS(AMBIT_TEXT_AT)");
     line("#undef AMBIT_TEXT_AT");
@@ -124,14 +161,14 @@ class table_writer {
     line("  AMBIT_TEXTS(AMBIT_TEXT);");
     line("#undef AMBIT_TEXT");
     line("#undef AMBIT_TEXTS\n");
-    line("struct in { enum : std::uint16_t {");
+    line("struct region_at { enum : std::uint16_t {");
     for (const ambit::region_row& region : image_.regions) line("  ", region_name(region), ",");
     line("}; };\n");
-    name_list("source", document_.source);
-    name_list("advice", document_.advice);
-    name_list("persons", document_.persons);
-    name_list("condition", document_.condition);
-    name_list("rule", document_.rule);
+    name_list("source_at", document_.source);
+    name_list("advice_at", document_.advice);
+    name_list("persons_at", document_.persons);
+    name_list("condition_at", document_.condition);
+    name_list("rule_at", document_.rule);
   }
 
   static std::string region_name(const ambit::region_row& region) {
@@ -147,6 +184,14 @@ class table_writer {
     if (day == ambit::distant_past) return "distant_past";
     if (day == ambit::distant_future) return "distant_future";
     return cat(literal(ambit::to_text(day)), "_date");
+  }
+  /// A day where no using-directive reaches.
+  static std::string qualified(ambit::date day) {
+    if (day == ambit::distant_past) return "::ambit::distant_past";
+    if (day == ambit::distant_future) return "::ambit::distant_future";
+    const ambit::year_month_day civil = ambit::to_civil(day);
+    return cat("::ambit::to_date({", std::to_string(civil.year), ", ", std::to_string(civil.month),
+               ", ", std::to_string(civil.day), "})");
   }
   static std::string value(ambit::region code) {
     return cat(literal(ambit::to_text(code)), "_region");
@@ -190,22 +235,22 @@ class table_writer {
     return cat(name, "::", cpp_name(records.value[at.value]->id->text));
   }
   std::string position_name(ambit::position<ambit::source_row> at) const {
-    return name_in("source", document_.source, at);
+    return name_in("source_at", document_.source, at);
   }
   std::string position_name(ambit::position<ambit::advice_row> at) const {
-    return name_in("advice", document_.advice, at);
+    return name_in("advice_at", document_.advice, at);
   }
   std::string position_name(ambit::position<ambit::persons_row> at) const {
-    return name_in("persons", document_.persons, at);
+    return name_in("persons_at", document_.persons, at);
   }
   std::string position_name(ambit::position<ambit::condition_row> at) const {
-    return name_in("condition", document_.condition, at);
+    return name_in("condition_at", document_.condition, at);
   }
   std::string position_name(ambit::position<ambit::rule_row> at) const {
-    return name_in("rule", document_.rule, at);
+    return name_in("rule_at", document_.rule, at);
   }
   std::string position_name(ambit::position<ambit::region_row> at) const {
-    return cat("in::", region_name(image_.regions[at.value]));
+    return cat("region_at::", region_name(image_.regions[at.value]));
   }
   static std::string position_name(ambit::position<ambit::answer_row> at) {
     return std::to_string(at.value);
@@ -253,13 +298,13 @@ class table_writer {
           [&](std::size_t i) { return cat("  // ", image_.policy->regions[i].name); });
     array("source_row", "sources", image_.sources, from(document_.source));
     array("advice_row", "advices", image_.advices, from(document_.advice));
-    array("persons_row", "persons_rows", image_.persons, from(document_.persons));
+    array("persons_row", "persons", image_.persons, from(document_.persons));
     array("condition_row", "conditions", image_.conditions, from(document_.condition));
     array("rule_row", "rules", image_.rules, from(document_.rule));
     array("judgment_row", "judgments", image_.judgments, from(document_.judgment));
     array("figure_row", "figures", image_.figures, from(document_.figure));
     array("remark_row", "remarks", image_.remarks, from(document_.remark));
-    array("citation_row", "citations", image_.citation_rows, nothing);
+    array("citation_row", "citations", image_.citations, nothing);
     array("region_entry", "region_entries", image_.region_entries, nothing);
     array("condition_entry", "condition_entries", image_.condition_entries, nothing);
     array("edition_row", "editions", image_.editions, nothing);
@@ -274,13 +319,13 @@ class table_writer {
 
   /// One line for each edition and set of advices: the timelines of all regions, in their order.
   void timelines_by_question() {
-    line("inline constexpr timeline_entry timeline_of[] = {");
+    line("inline constexpr timeline_entry timeline_entries[] = {");
     std::size_t at = 0;
     for (const ambit::edition_row& edition : image_.editions)
       for (const ambit::advice_set_row& set : image_.advice_sets) {
         std::string entries;
         for (std::size_t region = 0; region < image_.regions.size(); ++region)
-          entries += cat(value(image_.timeline_of[at++]), ", ");
+          entries += cat(value(image_.timeline_entries[at++]), ", ");
         line("  ", entries, " // known: ",
              edition.published == ambit::distant_past
                  ? "nothing"
@@ -306,54 +351,39 @@ class table_writer {
     line("  };");
     if (!document_.advice.empty()) line("  using enum advice;");
     line("\n  /// SHA-256 of the sources that this table was baked from.");
-    line("  static constexpr std::string_view digest() noexcept {");
-    line("    return AMBIT_DIGEST;");
-    line("  }\n");
-    line("  static constexpr ::ambit::table view() noexcept {");
-    line("    using namespace ", name_, "_rows;");
-    line("    ::ambit::table shown;");
-    const auto assign = [&](std::string_view member, const std::string& to) {
-      line("    shown.", member, " = ", to, ";");
-    };
-    const policy_record& policy = *document_.policy;
-    assign("texts", "texts");
-    assign("id", value(image_.id));
-    assign("jurisdiction", value(image_.jurisdiction));
-    assign("country", value(image_.country));
-    assign("title", value(image_.title));
-    assign("horizon", value(*policy.horizon));
-    assign("begins", value(image_.begins));
-    assign("citations", value(image_.citations));
-    assign("absence_citations", value(image_.absence_citations));
-    assign("hash", cat("{slots, ", hexadecimal(image_.multiplier), ", ",
-                       std::to_string(image_.shift), "}"));
-    const auto array = [&](std::string_view member, const auto& rows, std::string_view name) {
-      if (!rows.empty()) assign(member, std::string{name});
-    };
-    array("regions", image_.regions, "regions");
-    array("editions", image_.editions, "editions");
-    array("advice_sets", image_.advice_sets, "advice_sets");
-    array("timeline_of", image_.timeline_of, "timeline_of");
-    array("timelines", image_.timelines, "timelines");
-    array("segments", image_.segments, "segments");
-    array("answers", image_.answers, "answers");
-    array("findings", image_.findings, "findings");
-    array("rules", image_.rules, "rules");
-    array("citation_rows", image_.citation_rows, "citations");
-    array("sources", image_.sources, "sources");
-    array("advices", image_.advices, "advices");
-    array("persons", image_.persons, "persons_rows");
-    array("conditions", image_.conditions, "conditions");
-    array("condition_entries", image_.condition_entries, "condition_entries");
-    array("region_entries", image_.region_entries, "region_entries");
-    array("judgments", image_.judgments, "judgments");
-    array("figures", image_.figures, "figures");
-    array("remarks", image_.remarks, "remarks");
-    line("    return shown;");
-    line("  }");
+    line("  static constexpr std::string_view digest() noexcept { return AMBIT_DIGEST; }\n");
+    for_each_part(image_, [&](std::string_view type, std::string_view part, const auto& value) {
+      line("  static constexpr ", type, " ", part, "() noexcept { return ", part_value(value, part),
+           "; }");
+    });
     line("};\n");
     line("inline constexpr ", name_, "_table ", name_, "{};\n");
     line("#undef AMBIT_DIGEST");
+  }
+
+  std::string in_rows(std::string_view name) const { return cat(name_, "_rows::", name); }
+
+  template <class Row>
+  std::string part_value(const std::vector<Row>& rows, std::string_view part) const {
+    return rows.empty() ? "{}" : in_rows(part);
+  }
+  std::string part_value(const text_pool&, std::string_view part) const { return in_rows(part); }
+  std::string part_value(ambit::text_at at, std::string_view) const { return in_rows(value(at)); }
+  std::string part_value(ambit::bilingual both, std::string_view) const {
+    return cat("{", in_rows(value(both.en)), ", ", in_rows(value(both.nl)), "}");
+  }
+  static std::string part_value(std::uint64_t number, std::string_view) {
+    return hexadecimal(number);
+  }
+  static std::string part_value(unsigned number, std::string_view) {
+    return std::to_string(number);
+  }
+  static std::string part_value(ambit::date day, std::string_view) { return qualified(day); }
+  static std::string part_value(const ambit::change& of, std::string_view) {
+    return cat("{", qualified(of.after), ", ", qualified(of.by), "}");
+  }
+  static std::string part_value(ambit::rows<ambit::citation_row> rows, std::string_view) {
+    return value(rows);
   }
 
   const image& image_;
@@ -365,15 +395,20 @@ class table_writer {
 };
 
 std::string atlas(const std::vector<image>& policies, const std::string& cpp_namespace) {
-  std::string includes, views, finds;
+  std::string includes, finds, parts;
   for (std::size_t i = 0; i < policies.size(); ++i) {
-    const std::string name = cpp_name(policies[i].policy->id());
-    const std::string number = std::to_string(i);
-    includes += cat("#include \"", name, ".hpp\"\n");
-    views += cat("      case ", number, ": return ", name, "_table::view();\n");
-    finds += cat("    if (id == ", literal(policies[i].policy->id()), ") return atlas_entry{",
-                 number, "};\n");
+    const std::string& id = policies[i].policy->id();
+    includes += cat("#include \"", cpp_name(id), ".hpp\"\n");
+    finds += cat("    if (id == ", literal(id), ") return atlas_entry{", std::to_string(i), "};\n");
   }
+  for_each_part(policies.front(), [&](std::string_view type, std::string_view part, const auto&) {
+    parts += cat("  constexpr ", type, " ", part, "() const noexcept {\n    switch (index) {\n");
+    for (std::size_t i = 1; i < policies.size(); ++i)
+      parts += cat("      case ", std::to_string(i), ": return ",
+                   cpp_name(policies[i].policy->id()), "_table::", part, "();\n");
+    parts += cat("      default: return ", cpp_name(policies.front().policy->id()),
+                 "_table::", part, "();\n    }\n  }\n");
+  });
   return cat(banner_start, " " AMBIT_VERSION " from all policies of a folder. Do not edit.\n",
              "// clang-format off\n#pragma once\n\n", includes,
              "\n#include <ambit/classify.hpp>\n\n#include <optional>\n\nnamespace ", cpp_namespace,
@@ -385,13 +420,8 @@ struct atlas_entry {
 
   enum class advice : std::uint8_t {};
 
-  constexpr ::ambit::table view() const noexcept {
-    switch (index) {
 )",
-             views, R"(      default: return {};
-    }
-  }
-};
+             parts, R"(};
 
 /// All policies of the folder.
 struct atlas_table {

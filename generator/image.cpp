@@ -40,8 +40,8 @@ class row_maker {
     made_.begins = change(policy.begins);
     add_regions();
     for (const auto& source : document_.source) add(*source);
-    made_.citations = citations(policy.cite);
-    made_.absence_citations = citations(document_.absence->cite);
+    made_.existence = citations(policy.cite);
+    made_.absence = citations(document_.absence->cite);
     for (const auto& advice : document_.advice) add(*advice);
     for (const auto& persons : document_.persons)
       made_.persons.push_back({name(persons->id),
@@ -118,9 +118,9 @@ class row_maker {
   }
 
   ambit::rows<ambit::citation_row> citations(const list<citation_record, 1>& cites) {
-    const std::size_t first = made_.citation_rows.size();
+    const std::size_t first = made_.citations.size();
     for (const auto& cite : cites)
-      made_.citation_rows.push_back(
+      made_.citations.push_back(
           {position<ambit::source_row>(cite->source),
            text(cat("place_", place_symbol(cite->at->text)), cite->at->text)});
     return rows_from<ambit::citation_row>(first, cites.size());
@@ -259,40 +259,6 @@ class row_maker {
 
 image to_rows(const policy_source& policy) {
   return row_maker{policy}.make();
-}
-
-ambit::table image::view() const noexcept {
-  ambit::table shown;
-  shown.texts = texts.bytes();
-  shown.id = id;
-  shown.jurisdiction = jurisdiction;
-  shown.country = country;
-  shown.title = title;
-  shown.horizon = *policy->document.policy->horizon;
-  shown.begins = begins;
-  shown.citations = citations;
-  shown.absence_citations = absence_citations;
-  shown.hash = {slots, multiplier, shift};
-  shown.regions = regions;
-  shown.editions = editions;
-  shown.advice_sets = advice_sets;
-  shown.timeline_of = timeline_of;
-  shown.timelines = timelines;
-  shown.segments = segments;
-  shown.answers = answers;
-  shown.findings = findings;
-  shown.rules = rules;
-  shown.citation_rows = citation_rows;
-  shown.sources = sources;
-  shown.advices = advices;
-  shown.persons = persons;
-  shown.conditions = conditions;
-  shown.condition_entries = condition_entries;
-  shown.region_entries = region_entries;
-  shown.judgments = judgments;
-  shown.figures = figures;
-  shown.remarks = remarks;
-  return shown;
 }
 
 }  // namespace ambitc

@@ -45,7 +45,7 @@ struct image {
   ambit::text_at id, jurisdiction, country;
   ambit::bilingual title;
   ambit::change begins;
-  ambit::rows<ambit::citation_row> citations, absence_citations;
+  ambit::rows<ambit::citation_row> existence, absence;
 
   std::vector<std::uint64_t> slots;
   std::uint64_t multiplier = 0;
@@ -53,13 +53,13 @@ struct image {
   std::vector<ambit::region_row> regions;
   std::vector<ambit::edition_row> editions;
   std::vector<ambit::advice_set_row> advice_sets;
-  std::vector<ambit::timeline_entry> timeline_of;
+  std::vector<ambit::timeline_entry> timeline_entries;
   std::vector<ambit::timeline_row> timelines;
   std::vector<ambit::segment_row> segments;
   std::vector<ambit::answer_row> answers;
   std::vector<ambit::finding_row> findings;
   std::vector<ambit::rule_row> rules;
-  std::vector<ambit::citation_row> citation_rows;
+  std::vector<ambit::citation_row> citations;
   std::vector<ambit::source_row> sources;
   std::vector<ambit::advice_row> advices;
   std::vector<ambit::persons_row> persons;
@@ -69,14 +69,49 @@ struct image {
   std::vector<ambit::judgment_row> judgments;
   std::vector<ambit::figure_row> figures;
   std::vector<ambit::remark_row> remarks;
-
-  ambit::table view() const noexcept;
 };
 
-/// An image as the headers' queries take it.
+/// An image as the queries of the headers take it (ambit::policy).
 struct shown_image {
-  const image* of;
-  ambit::table view() const noexcept { return of->view(); }
+  const image* shown;
+
+  const char* texts() const noexcept { return shown->texts.bytes(); }
+  ambit::text_at id() const noexcept { return shown->id; }
+  ambit::text_at jurisdiction() const noexcept { return shown->jurisdiction; }
+  ambit::text_at country() const noexcept { return shown->country; }
+  ambit::bilingual title() const noexcept { return shown->title; }
+  ambit::date horizon() const noexcept { return *shown->policy->document.policy->horizon; }
+  ambit::change begins() const noexcept { return shown->begins; }
+  ambit::rows<ambit::citation_row> existence() const noexcept { return shown->existence; }
+  ambit::rows<ambit::citation_row> absence() const noexcept { return shown->absence; }
+  std::span<const std::uint64_t> slots() const noexcept { return shown->slots; }
+  std::uint64_t multiplier() const noexcept { return shown->multiplier; }
+  unsigned shift() const noexcept { return shown->shift; }
+  std::span<const ambit::region_row> regions() const noexcept { return shown->regions; }
+  std::span<const ambit::edition_row> editions() const noexcept { return shown->editions; }
+  std::span<const ambit::advice_set_row> advice_sets() const noexcept { return shown->advice_sets; }
+  std::span<const ambit::timeline_entry> timeline_entries() const noexcept {
+    return shown->timeline_entries;
+  }
+  std::span<const ambit::timeline_row> timelines() const noexcept { return shown->timelines; }
+  std::span<const ambit::segment_row> segments() const noexcept { return shown->segments; }
+  std::span<const ambit::answer_row> answers() const noexcept { return shown->answers; }
+  std::span<const ambit::finding_row> findings() const noexcept { return shown->findings; }
+  std::span<const ambit::rule_row> rules() const noexcept { return shown->rules; }
+  std::span<const ambit::citation_row> citations() const noexcept { return shown->citations; }
+  std::span<const ambit::source_row> sources() const noexcept { return shown->sources; }
+  std::span<const ambit::advice_row> advices() const noexcept { return shown->advices; }
+  std::span<const ambit::persons_row> persons() const noexcept { return shown->persons; }
+  std::span<const ambit::condition_row> conditions() const noexcept { return shown->conditions; }
+  std::span<const ambit::condition_entry> condition_entries() const noexcept {
+    return shown->condition_entries;
+  }
+  std::span<const ambit::region_entry> region_entries() const noexcept {
+    return shown->region_entries;
+  }
+  std::span<const ambit::judgment_row> judgments() const noexcept { return shown->judgments; }
+  std::span<const ambit::figure_row> figures() const noexcept { return shown->figures; }
+  std::span<const ambit::remark_row> remarks() const noexcept { return shown->remarks; }
 };
 
 /// The rows of a policy's records; the answers are still missing (see resolve.hpp).

@@ -101,7 +101,7 @@ class resolver {
         known_ = edition.published;
         assumed_ = set.advices;
         for (const ambit::region_row& region : into_.regions)
-          into_.timeline_of.push_back({timeline(region.code)});
+          into_.timeline_entries.push_back({timeline(region.code)});
       }
     check_size();
   }
@@ -516,8 +516,8 @@ class resolver {
 
   void check_size() {
     const std::size_t rows =
-        std::max({into_.timeline_of.size(), into_.timelines.size(), into_.segments.size(),
-                  into_.answers.size(), into_.findings.size(), into_.citation_rows.size(),
+        std::max({into_.timeline_entries.size(), into_.timelines.size(), into_.segments.size(),
+                  into_.answers.size(), into_.findings.size(), into_.citations.size(),
                   into_.region_entries.size(), into_.condition_entries.size()});
     if (rows >= most_rows)
       found_.error(

@@ -64,18 +64,19 @@ struct assumption {
 
   /// The set of those bits, whose members' prerequisites are all in it or named as missing.
   static constexpr assumption of(Policy policy, std::uint32_t bits) noexcept {
-    const table shown = policy.view();
-    for (std::size_t i = 0; i < shown.advices.size(); ++i) {
+    const std::span<const advice_row> all = policy.advices();
+    for (std::size_t i = 0; i < all.size(); ++i) {
       if ((bits >> i & 1) == 0) continue;
-      const std::uint32_t lacking = shown.advices[i].prerequisites & ~bits;
-      for (std::size_t other = 0; other < shown.advices.size(); ++other)
+      const std::uint32_t lacking = all[i].prerequisites & ~bits;
+      for (std::size_t other = 0; other < all.size(); ++other)
         if ((lacking >> other & 1) != 0)
           return {.error = assumption_error::missing_prerequisite,
-                  .advice = shown.text(shown.advices[i].id),
-                  .missing = shown.text(shown.advices[other].id)};
+                  .advice = text(policy, all[i].id),
+                  .missing = text(policy, all[other].id)};
     }
-    for (std::size_t index = 0; index < shown.advice_sets.size(); ++index)
-      if (shown.advice_sets[index].advices == bits)
+    const std::span<const advice_set_row> sets = policy.advice_sets();
+    for (std::size_t index = 0; index < sets.size(); ++index)
+      if (sets[index].advices == bits)
         return {.advices = advice_set<Policy>{static_cast<std::uint16_t>(index)}};
     return {.error = assumption_error::unknown_advice};
   }
@@ -85,13 +86,12 @@ struct assumption {
 template <policy Policy>
 constexpr assumption<Policy> try_assume(Policy policy,
                                         std::span<const std::string_view> ids) noexcept {
-  const table shown = policy.view();
+  const std::span<const advice_row> all = policy.advices();
   std::uint32_t bits = 0;
   for (const std::string_view id : ids) {
     std::size_t index = 0;
-    while (index < shown.advices.size() && shown.text(shown.advices[index].id) != id) ++index;
-    if (index == shown.advices.size())
-      return {.error = assumption_error::unknown_advice, .advice = id};
+    while (index < all.size() && text(policy, all[index].id) != id) ++index;
+    if (index == all.size()) return {.error = assumption_error::unknown_advice, .advice = id};
     bits |= std::uint32_t{1} << index;
   }
   return assumption<Policy>::of(policy, bits);
@@ -142,15 +142,17 @@ struct citation {
 };
 
 /// Citations of sources published by a day: an input range of `citation`.
+template <policy Policy>
 class citation_range {
  public:
   class iterator {
    public:
     constexpr citation operator*() const noexcept {
+      const Policy& of = range_->policy_;
       const citation_row& row = range_->rows_[at_];
-      const source_row& source = range_->shown_.sources[row.source.value];
-      return {range_->shown_.text(source.id), range_->shown_.text(source.reference),
-              source.published, range_->shown_.text(row.at), row.source};
+      const source_row& source = of.sources()[row.source.value];
+      return {text(of, source.id), text(of, source.reference), source.published, text(of, row.at),
+              row.source};
     }
     constexpr iterator& operator++() noexcept {
       at_ = range_->next(at_ + 1);
@@ -168,8 +170,8 @@ class citation_range {
     std::size_t at_;
   };
 
-  constexpr citation_range(const table& shown, rows<citation_row> which, date known) noexcept
-      : shown_(shown), rows_(select(shown.citation_rows, which)), known_(known) {}
+  constexpr citation_range(Policy of, rows<citation_row> which, date known) noexcept
+      : policy_(of), rows_(select(of.citations(), which)), known_(known) {}
 
   constexpr iterator begin() const noexcept { return {this, next(0)}; }
   constexpr iterator end() const noexcept { return {this, rows_.size()}; }
@@ -177,106 +179,107 @@ class citation_range {
 
  private:
   constexpr std::size_t next(std::size_t at) const noexcept {
-    while (at < rows_.size() && shown_.sources[rows_[at].source.value].published > known_) ++at;
+    while (at < rows_.size() && policy_.sources()[rows_[at].source.value].published > known_) ++at;
     return at;
   }
 
-  table shown_;
+  [[no_unique_address]] Policy policy_;
   std::span<const citation_row> rows_;
   date known_;
 };
+
+template <policy Policy>
+class finding_range;
 
 /// What one policy says of one region on one day. Made by `classify`.
 template <policy Policy>
 class answer {
  public:
-  constexpr answer(Policy asked, region code, date day, const question<Policy>& how) noexcept
-      : policy_(asked), code_(code), day_(day), how_(how) {
-    const table shown = asked.view();
-    region_ = shown.hash.find(code);
+  constexpr answer(Policy of, ambit::region code, date day, const question<Policy>& how) noexcept
+      : policy_(of), code_(code), day_(day), how_(how), region_(find_region(of, code)) {
     if (!region_) return;
-    std::size_t edition = shown.editions.size() - 1;
-    while (shown.editions[edition].published > how.known) --edition;
+    const std::span<const edition_row> editions = of.editions();
+    std::size_t edition = editions.size() - 1;
+    while (editions[edition].published > how.known) --edition;
     const std::size_t entry =
-        (edition * shown.advice_sets.size() + how.assuming.index_) * shown.regions.size() +
+        (edition * of.advice_sets().size() + how.assuming.index_) * of.regions().size() +
         region_.value;
-    const std::span<const segment_row> timeline =
-        select(shown.segments, shown.timelines[shown.timeline_of[entry].timeline.value].segments);
+    const timeline_row& timeline = of.timelines()[of.timeline_entries()[entry].timeline.value];
+    const std::span<const segment_row> segments = select(of.segments(), timeline.segments);
     std::size_t segment = 0;
-    while (segment + 1 < timeline.size() && timeline[segment + 1].first <= day) ++segment;
-    row_ = timeline[segment].answer;
+    while (segment + 1 < segments.size() && segments[segment + 1].first <= day) ++segment;
+    row_ = segments[segment].answer;
     // The sources vouch up to the horizon; what was known on a day vouches up to that day.
-    past_horizon_ = !how.assume_unchanged && (day > shown.horizon || day > how.known);
+    past_horizon_ = !how.assume_unchanged && (day > of.horizon() || day > how.known);
   }
 
   /// The status for the general population.
   constexpr ambit::status operator[](measure asked) const noexcept {
     if (!region_) return status::unknown_region;
     if (past_horizon_) return status::undetermined;
-    const table shown = policy_.view();
-    const answer_row& row = shown.answers[row_.value];
-    for (const finding_row& found : select(shown.findings, row.findings))
-      if (found.measure == asked && !found.persons) return found.status;
-    return row.otherwise;
+    for (const finding_row& row : finding_rows())
+      if (row.measure == asked && !row.persons) return row.status;
+    return policy_.answers()[row_.value].otherwise;
   }
 
   /// The finding for the general population: there is exactly one.
   constexpr ambit::finding finding(measure asked) const noexcept {
-    if (!region_) return {.measure = asked};
-    const table shown = policy_.view();
-    const answer_row& row = shown.answers[row_.value];
-    for (const finding_row& found : select(shown.findings, row.findings))
-      if (found.measure == asked && !found.persons) return show(shown, found);
-    return unspoken(shown, row, asked);
+    for (const finding_row& row : finding_rows())
+      if (row.measure == asked && !row.persons) return show(row);
+    return unspoken(asked);
   }
 
   /// Every finding, in the order of measures: for each the general population, then its groups.
-  class finding_range;
-  constexpr finding_range findings() const noexcept { return finding_range{*this}; }
+  constexpr finding_range<Policy> findings() const noexcept { return finding_range{*this}; }
 
-  /// The row of the rule behind a finding; none where no rule speaks.
+  /// The row of the rule behind a finding; null where no rule speaks.
   constexpr const rule_row* rule(const ambit::finding& found) const noexcept {
-    return found.rule_at ? &policy_.view().rules[found.rule_at.value] : nullptr;
+    return found.rule_at ? &policy_.rules()[found.rule_at.value] : nullptr;
   }
 
   /// Where the sources say it, as far as known. Where no rule speaks: where they say that there is
   /// no policy, or the policy that is silent. Empty for an unknown region.
-  constexpr citation_range citations(const ambit::finding& found) const noexcept {
-    const table shown = policy_.view();
+  constexpr citation_range<Policy> citations(const ambit::finding& found) const noexcept {
     rows<citation_row> which;
     if (found.rule_at)
-      which = shown.rules[found.rule_at.value].citations;
-    else if (found.status == status::no_policy && shown.absence_citations.count > 0)
-      which = shown.absence_citations;
+      which = policy_.rules()[found.rule_at.value].citations;
+    else if (found.status == status::no_policy && policy_.absence().count > 0)
+      which = policy_.absence();
     else if (found.status != status::unknown_region)
-      which = shown.citations;
-    return {shown, which, how_.known};
+      which = policy_.existence();
+    return {policy_, which, how_.known};
   }
 
   /// Whether a judgment bears on this answer: on its region, given by that day, and known.
   constexpr bool concerns(const judgment_row& judgment) const noexcept {
-    const table shown = policy_.view();
     if (!region_ || judgment.given > day_) return false;
-    if (citation_range{shown, judgment.citations, how_.known}.empty()) return false;
-    for (const region_entry& entry : select(shown.region_entries, judgment.regions))
+    if (citation_range<Policy>{policy_, judgment.citations, how_.known}.empty()) return false;
+    for (const region_entry& entry : select(policy_.region_entries(), judgment.regions))
       if (entry.region == region_) return true;
     return false;
   }
 
-  constexpr Policy policy() const noexcept { return policy_; }
-  constexpr region code() const noexcept { return code_; }
+  // What was asked.
+  constexpr Policy of() const noexcept { return policy_; }
+  constexpr ambit::region region() const noexcept { return code_; }
   constexpr date day() const noexcept { return day_; }
   constexpr const question<Policy>& asked() const noexcept { return how_; }
   /// The advices taken as adopted: bit i is the advice at position i.
   constexpr std::uint32_t assumed() const noexcept {
-    return policy_.view().advice_sets[how_.assuming.index_].advices;
+    return policy_.advice_sets()[how_.assuming.index_].advices;
   }
   /// The region's position in the table; none for a code that the country has not.
   constexpr position<region_row> region_at() const noexcept { return region_; }
-  constexpr bool past_horizon() const noexcept { return past_horizon_; }
 
  private:
-  constexpr ambit::finding show(const table& shown, const finding_row& row) const noexcept {
+  friend class finding_range<Policy>;
+
+  constexpr std::span<const finding_row> finding_rows() const noexcept {
+    if (!region_) return {};
+    return select(policy_.findings(), policy_.answers()[row_.value].findings);
+  }
+
+  constexpr ambit::finding show(const finding_row& row) const noexcept {
     ambit::finding found{.measure = row.measure,
                          .status = row.status,
                          .ground = row.ground,
@@ -284,34 +287,33 @@ class answer {
                          .bounds = row.bounds,
                          .rule_at = row.rule,
                          .persons_at = row.persons};
-    if (row.rule) found.rule = shown.text(shown.rules[row.rule.value].id);
-    if (row.persons) found.persons = shown.text(shown.persons[row.persons.value].id);
-    if (past_horizon_)
-      found = {.measure = found.measure,
-               .status = status::undetermined,
-               .ground = ground::past_horizon,
-               .rule = found.rule,
-               .persons = found.persons,
-               .rule_at = found.rule_at,
-               .persons_at = found.persons_at};
+    if (row.rule) found.rule = text(policy_, policy_.rules()[row.rule.value].id);
+    if (row.persons) found.persons = text(policy_, policy_.persons()[row.persons.value].id);
+    if (past_horizon_) {
+      found.status = status::undetermined;
+      found.ground = ground::past_horizon;
+      found.uncertain = event::none;
+      found.bounds = {};
+    }
     return found;
   }
 
   /// The finding of a measure of which no rule speaks.
-  constexpr ambit::finding unspoken(const table& shown, const answer_row& row,
-                                    measure asked) const noexcept {
-    const bool between = row.otherwise == status::undetermined;
-    return show(shown, {.measure = asked,
-                        .status = row.otherwise,
-                        .ground = between ? ground::between_bounds : ground::nothing_said,
-                        .uncertain = between ? event::in_force : event::none,
-                        .rule = {},
-                        .persons = {},
-                        .bounds = between ? shown.begins : change{}});
+  constexpr ambit::finding unspoken(measure asked) const noexcept {
+    if (!region_) return {.measure = asked};
+    const ambit::status otherwise = policy_.answers()[row_.value].otherwise;
+    const bool between = otherwise == status::undetermined;
+    return show({.measure = asked,
+                 .status = otherwise,
+                 .ground = between ? ground::between_bounds : ground::nothing_said,
+                 .uncertain = between ? event::in_force : event::none,
+                 .rule = {},
+                 .persons = {},
+                 .bounds = between ? policy_.begins() : change{}});
   }
 
   [[no_unique_address]] Policy policy_;
-  region code_;
+  ambit::region code_;
   date day_;
   question<Policy> how_;
   position<region_row> region_;
@@ -321,28 +323,17 @@ class answer {
 
 /// The findings of an answer: an input range of `finding`, never empty.
 template <policy Policy>
-class answer<Policy>::finding_range {
+class finding_range {
  public:
   class iterator {
    public:
     constexpr ambit::finding operator*() const noexcept {
-      const table shown = of_->policy_.view();
-      if (!of_->region_) return {.measure = static_cast<measure>(measure_)};
-      const answer_row& row = shown.answers[of_->row_.value];
-      const std::span<const finding_row> own = select(shown.findings, row.findings);
-      return row_speaks(own) ? of_->show(shown, own[row_])
-                             : of_->unspoken(shown, row, static_cast<measure>(measure_));
+      return at_row() ? answer_->show(rows_[row_]) : answer_->unspoken(this_measure());
     }
     constexpr iterator& operator++() noexcept {
-      const table shown = of_->policy_.view();
-      std::span<const finding_row> own;
-      if (of_->region_) own = select(shown.findings, shown.answers[of_->row_.value].findings);
-      if (row_speaks(own)) ++row_;
-      general_done_ = true;
-      if (row_ >= own.size() || static_cast<std::size_t>(own[row_].measure) != measure_) {
-        ++measure_;
-        general_done_ = false;
-      }
+      if (at_row()) ++row_;
+      general_done_ = row_ < rows_.size() && rows_[row_].measure == this_measure();
+      if (!general_done_) ++measure_;
       return *this;
     }
     friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept {
@@ -351,38 +342,40 @@ class answer<Policy>::finding_range {
 
    private:
     friend class finding_range;
-    constexpr iterator(const answer* of, std::size_t measure, std::size_t row)
-        : of_(of), measure_(measure), row_(row) {}
+    constexpr iterator(const answer<Policy>* of, std::size_t measure, bool at_end)
+        : answer_(of),
+          rows_(of->finding_rows()),
+          measure_(measure),
+          row_(at_end ? rows_.size() : 0) {}
 
-    // A measure that only groups have findings on still has its general one first: unspoken.
-    constexpr bool row_speaks(std::span<const finding_row> own) const noexcept {
-      return row_ < own.size() && static_cast<std::size_t>(own[row_].measure) == measure_ &&
-             (general_done_ || !own[row_].persons);
+    constexpr measure this_measure() const noexcept { return static_cast<measure>(measure_); }
+
+    // A measure on which only groups have findings still has its general one first: unspoken.
+    constexpr bool at_row() const noexcept {
+      return row_ < rows_.size() && rows_[row_].measure == this_measure() &&
+             (general_done_ || !rows_[row_].persons);
     }
 
-    const answer* of_;
+    const answer<Policy>* answer_;
+    std::span<const finding_row> rows_;
     std::size_t measure_;
     std::size_t row_;
-    bool general_done_ = false;
+    bool general_done_ = false;  // whether the general finding of this measure was shown
   };
 
-  constexpr explicit finding_range(const answer& of) noexcept : of_(of) {}
-  constexpr iterator begin() const noexcept { return {&of_, 0, 0}; }
-  constexpr iterator end() const noexcept {
-    std::size_t rows = 0;
-    if (of_.region_) rows = of_.policy_.view().answers[of_.row_.value].findings.count;
-    return {&of_, measure_count, rows};
-  }
+  constexpr explicit finding_range(const answer<Policy>& of) noexcept : answer_(of) {}
+  constexpr iterator begin() const noexcept { return {&answer_, 0, false}; }
+  constexpr iterator end() const noexcept { return {&answer_, measure_count, true}; }
 
  private:
-  answer of_;
+  answer<Policy> answer_;
 };
 
-/// What `policy` says of `code` on `day`. Total: an answer for every region, day and question.
+/// What `of` says of `code` on `day`. Total: an answer for every region, day and question.
 template <policy Policy>
-constexpr answer<Policy> classify(Policy policy, region code, date day,
+constexpr answer<Policy> classify(Policy of, region code, date day,
                                   const question<Policy>& how = {}) noexcept {
-  return answer<Policy>{policy, code, day, how};
+  return answer<Policy>{of, code, day, how};
 }
 
 }  // namespace ambit::inline v1

@@ -70,7 +70,8 @@ constexpr std::optional<date> parse_date(std::string_view text) noexcept {
     if (text[place] < '0' || text[place] > '9') return std::nullopt;
   const auto number = [text](std::size_t from, std::size_t size) {
     std::int32_t value = 0;
-    for (const char digit : text.substr(from, size)) value = value * 10 + (digit - '0');
+    for (std::size_t place = from; place < from + size; ++place)
+      value = value * 10 + (text[place] - '0');
     return value;
   };
   const year_month_day civil{number(0, 4), number(5, 2), number(8, 2)};

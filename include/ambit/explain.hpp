@@ -10,180 +10,228 @@ namespace ambit::inline v1 {
 
 namespace detail {
 
-/// Sentences and words for people; entries end with '|' and stand in the order of the vocabulary.
-struct wording {
-  const char *measures, *statuses, *grounds, *presumptions, *fears, *residences;
-  const char *on, *as_known_on, *everything_known, *assuming, *assume_unchanged;
-  const char *general_population, *rule, *level, *scale, *alternative, *alternative_at_least,
-      *alternative_exactly, *applies, *individual_test, *conditions, *conditions_incomplete,
-      *bounds_first, *bounds_second, *bounds_open, *policy_bounds, *source, *no_source,
-      *all_other_measures, *judgment;
+/// The words of a closed vocabulary for people: entries end with '|' and stand in its order.
+struct word_list {
+  const char* en;
+  const char* nl;
 };
 
-constexpr wording words(language in) noexcept {
-  if (in == language::nl)
-    return {
-        .measures =
-            "willekeurig geweld (artikel 15(c))|binnenlands beschermingsalternatief|"
-            "besluitmoratorium|vertrekmoratorium|groepsvervolging|risicogroep|"
-            "systematische blootstelling|kwetsbare minderheid|"
-            "bescherming door autoriteiten|opvang van minderjarigen|"
-            "bestaande vergunningen|terugkeer|",
-        .statuses =
-            "aangewezen|niet aangewezen|geadviseerd|aangekondigd|beëindigd|onbepaald|"
-            "het beleid zwijgt|geen beleid|onbekende regio|",
-        .grounds =
-            "de regel noemt deze regio|de regel geldt voor het hele land|"
-            "de regel noemt uitsluitend andere regio's|"
-            "de dag ligt tussen de grenzen van een onzekere datum|"
-            "de bronnen laten open of de regel deze regio omvat|"
-            "de dag ligt na de laatste waarvoor de bronnen instaan|"
-            "geen regel spreekt over deze regio|dit land heeft die code niet|",
-        .presumptions = "|in beginsel aangenomen|in ieder geval aangenomen|",
-        .fears =
-            "|alleen voor wie enkel vanwege de algemene situatie risico loopt|"
-            "voor wie op individuele gronden te vrezen heeft|",
-        .residences = "afkomstig uit het gebied|vaste verblijfplaats daar voor het vertrek|",
-        .on = " op ",
-        .as_known_on = ", naar wat bekend was op ",
-        .everything_known = ", naar alles wat bekend is",
-        .assuming = "; aangenomen dat is gevolgd: ",
-        .assume_unchanged = "; aangenomen dat na de bronnen niets veranderde",
-        .general_population = "iedereen",
-        .rule = "  Regel ",
-        .level = "; niveau: ",
-        .scale = ", schaal ",
-        .alternative = "  Alternatief: ",
-        .alternative_at_least = " (in ieder geval deze)",
-        .alternative_exactly = " (uitsluitend deze)",
-        .applies = "  Toepassing: ",
-        .individual_test = "per geval getoetst",
-        .conditions = "  Te beoordelen: ",
-        .conditions_incomplete = "  De bron stelt meer voorwaarden; deze zijn hier niet bekend.\n",
-        .bounds_first = "  De wijziging viel na ",
-        .bounds_second = " en uiterlijk op ",
-        .bounds_open = "  De wijziging viel uiterlijk op ",
-        .policy_bounds = "  In die tijd kreeg het land beleid.\n",
-        .source = "  Bron: ",
-        .no_source = "  Bron: geen; dit volgt uit het beleidsbestand ",
-        .all_other_measures = "- Al het overige: ",
-        .judgment = "- Uitspraak: ",
-    };
-  return {
-      .measures =
-          "indiscriminate violence (Article 15(c))|internal protection alternative|"
-          "decision moratorium|departure moratorium|group persecution|risk group|"
-          "systematic exposure|vulnerable minority|protection by the authorities|"
-          "reception of minors|existing permits|return|",
-      .statuses =
-          "designated|not designated|advised|announced|ended|undetermined|"
-          "the policy is silent|no policy|unknown region|",
-      .grounds =
-          "the rule names this region|the rule holds for the whole country|"
-          "the rule names other regions exclusively|"
-          "the day lies between the bounds of an uncertain date|"
-          "the sources leave open whether the rule includes this region|"
-          "the day lies past the last one for which the sources vouch|"
-          "no rule speaks of this region|the country has no such code|",
-      .presumptions = "|presumed in principle|presumed in any case|",
-      .fears =
-          "|only for those at risk solely because of the general situation|"
-          "for those who fear on individual grounds|",
-      .residences = "coming from the area|fixed residence there before departure|",
-      .on = " on ",
-      .as_known_on = ", as known on ",
-      .everything_known = ", with everything known",
-      .assuming = "; assuming adopted: ",
-      .assume_unchanged = "; assuming that nothing changed after the sources",
-      .general_population = "everyone",
-      .rule = "  Rule ",
-      .level = "; level: ",
-      .scale = ", scale ",
-      .alternative = "  Alternative: ",
-      .alternative_at_least = " (at least this)",
-      .alternative_exactly = " (exclusively this)",
-      .applies = "  How it applies: ",
-      .individual_test = "tested case by case",
-      .conditions = "  To be assessed: ",
-      .conditions_incomplete = "  The source sets further conditions; they are not known here.\n",
-      .bounds_first = "  The change fell after ",
-      .bounds_second = " and at the latest on ",
-      .bounds_open = "  The change fell at the latest on ",
-      .policy_bounds = "  In that time the country came to have a policy.\n",
-      .source = "  Source: ",
-      .no_source = "  Source: none; this follows from the policy file ",
-      .all_other_measures = "- Everything else: ",
-      .judgment = "- Judgment: ",
-  };
+template <class Enum>
+constexpr std::string_view word(const word_list& list, Enum value, language in) noexcept {
+  return entry(in == language::nl ? list.nl : list.en, static_cast<std::size_t>(value), '|');
 }
 
-template <class Enum>
-constexpr std::string_view word(const char* list, Enum value) noexcept {
-  return entry(list, static_cast<std::size_t>(value), '|');
+constexpr std::string_view word(measure value, language in) noexcept {
+  return word({.en = "indiscriminate violence (Article 15(c))|internal protection alternative|"
+                     "decision moratorium|departure moratorium|group persecution|risk group|"
+                     "systematic exposure|vulnerable minority|protection by the authorities|"
+                     "reception of minors|existing permits|return|",
+               .nl = "willekeurig geweld (artikel 15(c))|binnenlands beschermingsalternatief|"
+                     "besluitmoratorium|vertrekmoratorium|groepsvervolging|risicogroep|"
+                     "systematische blootstelling|kwetsbare minderheid|"
+                     "bescherming door autoriteiten|opvang van minderjarigen|"
+                     "bestaande vergunningen|terugkeer|"},
+              value, in);
+}
+
+constexpr std::string_view word(status value, language in) noexcept {
+  return word({.en = "designated|not designated|advised|announced|ended|undetermined|"
+                     "the policy is silent|no policy|unknown region|",
+               .nl = "aangewezen|niet aangewezen|geadviseerd|aangekondigd|beëindigd|onbepaald|"
+                     "het beleid zwijgt|geen beleid|onbekende regio|"},
+              value, in);
+}
+
+constexpr std::string_view word(ground value, language in) noexcept {
+  return word({.en = "the rule names this region|the rule holds for the whole country|"
+                     "the rule names other regions exclusively|"
+                     "the day lies between the bounds of an uncertain date|"
+                     "the sources leave open whether the rule includes this region|"
+                     "the day lies past the last one for which the sources vouch|"
+                     "no rule speaks of this region|the country has no such code|",
+               .nl = "de regel noemt deze regio|de regel geldt voor het hele land|"
+                     "de regel noemt uitsluitend andere regio’s|"
+                     "de dag ligt tussen de grenzen van een onzekere datum|"
+                     "de bronnen laten open of de regel deze regio omvat|"
+                     "de dag ligt na de laatste waarvoor de bronnen instaan|"
+                     "geen regel spreekt over deze regio|dit land heeft die code niet|"},
+              value, in);
+}
+
+constexpr std::string_view word(presumption value, language in) noexcept {
+  return word({.en = "|presumed in principle|presumed in any case|",
+               .nl = "|in beginsel aangenomen|in ieder geval aangenomen|"},
+              value, in);
+}
+
+constexpr std::string_view word(fear_scope value, language in) noexcept {
+  return word({.en = "|only for those at risk solely because of the general situation|"
+                     "for those who fear on individual grounds|",
+               .nl = "|alleen voor wie enkel vanwege de algemene situatie risico loopt|"
+                     "voor wie op individuele gronden te vrezen heeft|"},
+              value, in);
+}
+
+constexpr std::string_view word(test value, language in) noexcept {
+  return word({.en = "|tested case by case|", .nl = "|per geval getoetst|"}, value, in);
+}
+
+constexpr std::string_view word(residence value, language in) noexcept {
+  return word({.en = "coming from the area|fixed residence there before departure|",
+               .nl = "afkomstig uit het gebied|vaste verblijfplaats daar voor het vertrek|"},
+              value, in);
+}
+
+/// What stands between the words.
+enum class phrase : std::uint8_t {
+  on,
+  as_known_on,
+  everything_known,
+  assuming,
+  assume_unchanged,
+  everyone,
+  rule,
+  level,
+  scale,
+  alternative,
+  at_least_this,
+  exactly_this,
+  how_it_applies,
+  to_be_assessed,
+  further_conditions,
+  fell_after,
+  and_by,
+  fell_by,
+  policy_began,
+  source,
+  no_source,
+  everything_else,
+  judgment,
+};
+
+// A switch, not an array: pointers in data would need relocations.
+constexpr std::string_view word(phrase value, language in) noexcept {
+  const bool nl = in == language::nl;
+  switch (value) {
+    case phrase::on:
+      return nl ? " op " : " on ";
+    case phrase::as_known_on:
+      return nl ? ", naar wat bekend was op " : ", as known on ";
+    case phrase::everything_known:
+      return nl ? ", naar alles wat bekend is" : ", with everything known";
+    case phrase::assuming:
+      return nl ? "; aangenomen dat is gevolgd: " : "; assuming adopted: ";
+    case phrase::assume_unchanged:
+      return nl ? "; aangenomen dat na de bronnen niets veranderde"
+                : "; assuming that nothing changed after the sources";
+    case phrase::everyone:
+      return nl ? "iedereen" : "everyone";
+    case phrase::rule:
+      return nl ? "  Regel " : "  Rule ";
+    case phrase::level:
+      return nl ? "; niveau: " : "; level: ";
+    case phrase::scale:
+      return nl ? ", schaal " : ", scale ";
+    case phrase::alternative:
+      return nl ? "  Alternatief: " : "  Alternative: ";
+    case phrase::at_least_this:
+      return nl ? " (in ieder geval deze)" : " (at least this)";
+    case phrase::exactly_this:
+      return nl ? " (uitsluitend deze)" : " (exclusively this)";
+    case phrase::how_it_applies:
+      return nl ? "  Toepassing: " : "  How it applies: ";
+    case phrase::to_be_assessed:
+      return nl ? "  Te beoordelen: " : "  To be assessed: ";
+    case phrase::further_conditions:
+      return nl ? "  De bron stelt meer voorwaarden; deze zijn hier niet bekend.\n"
+                : "  The source sets further conditions; they are not known here.\n";
+    case phrase::fell_after:
+      return nl ? "  De wijziging viel na " : "  The change fell after ";
+    case phrase::and_by:
+      return nl ? " en uiterlijk op " : " and at the latest on ";
+    case phrase::fell_by:
+      return nl ? "  De wijziging viel uiterlijk op " : "  The change fell at the latest on ";
+    case phrase::policy_began:
+      return nl ? "  In die tijd kreeg het land beleid.\n"
+                : "  In that time the country came to have a policy.\n";
+    case phrase::source:
+      return nl ? "  Bron: " : "  Source: ";
+    case phrase::no_source:
+      return nl ? "  Bron: geen; dit volgt uit het beleidsbestand "
+                : "  Source: none; this follows from the policy file ";
+    case phrase::everything_else:
+      return nl ? "- Al het overige: " : "- Everything else: ";
+    case phrase::judgment:
+      return nl ? "- Uitspraak: " : "- Judgment: ";
+  }
+  return {};
 }
 
 template <policy Policy>
 class explanation {
  public:
   constexpr explanation(const answer<Policy>& of, language in, std::span<char> buffer) noexcept
-      : answer_(of), shown_(of.policy().view()), in_(in), words_(words(in)), out_(buffer) {}
+      : answer_(of), policy_(of.of()), in_(in), out_(buffer) {}
 
   constexpr std::size_t write() noexcept {
     heading();
     if (!answer_.region_at()) {
-      out_ << "- " << word(words_.statuses, status::unknown_region) << ": "
-           << word(words_.grounds, ground::no_such_region) << ".\n";
+      out_ << "- " << say(status::unknown_region) << ": " << say(ground::no_such_region) << ".\n";
       return out_.needed();
     }
     for (const finding found : answer_.findings())
       if (found.rule_at) speak(found);
     everything_else();
-    for (const judgment_row& judgment : shown_.judgments)
+    for (const judgment_row& judgment : policy_.judgments())
       if (answer_.concerns(judgment)) cite(judgment);
     return out_.needed();
   }
 
  private:
-  constexpr std::string_view text(text_at at) const noexcept { return shown_.text(at); }
-  constexpr std::string_view text(bilingual both) const noexcept { return shown_.text(both, in_); }
+  constexpr std::string_view text(text_at at) const noexcept { return ambit::text(policy_, at); }
+  constexpr std::string_view text(bilingual both) const noexcept {
+    return ambit::text(policy_, both, in_);
+  }
+
+  constexpr std::string_view say(auto value) const noexcept { return word(value, in_); }
 
   constexpr void heading() noexcept {
-    out_ << text(shown_.title) << ": ";
-    if (answer_.region_at()) out_ << text(shown_.regions[answer_.region_at().value].name) << ", ";
-    out_ << to_text(answer_.code()) << words_.on << to_text(answer_.day());
+    out_ << text(policy_.title()) << ": ";
+    if (answer_.region_at())
+      out_ << text(policy_.regions()[answer_.region_at().value].name) << ", ";
+    out_ << to_text(answer_.region()) << say(phrase::on) << to_text(answer_.day());
     const question<Policy>& asked = answer_.asked();
     if (asked.known == distant_future)
-      out_ << words_.everything_known;
+      out_ << say(phrase::everything_known);
     else
-      out_ << words_.as_known_on << to_text(asked.known);
-    std::string_view between = words_.assuming;
-    for (std::size_t i = 0; i < shown_.advices.size(); ++i)
+      out_ << say(phrase::as_known_on) << to_text(asked.known);
+    std::string_view between = say(phrase::assuming);
+    for (std::size_t i = 0; i < policy_.advices().size(); ++i)
       if ((answer_.assumed() >> i & 1) != 0) {
-        out_ << between << text(shown_.advices[i].id);
+        out_ << between << text(policy_.advices()[i].id);
         between = ", ";
       }
-    if (asked.assume_unchanged) out_ << words_.assume_unchanged;
+    if (asked.assume_unchanged) out_ << say(phrase::assume_unchanged);
     out_ << ".\n";
   }
 
   constexpr void speak(const finding& found) noexcept {
     const rule_row& rule = *answer_.rule(found);
-    out_ << "- " << word(words_.measures, found.measure) << ", "
-         << (found.persons_at ? text(shown_.persons[found.persons_at.value].definition)
-                              : std::string_view{words_.general_population})
-         << ": " << word(words_.statuses, found.status) << "; "
-         << word(words_.grounds, found.ground) << ".\n";
+    out_ << "- " << say(found.measure) << ", "
+         << (found.persons_at ? text(policy_.persons()[found.persons_at.value].definition)
+                              : say(phrase::everyone))
+         << ": " << say(found.status) << "; " << say(found.ground) << ".\n";
     bounds(found);
-    out_ << words_.rule << found.rule << ": " << text(rule.title);
-    if (rule.level.offset != 0) out_ << words_.level << text(rule.level);
-    if (rule.scale.offset != 0) out_ << words_.scale << text(rule.scale);
+    out_ << say(phrase::rule) << found.rule << ": " << text(rule.title);
+    if (rule.level.offset != 0) out_ << say(phrase::level) << text(rule.level);
+    if (rule.scale.offset != 0) out_ << say(phrase::scale) << text(rule.scale);
     out_ << ".\n";
     alternatives(rule);
     qualifications(rule);
-    for (const condition_entry& entry :
-         shown_.condition_entries.subspan(rule.conditions.first, rule.conditions.count))
-      out_ << words_.conditions << text(shown_.conditions[entry.condition.value].text) << "\n";
-    if (!rule.conditions_complete) out_ << words_.conditions_incomplete;
+    for (const condition_entry& entry : select(policy_.condition_entries(), rule.conditions))
+      out_ << say(phrase::to_be_assessed) << text(policy_.conditions()[entry.condition.value].text)
+           << "\n";
+    if (!rule.conditions_complete) out_ << say(phrase::further_conditions);
     if (rule.note.en.offset != 0) out_ << "  " << text(rule.note) << "\n";
     cite(answer_.citations(found));
   }
@@ -191,77 +239,76 @@ class explanation {
   constexpr void bounds(const finding& found) noexcept {
     if (found.ground != ground::between_bounds) return;
     if (found.bounds.after == distant_past)
-      out_ << words_.bounds_open;
+      out_ << say(phrase::fell_by);
     else
-      out_ << words_.bounds_first << to_text(found.bounds.after) << words_.bounds_second;
+      out_ << say(phrase::fell_after) << to_text(found.bounds.after) << say(phrase::and_by);
     out_ << to_text(found.bounds.by) << ".\n";
   }
 
   constexpr void alternatives(const rule_row& rule) noexcept {
-    std::string_view between = words_.alternative;
-    for (const region_entry& entry : select(shown_.region_entries, rule.alternatives)) {
-      const region_row& place = shown_.regions[entry.region.value];
+    std::string_view between = say(phrase::alternative);
+    for (const region_entry& entry : select(policy_.region_entries(), rule.alternatives)) {
+      const region_row& place = policy_.regions()[entry.region.value];
       out_ << between << text(place.name) << " (" << to_text(place.code) << ")";
       between = ", ";
     }
     if (rule.alternatives.count == 0) return;
-    if (rule.alternatives_closure == closure::in_any_case) out_ << words_.alternative_at_least;
-    if (rule.alternatives_closure == closure::exhaustive) out_ << words_.alternative_exactly;
+    if (rule.alternatives_closure == closure::in_any_case) out_ << say(phrase::at_least_this);
+    if (rule.alternatives_closure == closure::exhaustive) out_ << say(phrase::exactly_this);
     out_ << ".\n";
   }
 
   /// Presumption, fear, individual test and residence: one line, if there is anything to say.
   constexpr void qualifications(const rule_row& rule) noexcept {
-    std::string_view before = words_.applies;
-    const auto say = [&](std::string_view phrase) {
-      if (phrase.empty()) return;
-      out_ << before << phrase;
+    std::string_view before = say(phrase::how_it_applies);
+    const auto add = [&](std::string_view qualification) {
+      if (qualification.empty()) return;
+      out_ << before << qualification;
       before = "; ";
     };
-    say(word(words_.presumptions, rule.presumption));
-    say(word(words_.fears, rule.fear));
-    if (rule.test == test::individual) say(words_.individual_test);
+    add(say(rule.presumption));
+    add(say(rule.fear));
+    add(say(rule.test));
     for (unsigned tie = 0; tie < count<residence>(); ++tie)
-      if ((rule.residence >> tie & 1) != 0) say(word(words_.residences, tie));
+      if ((rule.residence >> tie & 1) != 0) add(say(static_cast<residence>(tie)));
     if (before == "; ") out_ << ".\n";
   }
 
-  constexpr void cite(const citation_range& citations) noexcept {
-    std::string_view before = words_.source;
+  constexpr void cite(const citation_range<Policy>& citations) noexcept {
+    std::string_view before = say(phrase::source);
     for (const citation place : citations) {
-      out_ << before << text(shown_.sources[place.source_at.value].title) << " (" << place.reference
-           << "), " << place.at;
+      out_ << before << text(policy_.sources()[place.source_at.value].title) << " ("
+           << place.reference << "), " << place.at;
       before = "; ";
     }
-    if (before == words_.source) out_ << words_.no_source << text(shown_.id);
+    if (before == say(phrase::source)) out_ << say(phrase::no_source) << text(policy_.id());
     out_ << ".\n";
   }
 
   constexpr void cite(const judgment_row& judgment) noexcept {
-    out_ << words_.judgment << text(judgment.court) << ", " << to_text(judgment.given) << ", "
+    out_ << say(phrase::judgment) << text(judgment.court) << ", " << to_text(judgment.given) << ", "
          << text(judgment.case_number);
     if (judgment.ecli.offset != 0) out_ << ", " << text(judgment.ecli);
     out_ << ": " << text(judgment.holding) << "\n";
-    cite(citation_range{shown_, judgment.citations, answer_.asked().known});
+    cite(citation_range<Policy>{policy_, judgment.citations, answer_.asked().known});
   }
 
   /// The measures of which no rule speaks have one status between them: one line.
   constexpr void everything_else() noexcept {
     for (const finding found : answer_.findings()) {
       if (found.rule_at || found.persons_at) continue;
-      out_ << words_.all_other_measures << word(words_.statuses, found.status) << "; "
-           << word(words_.grounds, found.ground) << ".\n";
+      out_ << say(phrase::everything_else) << say(found.status) << "; " << say(found.ground)
+           << ".\n";
       bounds(found);
-      if (found.ground == ground::between_bounds) out_ << words_.policy_bounds;
+      if (found.ground == ground::between_bounds) out_ << say(phrase::policy_began);
       cite(answer_.citations(found));
       return;
     }
   }
 
   const answer<Policy>& answer_;
-  table shown_;
+  [[no_unique_address]] Policy policy_;
   language in_;
-  wording words_;
   writer out_;
 };
 

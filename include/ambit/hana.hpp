@@ -35,10 +35,9 @@ inline constexpr auto day_c = boost::hana::type_c<day_type<Day>>;
 /// The regions of a policy's country: a Hana tuple of `region_c`, in the order of their codes.
 template <policy Policy>
 constexpr auto regions_of(Policy) {
-  constexpr std::size_t regions = Policy{}.view().regions.size();
+  constexpr std::size_t regions = Policy{}.regions().size();
   return boost::hana::unpack(boost::hana::range_c<std::size_t, 0, regions>, [](auto... index) {
-    return boost::hana::make_tuple(
-        region_c<Policy{}.view().regions[decltype(index)::value].code>...);
+    return boost::hana::make_tuple(region_c<Policy{}.regions()[decltype(index)::value].code>...);
   });
 }
 

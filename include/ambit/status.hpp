@@ -156,8 +156,8 @@ namespace detail {
 constexpr std::string_view entry(std::string_view list, std::size_t index, char separator) {
   std::size_t from = 0;
   for (; index > 0 && from < list.size(); --index) from = list.find(separator, from) + 1;
-  return from < list.size() ? list.substr(from, list.find(separator, from) - from)
-                            : std::string_view{};
+  if (from >= list.size()) return {};
+  return {list.data() + from, list.find(separator, from) - from};  // substr could throw
 }
 
 }  // namespace detail

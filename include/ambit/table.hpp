@@ -225,58 +225,90 @@ struct remark_row {
   rows<citation_row> citations;
 };
 
-/// The region codes of a country as a perfect hash: `slots` holds at (packed * multiplier) >> shift
-/// the packed code in its low 48 bits and the position of its region above; 0 is an empty slot.
-struct region_hash {
-  std::span<const std::uint64_t> slots;
-  std::uint64_t multiplier = 0;
-  unsigned shift = 0;
-
-  /// The position of that code among the regions; none if the country has no such code.
-  constexpr position<region_row> find(region code) const noexcept {
-    const std::uint64_t slot = slots[code.packed * multiplier >> shift];
-    return (slot & 0xffff'ffff'ffff) == code.packed && code.packed != 0
-               ? position<region_row>{static_cast<std::uint16_t>(slot >> 48)}
-               : position<region_row>{};
-  }
+/// Anything that shows a table: a generated policy (an empty object), an entry of the atlas, or a
+/// table made in memory. Each part is a function, so that a policy at run time needs neither
+/// pointers in memory nor code before main, and one at compile time evaluates only what is asked.
+template <class T>
+concept policy = std::copyable<T> && requires(const T& of) {
+  { of.texts() }
+  noexcept->std::same_as<const char*>;
+  { of.id() }
+  noexcept->std::same_as<text_at>;
+  { of.jurisdiction() }
+  noexcept->std::same_as<text_at>;
+  { of.country() }
+  noexcept->std::same_as<text_at>;
+  { of.title() }
+  noexcept->std::same_as<bilingual>;
+  /// The last day for which the sources vouch.
+  { of.horizon() }
+  noexcept->std::same_as<date>;
+  /// Since when the jurisdiction has a policy on the country, where the sources say so, and where
+  /// they say that there was none before.
+  { of.begins() }
+  noexcept->std::same_as<change>;
+  { of.existence() }
+  noexcept->std::same_as<rows<citation_row>>;
+  { of.absence() }
+  noexcept->std::same_as<rows<citation_row>>;
+  /// The region codes as a perfect hash: at (packed * multiplier) >> shift stands the packed code
+  /// in the low 48 bits and the position of its region above; 0 is an empty slot.
+  { of.slots() }
+  noexcept->std::same_as<std::span<const std::uint64_t>>;
+  { of.multiplier() }
+  noexcept->std::same_as<std::uint64_t>;
+  { of.shift() }
+  noexcept->std::same_as<unsigned>;
+  { of.regions() }
+  noexcept->std::same_as<std::span<const region_row>>;
+  { of.editions() }
+  noexcept->std::same_as<std::span<const edition_row>>;
+  { of.advice_sets() }
+  noexcept->std::same_as<std::span<const advice_set_row>>;
+  /// By edition, then set of advices, then region.
+  { of.timeline_entries() }
+  noexcept->std::same_as<std::span<const timeline_entry>>;
+  { of.timelines() }
+  noexcept->std::same_as<std::span<const timeline_row>>;
+  { of.segments() }
+  noexcept->std::same_as<std::span<const segment_row>>;
+  { of.answers() }
+  noexcept->std::same_as<std::span<const answer_row>>;
+  { of.findings() }
+  noexcept->std::same_as<std::span<const finding_row>>;
+  { of.rules() }
+  noexcept->std::same_as<std::span<const rule_row>>;
+  { of.citations() }
+  noexcept->std::same_as<std::span<const citation_row>>;
+  { of.sources() }
+  noexcept->std::same_as<std::span<const source_row>>;
+  { of.advices() }
+  noexcept->std::same_as<std::span<const advice_row>>;
+  { of.persons() }
+  noexcept->std::same_as<std::span<const persons_row>>;
+  { of.conditions() }
+  noexcept->std::same_as<std::span<const condition_row>>;
+  { of.condition_entries() }
+  noexcept->std::same_as<std::span<const condition_entry>>;
+  { of.region_entries() }
+  noexcept->std::same_as<std::span<const region_entry>>;
+  { of.judgments() }
+  noexcept->std::same_as<std::span<const judgment_row>>;
+  { of.figures() }
+  noexcept->std::same_as<std::span<const figure_row>>;
+  { of.remarks() }
+  noexcept->std::same_as<std::span<const remark_row>>;
 };
 
-/// A view of one policy's table: what all queries read.
-struct table {
-  const char* texts = nullptr;
-  text_at id, jurisdiction, country;
-  bilingual title;
-  date horizon;                  ///< the last day for which the sources vouch
-  change begins;                 ///< since when the jurisdiction has a policy on the country
-  rows<citation_row> citations;  ///< that the policy exists
-  rows<citation_row> absence_citations;  ///< that there was none before
-
-  region_hash hash;
-  std::span<const region_row> regions;
-  std::span<const edition_row> editions;
-  std::span<const advice_set_row> advice_sets;
-  std::span<const timeline_entry> timeline_of;  ///< by edition, then advice set, then region
-  std::span<const timeline_row> timelines;
-  std::span<const segment_row> segments;
-  std::span<const answer_row> answers;
-  std::span<const finding_row> findings;
-  std::span<const rule_row> rules;
-  std::span<const citation_row> citation_rows;
-  std::span<const source_row> sources;
-  std::span<const advice_row> advices;
-  std::span<const persons_row> persons;
-  std::span<const condition_row> conditions;
-  std::span<const condition_entry> condition_entries;
-  std::span<const region_entry> region_entries;
-  std::span<const judgment_row> judgments;
-  std::span<const figure_row> figures;
-  std::span<const remark_row> remarks;
-
-  constexpr std::string_view text(text_at at) const noexcept { return texts + at.offset; }
-  constexpr std::string_view text(bilingual both, language in) const noexcept {
-    return text(in == language::en ? both.en : both.nl);
-  }
-};
+/// A text of a policy's table.
+template <policy Policy>
+constexpr std::string_view text(const Policy& of, text_at at) noexcept {
+  return of.texts() + at.offset;
+}
+template <policy Policy>
+constexpr std::string_view text(const Policy& of, bilingual both, language in) noexcept {
+  return text(of, in == language::en ? both.en : both.nl);
+}
 
 /// The rows that `which` selects of `all`.
 template <class Row>
@@ -284,12 +316,13 @@ constexpr std::span<const Row> select(std::span<const Row> all, rows<Row> which)
   return all.subspan(which.first, which.count);
 }
 
-/// Anything that shows a table: a generated policy (an empty object), an entry of the atlas, or a
-/// table made in memory. Passing one costs nothing that its view does not.
-template <class T>
-concept policy = std::copyable<T> && requires(const T& shown) {
-  { shown.view() }
-  noexcept->std::same_as<table>;
-};
+/// The position of a code among a policy's regions; none if the country has no such code.
+template <policy Policy>
+constexpr position<region_row> find_region(const Policy& of, region code) noexcept {
+  const std::uint64_t slot = of.slots()[code.packed * of.multiplier() >> of.shift()];
+  return (slot & 0xffff'ffff'ffff) == code.packed && code.packed != 0
+             ? position<region_row>{static_cast<std::uint16_t>(slot >> 48)}
+             : position<region_row>{};
+}
 
 }  // namespace ambit::inline v1

@@ -16,10 +16,159 @@ struct atlas_entry {
 
   enum class advice : std::uint8_t {};
 
-  constexpr ::ambit::table view() const noexcept {
+  constexpr const char* texts() const noexcept {
     switch (index) {
-      case 0: return nl_ml_table::view();
-      default: return {};
+      default: return nl_ml_table::texts();
+    }
+  }
+  constexpr ::ambit::text_at id() const noexcept {
+    switch (index) {
+      default: return nl_ml_table::id();
+    }
+  }
+  constexpr ::ambit::text_at jurisdiction() const noexcept {
+    switch (index) {
+      default: return nl_ml_table::jurisdiction();
+    }
+  }
+  constexpr ::ambit::text_at country() const noexcept {
+    switch (index) {
+      default: return nl_ml_table::country();
+    }
+  }
+  constexpr ::ambit::bilingual title() const noexcept {
+    switch (index) {
+      default: return nl_ml_table::title();
+    }
+  }
+  constexpr ::ambit::date horizon() const noexcept {
+    switch (index) {
+      default: return nl_ml_table::horizon();
+    }
+  }
+  constexpr ::ambit::change begins() const noexcept {
+    switch (index) {
+      default: return nl_ml_table::begins();
+    }
+  }
+  constexpr ::ambit::rows<::ambit::citation_row> existence() const noexcept {
+    switch (index) {
+      default: return nl_ml_table::existence();
+    }
+  }
+  constexpr ::ambit::rows<::ambit::citation_row> absence() const noexcept {
+    switch (index) {
+      default: return nl_ml_table::absence();
+    }
+  }
+  constexpr std::span<const std::uint64_t> slots() const noexcept {
+    switch (index) {
+      default: return nl_ml_table::slots();
+    }
+  }
+  constexpr std::uint64_t multiplier() const noexcept {
+    switch (index) {
+      default: return nl_ml_table::multiplier();
+    }
+  }
+  constexpr unsigned shift() const noexcept {
+    switch (index) {
+      default: return nl_ml_table::shift();
+    }
+  }
+  constexpr std::span<const ::ambit::region_row> regions() const noexcept {
+    switch (index) {
+      default: return nl_ml_table::regions();
+    }
+  }
+  constexpr std::span<const ::ambit::edition_row> editions() const noexcept {
+    switch (index) {
+      default: return nl_ml_table::editions();
+    }
+  }
+  constexpr std::span<const ::ambit::advice_set_row> advice_sets() const noexcept {
+    switch (index) {
+      default: return nl_ml_table::advice_sets();
+    }
+  }
+  constexpr std::span<const ::ambit::timeline_entry> timeline_entries() const noexcept {
+    switch (index) {
+      default: return nl_ml_table::timeline_entries();
+    }
+  }
+  constexpr std::span<const ::ambit::timeline_row> timelines() const noexcept {
+    switch (index) {
+      default: return nl_ml_table::timelines();
+    }
+  }
+  constexpr std::span<const ::ambit::segment_row> segments() const noexcept {
+    switch (index) {
+      default: return nl_ml_table::segments();
+    }
+  }
+  constexpr std::span<const ::ambit::answer_row> answers() const noexcept {
+    switch (index) {
+      default: return nl_ml_table::answers();
+    }
+  }
+  constexpr std::span<const ::ambit::finding_row> findings() const noexcept {
+    switch (index) {
+      default: return nl_ml_table::findings();
+    }
+  }
+  constexpr std::span<const ::ambit::rule_row> rules() const noexcept {
+    switch (index) {
+      default: return nl_ml_table::rules();
+    }
+  }
+  constexpr std::span<const ::ambit::citation_row> citations() const noexcept {
+    switch (index) {
+      default: return nl_ml_table::citations();
+    }
+  }
+  constexpr std::span<const ::ambit::source_row> sources() const noexcept {
+    switch (index) {
+      default: return nl_ml_table::sources();
+    }
+  }
+  constexpr std::span<const ::ambit::advice_row> advices() const noexcept {
+    switch (index) {
+      default: return nl_ml_table::advices();
+    }
+  }
+  constexpr std::span<const ::ambit::persons_row> persons() const noexcept {
+    switch (index) {
+      default: return nl_ml_table::persons();
+    }
+  }
+  constexpr std::span<const ::ambit::condition_row> conditions() const noexcept {
+    switch (index) {
+      default: return nl_ml_table::conditions();
+    }
+  }
+  constexpr std::span<const ::ambit::condition_entry> condition_entries() const noexcept {
+    switch (index) {
+      default: return nl_ml_table::condition_entries();
+    }
+  }
+  constexpr std::span<const ::ambit::region_entry> region_entries() const noexcept {
+    switch (index) {
+      default: return nl_ml_table::region_entries();
+    }
+  }
+  constexpr std::span<const ::ambit::judgment_row> judgments() const noexcept {
+    switch (index) {
+      default: return nl_ml_table::judgments();
+    }
+  }
+  constexpr std::span<const ::ambit::figure_row> figures() const noexcept {
+    switch (index) {
+      default: return nl_ml_table::figures();
+    }
+  }
+  constexpr std::span<const ::ambit::remark_row> remarks() const noexcept {
+    switch (index) {
+      default: return nl_ml_table::remarks();
     }
   }
 };

@@ -225,7 +225,7 @@ namespace nl_ml_rows {
 
 using namespace ::ambit;
 
-struct text { enum : std::uint16_t {
+struct text_at { enum : std::uint16_t {
 #define AMBIT_TEXT_AT(name, text) name, name##_end = name + sizeof(text) - 1,
   AMBIT_TEXTS(AMBIT_TEXT_AT)
 #undef AMBIT_TEXT_AT
@@ -237,7 +237,7 @@ inline constexpr char texts[] =
 #undef AMBIT_TEXT
 #undef AMBIT_TEXTS
 
-struct in { enum : std::uint16_t {
+struct region_at { enum : std::uint16_t {
   ML_1,
   ML_10,
   ML_2,
@@ -251,27 +251,27 @@ struct in { enum : std::uint16_t {
   ML_BKO,
 }; };
 
-struct source { enum : std::uint16_t {
+struct source_at { enum : std::uint16_t {
   nota_4333540,
   vc2000_c7_23,
 }; };
 
-struct advice { enum : std::uint16_t {
+struct advice_at { enum : std::uint16_t {
   designate,
   bamako,
   inform,
 }; };
 
-struct persons { enum : std::uint16_t {
+struct persons_at { enum : std::uint16_t {
   individual_grounds,
 }; };
 
-struct condition { enum : std::uint16_t {
+struct condition_at { enum : std::uint16_t {
   origin_research,
   case_by_case,
 }; };
 
-struct rule { enum : std::uint16_t {
+struct rule_at { enum : std::uint16_t {
   exceptional_situation,
   alternative_in_bamako,
   exceptional_situation_c7_23,
@@ -299,197 +299,197 @@ inline constexpr std::uint64_t slots[] = {
 };
 
 inline constexpr region_row regions[] = {
-  {"ML-1"_region, text::ML_1_name},  // Kayes
-  {"ML-10"_region, text::ML_10_name},  // Taoudénit
-  {"ML-2"_region, text::ML_2_name},  // Koulikoro
-  {"ML-3"_region, text::ML_3_name},  // Sikasso
-  {"ML-4"_region, text::ML_4_name},  // Ségou
-  {"ML-5"_region, text::ML_5_name},  // Mopti
-  {"ML-6"_region, text::ML_6_name},  // Tombouctou
-  {"ML-7"_region, text::ML_7_name},  // Gao
-  {"ML-8"_region, text::ML_8_name},  // Kidal
-  {"ML-9"_region, text::ML_9_name},  // Ménaka
-  {"ML-BKO"_region, text::ML_BKO_name},  // Bamako
+  {"ML-1"_region, text_at::ML_1_name},  // Kayes
+  {"ML-10"_region, text_at::ML_10_name},  // Taoudénit
+  {"ML-2"_region, text_at::ML_2_name},  // Koulikoro
+  {"ML-3"_region, text_at::ML_3_name},  // Sikasso
+  {"ML-4"_region, text_at::ML_4_name},  // Ségou
+  {"ML-5"_region, text_at::ML_5_name},  // Mopti
+  {"ML-6"_region, text_at::ML_6_name},  // Tombouctou
+  {"ML-7"_region, text_at::ML_7_name},  // Gao
+  {"ML-8"_region, text_at::ML_8_name},  // Kidal
+  {"ML-9"_region, text_at::ML_9_name},  // Ménaka
+  {"ML-BKO"_region, text_at::ML_BKO_name},  // Bamako
 };
 
 inline constexpr source_row sources[] = {
-  {text::nota_4333540_id, source_kind::memo, "2022-11-23"_date, text::language_nl, text::nota_4333540_reference, {text::nota_4333540_title_en, text::nota_4333540_title_nl}, text::nota_4333540_sha256},  // nl/ml.toml:26
-  {text::vc2000_c7_23_id, source_kind::circular, "2026-04-04"_date, text::language_nl, text::vc2000_c7_23_reference, {text::vc2000_c7_23_title_en, text::vc2000_c7_23_title_nl}, text::vc2000_c7_23_sha256},  // nl/ml.toml:68
+  {text_at::nota_4333540_id, source_kind::memo, "2022-11-23"_date, text_at::language_nl, text_at::nota_4333540_reference, {text_at::nota_4333540_title_en, text_at::nota_4333540_title_nl}, text_at::nota_4333540_sha256},  // nl/ml.toml:26
+  {text_at::vc2000_c7_23_id, source_kind::circular, "2026-04-04"_date, text_at::language_nl, text_at::vc2000_c7_23_reference, {text_at::vc2000_c7_23_title_en, text_at::vc2000_c7_23_title_nl}, text_at::vc2000_c7_23_sha256},  // nl/ml.toml:68
 };
 
 inline constexpr advice_row advices[] = {
-  {text::designate_id, {text::designate_title_en, text::designate_title_nl}, source::nota_4333540, 0, {3, 1}},  // nl/ml.toml:83
-  {text::bamako_id, {text::bamako_title_en, text::bamako_title_nl}, source::nota_4333540, 1, {4, 1}},  // nl/ml.toml:91
-  {text::inform_id, {text::inform_title_en, text::inform_title_nl}, source::nota_4333540, 3, {5, 1}},  // nl/ml.toml:100
+  {text_at::designate_id, {text_at::designate_title_en, text_at::designate_title_nl}, source_at::nota_4333540, 0, {3, 1}},  // nl/ml.toml:83
+  {text_at::bamako_id, {text_at::bamako_title_en, text_at::bamako_title_nl}, source_at::nota_4333540, 1, {4, 1}},  // nl/ml.toml:91
+  {text_at::inform_id, {text_at::inform_title_en, text_at::inform_title_nl}, source_at::nota_4333540, 3, {5, 1}},  // nl/ml.toml:100
 };
 
-inline constexpr persons_row persons_rows[] = {
-  {text::individual_grounds_id, {text::individual_grounds_definition_en, text::individual_grounds_definition_nl}, {6, 1}},  // nl/ml.toml:116
+inline constexpr persons_row persons[] = {
+  {text_at::individual_grounds_id, {text_at::individual_grounds_definition_en, text_at::individual_grounds_definition_nl}, {6, 1}},  // nl/ml.toml:116
 };
 
 inline constexpr condition_row conditions[] = {
-  {text::origin_research_id, {text::origin_research_text_en, text::origin_research_text_nl}, {7, 1}},  // nl/ml.toml:123
-  {text::case_by_case_id, {text::case_by_case_text_en, text::case_by_case_text_nl}, {8, 2}},  // nl/ml.toml:130
+  {text_at::origin_research_id, {text_at::origin_research_text_en, text_at::origin_research_text_nl}, {7, 1}},  // nl/ml.toml:123
+  {text_at::case_by_case_id, {text_at::case_by_case_text_en, text_at::case_by_case_text_nl}, {8, 2}},  // nl/ml.toml:130
 };
 
 inline constexpr rule_row rules[] = {
-  {text::exceptional_situation_id, {text::exceptional_situation_title_en, text::exceptional_situation_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text::scale_nl_until_2024, text::level_exceptional, text::exceptional_situation_legal_basis, {}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 3, {0, 1}, true, {text::none, text::none}, advice::designate, {}, {}, {}, {}, {10, 3}},  // nl/ml.toml:140
-  {text::alternative_in_bamako_id, {text::alternative_in_bamako_title_en, text::alternative_in_bamako_title_nl}, measure::internal_protection, effect::designates, closure::open, text::none, text::none, text::none, {}, {0, 1}, closure::open, presumption::in_principle, fear_scope::general_situation_only, test::individual, 1, {1, 2}, true, {text::none, text::none}, advice::bamako, {}, {}, {}, {}, {13, 2}},  // nl/ml.toml:160
-  {text::exceptional_situation_c7_23_id, {text::exceptional_situation_c7_23_title_en, text::exceptional_situation_c7_23_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text::scale_nl_until_2024, text::level_exceptional, text::exceptional_situation_c7_23_legal_basis, {}, {1, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {3, 0}, true, {text::none, text::none}, {}, advice::designate, {}, {"2022-11-23"_date, "2026-04-04"_date}, {}, {15, 1}},  // nl/ml.toml:180
-  {text::alternative_in_bamako_c7_23_id, {text::alternative_in_bamako_c7_23_title_en, text::alternative_in_bamako_c7_23_title_nl}, measure::internal_protection, effect::designates, closure::unsettled, text::none, text::none, text::none, {}, {1, 1}, closure::in_any_case, presumption::in_any_case, fear_scope::any, test::unstated, 0, {3, 0}, false, {text::alternative_in_bamako_c7_23_note_en, text::alternative_in_bamako_c7_23_note_nl}, {}, advice::bamako, {}, {"2022-11-23"_date, "2026-04-04"_date}, {}, {16, 1}},  // nl/ml.toml:195
-  {text::individual_fear_c7_23_id, {text::individual_fear_c7_23_title_en, text::individual_fear_c7_23_title_nl}, measure::internal_protection, effect::excludes, closure::open, text::none, text::none, text::none, persons::individual_grounds, {2, 0}, closure::open, presumption::unstated, fear_scope::individual_grounds, test::individual, 0, {3, 0}, true, {text::none, text::none}, {}, {}, {}, {"2022-11-23"_date, "2026-04-04"_date}, {}, {17, 1}},  // nl/ml.toml:214
+  {text_at::exceptional_situation_id, {text_at::exceptional_situation_title_en, text_at::exceptional_situation_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_legal_basis, {}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 3, {0, 1}, true, {text_at::none, text_at::none}, advice_at::designate, {}, {}, {}, {}, {10, 3}},  // nl/ml.toml:140
+  {text_at::alternative_in_bamako_id, {text_at::alternative_in_bamako_title_en, text_at::alternative_in_bamako_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {}, {0, 1}, closure::open, presumption::in_principle, fear_scope::general_situation_only, test::individual, 1, {1, 2}, true, {text_at::none, text_at::none}, advice_at::bamako, {}, {}, {}, {}, {13, 2}},  // nl/ml.toml:160
+  {text_at::exceptional_situation_c7_23_id, {text_at::exceptional_situation_c7_23_title_en, text_at::exceptional_situation_c7_23_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_c7_23_legal_basis, {}, {1, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {3, 0}, true, {text_at::none, text_at::none}, {}, advice_at::designate, {}, {"2022-11-23"_date, "2026-04-04"_date}, {}, {15, 1}},  // nl/ml.toml:180
+  {text_at::alternative_in_bamako_c7_23_id, {text_at::alternative_in_bamako_c7_23_title_en, text_at::alternative_in_bamako_c7_23_title_nl}, measure::internal_protection, effect::designates, closure::unsettled, text_at::none, text_at::none, text_at::none, {}, {1, 1}, closure::in_any_case, presumption::in_any_case, fear_scope::any, test::unstated, 0, {3, 0}, false, {text_at::alternative_in_bamako_c7_23_note_en, text_at::alternative_in_bamako_c7_23_note_nl}, {}, advice_at::bamako, {}, {"2022-11-23"_date, "2026-04-04"_date}, {}, {16, 1}},  // nl/ml.toml:195
+  {text_at::individual_fear_c7_23_id, {text_at::individual_fear_c7_23_title_en, text_at::individual_fear_c7_23_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, persons_at::individual_grounds, {2, 0}, closure::open, presumption::unstated, fear_scope::individual_grounds, test::individual, 0, {3, 0}, true, {text_at::none, text_at::none}, {}, {}, {}, {"2022-11-23"_date, "2026-04-04"_date}, {}, {17, 1}},  // nl/ml.toml:214
 };
 
 inline constexpr judgment_row judgments[] = {
-  {text::nl22_5703_id, text::nl22_5703_court, text::nl22_5703_case_number, text::none, "2022-05-16"_date, measure::indiscriminate_violence, {text::nl22_5703_holding_en, text::nl22_5703_holding_nl}, {2, 0}, {18, 2}},  // nl/ml.toml:230
-  {text::nl22_19789_kayes_id, text::nl22_5703_court, text::nl22_19789_kayes_case_number, text::nl22_19789_kayes_ecli, "2022-10-28"_date, measure::indiscriminate_violence, {text::nl22_19789_kayes_holding_en, text::nl22_19789_kayes_holding_nl}, {2, 1}, {20, 2}},  // nl/ml.toml:242
-  {text::nl22_19789_reasons_id, text::nl22_5703_court, text::nl22_19789_kayes_case_number, text::none, "2022-10-28"_date, measure::indiscriminate_violence, {text::nl22_5703_holding_en, text::nl22_5703_holding_nl}, {3, 0}, {22, 3}},  // nl/ml.toml:257
+  {text_at::nl22_5703_id, text_at::nl22_5703_court, text_at::nl22_5703_case_number, text_at::none, "2022-05-16"_date, measure::indiscriminate_violence, {text_at::nl22_5703_holding_en, text_at::nl22_5703_holding_nl}, {2, 0}, {18, 2}},  // nl/ml.toml:230
+  {text_at::nl22_19789_kayes_id, text_at::nl22_5703_court, text_at::nl22_19789_kayes_case_number, text_at::nl22_19789_kayes_ecli, "2022-10-28"_date, measure::indiscriminate_violence, {text_at::nl22_19789_kayes_holding_en, text_at::nl22_19789_kayes_holding_nl}, {2, 1}, {20, 2}},  // nl/ml.toml:242
+  {text_at::nl22_19789_reasons_id, text_at::nl22_5703_court, text_at::nl22_19789_kayes_case_number, text_at::none, "2022-10-28"_date, measure::indiscriminate_violence, {text_at::nl22_5703_holding_en, text_at::nl22_5703_holding_nl}, {3, 0}, {22, 3}},  // nl/ml.toml:257
 };
 
 inline constexpr figure_row figures[] = {
-  {text::deaths_gao_id, {text::deaths_gao_about_en, text::deaths_gao_about_nl}, precision::exact, 331, text::deaths_gao_period, text::deaths_gao_counted_by, {3, 1}, {25, 1}},  // nl/ml.toml:272
-  {text::deaths_menaka_id, {text::deaths_gao_about_en, text::deaths_gao_about_nl}, precision::exact, 339, text::deaths_gao_period, text::deaths_gao_counted_by, {4, 1}, {26, 1}},  // nl/ml.toml:282
-  {text::deaths_mopti_id, {text::deaths_gao_about_en, text::deaths_gao_about_nl}, precision::exact, 726, text::deaths_gao_period, text::deaths_gao_counted_by, {5, 1}, {27, 1}},  // nl/ml.toml:292
-  {text::displaced_mopti_id, {text::displaced_mopti_about_en, text::displaced_mopti_about_nl}, precision::exact, 200491, text::displaced_mopti_period, text::displaced_mopti_counted_by, {6, 1}, {28, 1}},  // nl/ml.toml:302
-  {text::displaced_gao_id, {text::displaced_mopti_about_en, text::displaced_mopti_about_nl}, precision::exact, 58308, text::displaced_mopti_period, text::displaced_mopti_counted_by, {7, 1}, {29, 1}},  // nl/ml.toml:312
-  {text::displaced_menaka_id, {text::displaced_mopti_about_en, text::displaced_mopti_about_nl}, precision::exact, 29645, text::displaced_mopti_period, text::displaced_mopti_counted_by, {8, 1}, {30, 1}},  // nl/ml.toml:322
-  {text::displaced_gao_menaka_id, {text::displaced_gao_menaka_about_en, text::displaced_gao_menaka_about_nl}, precision::at_least, 54000, text::displaced_gao_menaka_period, text::displaced_gao_menaka_counted_by, {9, 2}, {31, 1}},  // nl/ml.toml:332
-  {text::fights_mopti_id, {text::fights_mopti_about_en, text::fights_mopti_about_nl}, precision::exact, 261, text::fights_mopti_period, text::deaths_gao_counted_by, {11, 1}, {32, 1}},  // nl/ml.toml:342
-  {text::fights_mopti_between_groups_id, {text::fights_mopti_between_groups_about_en, text::fights_mopti_between_groups_about_nl}, precision::exact, 154, text::fights_mopti_period, text::deaths_gao_counted_by, {12, 1}, {33, 1}},  // nl/ml.toml:352
-  {text::fights_mopti_2022_id, {text::fights_mopti_about_en, text::fights_mopti_about_nl}, precision::exact, 261, text::deaths_gao_period, text::deaths_gao_counted_by, {13, 1}, {34, 1}},  // nl/ml.toml:362
-  {text::attacks_mopti_id, {text::attacks_mopti_about_en, text::attacks_mopti_about_nl}, precision::exact, 374, text::fights_mopti_period, text::deaths_gao_counted_by, {14, 1}, {35, 1}},  // nl/ml.toml:373
-  {text::displaced_2021_id, {text::displaced_2021_about_en, text::displaced_2021_about_nl}, precision::circa, 350000, text::displaced_2021_period, text::displaced_gao_menaka_counted_by, {15, 0}, {36, 1}},  // nl/ml.toml:384
-  {text::displaced_2021_by_violence_id, {text::displaced_2021_by_violence_about_en, text::displaced_2021_by_violence_about_nl}, precision::exact, 326000, text::displaced_2021_period, text::displaced_gao_menaka_counted_by, {15, 0}, {37, 1}},  // nl/ml.toml:394
-  {text::displaced_january_2022_id, {text::displaced_2021_about_en, text::displaced_2021_about_nl}, precision::exact, 350000, text::displaced_january_2022_period, text::displaced_mopti_counted_by, {15, 0}, {38, 1}},  // nl/ml.toml:404
-  {text::displaced_september_2022_id, {text::displaced_2021_about_en, text::displaced_2021_about_nl}, precision::exact, 440000, text::displaced_mopti_period, text::displaced_mopti_counted_by, {15, 0}, {39, 1}},  // nl/ml.toml:413
-  {text::sexual_violence_id, {text::sexual_violence_about_en, text::sexual_violence_about_nl}, precision::exact, 1153, text::sexual_violence_period, text::none, {15, 0}, {40, 1}},  // nl/ml.toml:422
-  {text::sexual_violence_mopti_id, {text::sexual_violence_mopti_about_en, text::sexual_violence_mopti_about_nl}, precision::percent, 28, text::sexual_violence_period, text::none, {15, 1}, {41, 1}},  // nl/ml.toml:430
-  {text::sexual_violence_gao_menaka_id, {text::sexual_violence_mopti_about_en, text::sexual_violence_mopti_about_nl}, precision::percent, 18, text::sexual_violence_period, text::none, {16, 2}, {42, 1}},  // nl/ml.toml:439
-  {text::attacks_bamako_2021_id, {text::attacks_bamako_2021_about_en, text::attacks_bamako_2021_about_nl}, precision::exact, 1, text::sexual_violence_period, text::deaths_gao_counted_by, {18, 1}, {43, 1}},  // nl/ml.toml:448
-  {text::attacks_bamako_2022_id, {text::attacks_bamako_2021_about_en, text::attacks_bamako_2021_about_nl}, precision::exact, 0, text::deaths_gao_period, text::deaths_gao_counted_by, {19, 1}, {44, 1}},  // nl/ml.toml:458
-  {text::applications_id, {text::applications_about_en, text::applications_about_nl}, precision::circa, 20, text::applications_period, text::applications_counted_by, {20, 0}, {45, 1}},  // nl/ml.toml:470
-  {text::decided_id, {text::decided_about_en, text::decided_about_nl}, precision::circa, 10, text::applications_period, text::decided_counted_by, {20, 0}, {46, 1}},  // nl/ml.toml:479
-  {text::granted_id, {text::granted_about_en, text::granted_about_nl}, precision::percent, 0, text::granted_period, text::decided_counted_by, {20, 0}, {47, 1}},  // nl/ml.toml:488
-  {text::departed_id, {text::departed_about_en, text::departed_about_nl}, precision::circa, 10, text::applications_period, text::departed_counted_by, {20, 0}, {48, 1}},  // nl/ml.toml:497
-  {text::departed_unsupervised_id, {text::departed_unsupervised_about_en, text::departed_unsupervised_about_nl}, precision::circa, 10, text::applications_period, text::departed_counted_by, {20, 0}, {49, 1}},  // nl/ml.toml:506
-  {text::departed_forced_id, {text::departed_forced_about_en, text::departed_forced_about_nl}, precision::fewer_than, 5, text::applications_period, text::departed_counted_by, {20, 0}, {50, 2}},  // nl/ml.toml:515
-  {text::departed_supervised_id, {text::departed_supervised_about_en, text::departed_supervised_about_nl}, precision::fewer_than, 5, text::applications_period, text::departed_counted_by, {20, 0}, {52, 2}},  // nl/ml.toml:527
-  {text::left_caseload_otherwise_id, {text::left_caseload_otherwise_about_en, text::left_caseload_otherwise_about_nl}, precision::circa, 10, text::applications_period, text::departed_counted_by, {20, 0}, {54, 1}},  // nl/ml.toml:539
+  {text_at::deaths_gao_id, {text_at::deaths_gao_about_en, text_at::deaths_gao_about_nl}, precision::exact, 331, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {3, 1}, {25, 1}},  // nl/ml.toml:272
+  {text_at::deaths_menaka_id, {text_at::deaths_gao_about_en, text_at::deaths_gao_about_nl}, precision::exact, 339, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {4, 1}, {26, 1}},  // nl/ml.toml:282
+  {text_at::deaths_mopti_id, {text_at::deaths_gao_about_en, text_at::deaths_gao_about_nl}, precision::exact, 726, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {5, 1}, {27, 1}},  // nl/ml.toml:292
+  {text_at::displaced_mopti_id, {text_at::displaced_mopti_about_en, text_at::displaced_mopti_about_nl}, precision::exact, 200491, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {6, 1}, {28, 1}},  // nl/ml.toml:302
+  {text_at::displaced_gao_id, {text_at::displaced_mopti_about_en, text_at::displaced_mopti_about_nl}, precision::exact, 58308, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {7, 1}, {29, 1}},  // nl/ml.toml:312
+  {text_at::displaced_menaka_id, {text_at::displaced_mopti_about_en, text_at::displaced_mopti_about_nl}, precision::exact, 29645, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {8, 1}, {30, 1}},  // nl/ml.toml:322
+  {text_at::displaced_gao_menaka_id, {text_at::displaced_gao_menaka_about_en, text_at::displaced_gao_menaka_about_nl}, precision::at_least, 54000, text_at::displaced_gao_menaka_period, text_at::displaced_gao_menaka_counted_by, {9, 2}, {31, 1}},  // nl/ml.toml:332
+  {text_at::fights_mopti_id, {text_at::fights_mopti_about_en, text_at::fights_mopti_about_nl}, precision::exact, 261, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {11, 1}, {32, 1}},  // nl/ml.toml:342
+  {text_at::fights_mopti_between_groups_id, {text_at::fights_mopti_between_groups_about_en, text_at::fights_mopti_between_groups_about_nl}, precision::exact, 154, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {12, 1}, {33, 1}},  // nl/ml.toml:352
+  {text_at::fights_mopti_2022_id, {text_at::fights_mopti_about_en, text_at::fights_mopti_about_nl}, precision::exact, 261, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {13, 1}, {34, 1}},  // nl/ml.toml:362
+  {text_at::attacks_mopti_id, {text_at::attacks_mopti_about_en, text_at::attacks_mopti_about_nl}, precision::exact, 374, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {14, 1}, {35, 1}},  // nl/ml.toml:373
+  {text_at::displaced_2021_id, {text_at::displaced_2021_about_en, text_at::displaced_2021_about_nl}, precision::circa, 350000, text_at::displaced_2021_period, text_at::displaced_gao_menaka_counted_by, {15, 0}, {36, 1}},  // nl/ml.toml:384
+  {text_at::displaced_2021_by_violence_id, {text_at::displaced_2021_by_violence_about_en, text_at::displaced_2021_by_violence_about_nl}, precision::exact, 326000, text_at::displaced_2021_period, text_at::displaced_gao_menaka_counted_by, {15, 0}, {37, 1}},  // nl/ml.toml:394
+  {text_at::displaced_january_2022_id, {text_at::displaced_2021_about_en, text_at::displaced_2021_about_nl}, precision::exact, 350000, text_at::displaced_january_2022_period, text_at::displaced_mopti_counted_by, {15, 0}, {38, 1}},  // nl/ml.toml:404
+  {text_at::displaced_september_2022_id, {text_at::displaced_2021_about_en, text_at::displaced_2021_about_nl}, precision::exact, 440000, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {15, 0}, {39, 1}},  // nl/ml.toml:413
+  {text_at::sexual_violence_id, {text_at::sexual_violence_about_en, text_at::sexual_violence_about_nl}, precision::exact, 1153, text_at::sexual_violence_period, text_at::none, {15, 0}, {40, 1}},  // nl/ml.toml:422
+  {text_at::sexual_violence_mopti_id, {text_at::sexual_violence_mopti_about_en, text_at::sexual_violence_mopti_about_nl}, precision::percent, 28, text_at::sexual_violence_period, text_at::none, {15, 1}, {41, 1}},  // nl/ml.toml:430
+  {text_at::sexual_violence_gao_menaka_id, {text_at::sexual_violence_mopti_about_en, text_at::sexual_violence_mopti_about_nl}, precision::percent, 18, text_at::sexual_violence_period, text_at::none, {16, 2}, {42, 1}},  // nl/ml.toml:439
+  {text_at::attacks_bamako_2021_id, {text_at::attacks_bamako_2021_about_en, text_at::attacks_bamako_2021_about_nl}, precision::exact, 1, text_at::sexual_violence_period, text_at::deaths_gao_counted_by, {18, 1}, {43, 1}},  // nl/ml.toml:448
+  {text_at::attacks_bamako_2022_id, {text_at::attacks_bamako_2021_about_en, text_at::attacks_bamako_2021_about_nl}, precision::exact, 0, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {19, 1}, {44, 1}},  // nl/ml.toml:458
+  {text_at::applications_id, {text_at::applications_about_en, text_at::applications_about_nl}, precision::circa, 20, text_at::applications_period, text_at::applications_counted_by, {20, 0}, {45, 1}},  // nl/ml.toml:470
+  {text_at::decided_id, {text_at::decided_about_en, text_at::decided_about_nl}, precision::circa, 10, text_at::applications_period, text_at::decided_counted_by, {20, 0}, {46, 1}},  // nl/ml.toml:479
+  {text_at::granted_id, {text_at::granted_about_en, text_at::granted_about_nl}, precision::percent, 0, text_at::granted_period, text_at::decided_counted_by, {20, 0}, {47, 1}},  // nl/ml.toml:488
+  {text_at::departed_id, {text_at::departed_about_en, text_at::departed_about_nl}, precision::circa, 10, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {48, 1}},  // nl/ml.toml:497
+  {text_at::departed_unsupervised_id, {text_at::departed_unsupervised_about_en, text_at::departed_unsupervised_about_nl}, precision::circa, 10, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {49, 1}},  // nl/ml.toml:506
+  {text_at::departed_forced_id, {text_at::departed_forced_about_en, text_at::departed_forced_about_nl}, precision::fewer_than, 5, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {50, 2}},  // nl/ml.toml:515
+  {text_at::departed_supervised_id, {text_at::departed_supervised_about_en, text_at::departed_supervised_about_nl}, precision::fewer_than, 5, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {52, 2}},  // nl/ml.toml:527
+  {text_at::left_caseload_otherwise_id, {text_at::left_caseload_otherwise_about_en, text_at::left_caseload_otherwise_about_nl}, precision::circa, 10, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {54, 1}},  // nl/ml.toml:539
 };
 
 inline constexpr remark_row remarks[] = {
-  {text::fights_two_periods_id, remark_kind::contradiction, {text::fights_two_periods_text_en, text::fights_two_periods_text_nl}, {20, 1}, {55, 1}},  // nl/ml.toml:550
-  {text::one_number_two_holdings_id, remark_kind::contradiction, {text::one_number_two_holdings_text_en, text::one_number_two_holdings_text_nl}, {21, 1}, {56, 4}},  // nl/ml.toml:557
-  {text::ecli_of_may_id, remark_kind::contradiction, {text::ecli_of_may_text_en, text::ecli_of_may_text_nl}, {22, 0}, {60, 1}},  // nl/ml.toml:569
-  {text::title_of_acvz_advice_id, remark_kind::contradiction, {text::title_of_acvz_advice_text_en, text::title_of_acvz_advice_text_nl}, {22, 0}, {61, 1}},  // nl/ml.toml:575
-  {text::cameroon_id, remark_kind::comparable_policy, {text::cameroon_text_en, text::cameroon_text_nl}, {22, 0}, {62, 1}},  // nl/ml.toml:581
-  {text::confidential_policies_id, remark_kind::withheld, {text::confidential_policies_text_en, text::confidential_policies_text_nl}, {22, 0}, {63, 1}},  // nl/ml.toml:587
-  {text::names_of_officials_id, remark_kind::withheld, {text::names_of_officials_text_en, text::names_of_officials_text_nl}, {22, 0}, {64, 1}},  // nl/ml.toml:593
-  {text::letter_to_the_house_id, remark_kind::withheld, {text::letter_to_the_house_text_en, text::letter_to_the_house_text_nl}, {22, 0}, {65, 1}},  // nl/ml.toml:599
-  {text::no_official_report_id, remark_kind::context, {text::no_official_report_text_en, text::no_official_report_text_nl}, {22, 0}, {66, 1}},  // nl/ml.toml:605
-  {text::no_decision_without_policy_id, remark_kind::context, {text::no_decision_without_policy_text_en, text::no_decision_without_policy_text_nl}, {22, 0}, {67, 1}},  // nl/ml.toml:611
+  {text_at::fights_two_periods_id, remark_kind::contradiction, {text_at::fights_two_periods_text_en, text_at::fights_two_periods_text_nl}, {20, 1}, {55, 1}},  // nl/ml.toml:550
+  {text_at::one_number_two_holdings_id, remark_kind::contradiction, {text_at::one_number_two_holdings_text_en, text_at::one_number_two_holdings_text_nl}, {21, 1}, {56, 4}},  // nl/ml.toml:557
+  {text_at::ecli_of_may_id, remark_kind::contradiction, {text_at::ecli_of_may_text_en, text_at::ecli_of_may_text_nl}, {22, 0}, {60, 1}},  // nl/ml.toml:569
+  {text_at::title_of_acvz_advice_id, remark_kind::contradiction, {text_at::title_of_acvz_advice_text_en, text_at::title_of_acvz_advice_text_nl}, {22, 0}, {61, 1}},  // nl/ml.toml:575
+  {text_at::cameroon_id, remark_kind::comparable_policy, {text_at::cameroon_text_en, text_at::cameroon_text_nl}, {22, 0}, {62, 1}},  // nl/ml.toml:581
+  {text_at::confidential_policies_id, remark_kind::withheld, {text_at::confidential_policies_text_en, text_at::confidential_policies_text_nl}, {22, 0}, {63, 1}},  // nl/ml.toml:587
+  {text_at::names_of_officials_id, remark_kind::withheld, {text_at::names_of_officials_text_en, text_at::names_of_officials_text_nl}, {22, 0}, {64, 1}},  // nl/ml.toml:593
+  {text_at::letter_to_the_house_id, remark_kind::withheld, {text_at::letter_to_the_house_text_en, text_at::letter_to_the_house_text_nl}, {22, 0}, {65, 1}},  // nl/ml.toml:599
+  {text_at::no_official_report_id, remark_kind::context, {text_at::no_official_report_text_en, text_at::no_official_report_text_nl}, {22, 0}, {66, 1}},  // nl/ml.toml:605
+  {text_at::no_decision_without_policy_id, remark_kind::context, {text_at::no_decision_without_policy_text_en, text_at::no_decision_without_policy_text_nl}, {22, 0}, {67, 1}},  // nl/ml.toml:611
 };
 
 inline constexpr citation_row citations[] = {
-  {source::vc2000_c7_23, text::place_C7_23},
-  {source::nota_4333540, text::place_3},
-  {source::nota_4333540, text::place_4_1},
-  {source::nota_4333540, text::place_Advies_1},
-  {source::nota_4333540, text::place_Advies_2},
-  {source::nota_4333540, text::place_Advies_3},
-  {source::vc2000_c7_23, text::place_C7_23},
-  {source::nota_4333540, text::place_4_2},
-  {source::nota_4333540, text::place_4_Advies_2},
-  {source::nota_4333540, text::place_3},
-  {source::nota_4333540, text::place_Advies_1},
-  {source::nota_4333540, text::place_3},
-  {source::nota_4333540, text::place_4_Advies_1},
-  {source::nota_4333540, text::place_Advies_2},
-  {source::nota_4333540, text::place_4_Advies_2},
-  {source::vc2000_c7_23, text::place_C7_23},
-  {source::vc2000_c7_23, text::place_C7_23},
-  {source::vc2000_c7_23, text::place_C7_23},
-  {source::nota_4333540, text::place_noot_21},
-  {source::nota_4333540, text::place_4_2},
-  {source::nota_4333540, text::place_4_4},
-  {source::nota_4333540, text::place_noot_23},
-  {source::nota_4333540, text::place_noot_21},
-  {source::nota_4333540, text::place_noot_22},
-  {source::nota_4333540, text::place_4_4},
-  {source::nota_4333540, text::place_4_Veiligheidssituatie},
-  {source::nota_4333540, text::place_4_Veiligheidssituatie},
-  {source::nota_4333540, text::place_4_Veiligheidssituatie},
-  {source::nota_4333540, text::place_4_Veiligheidssituatie},
-  {source::nota_4333540, text::place_4_Veiligheidssituatie},
-  {source::nota_4333540, text::place_4_Veiligheidssituatie},
-  {source::nota_4333540, text::place_4_Veiligheidssituatie},
-  {source::nota_4333540, text::place_4_Veiligheidssituatie},
-  {source::nota_4333540, text::place_4_Veiligheidssituatie},
-  {source::nota_4333540, text::place_4_Veiligheidssituatie},
-  {source::nota_4333540, text::place_4_Veiligheidssituatie},
-  {source::nota_4333540, text::place_4_Veiligheidssituatie},
-  {source::nota_4333540, text::place_4_Veiligheidssituatie},
-  {source::nota_4333540, text::place_4_Advies_1},
-  {source::nota_4333540, text::place_4_Advies_1},
-  {source::nota_4333540, text::place_4_Veiligheidssituatie},
-  {source::nota_4333540, text::place_4_Veiligheidssituatie},
-  {source::nota_4333540, text::place_4_Veiligheidssituatie},
-  {source::nota_4333540, text::place_4_Advies_2},
-  {source::nota_4333540, text::place_4_Advies_2},
-  {source::nota_4333540, text::place_noot_2},
-  {source::nota_4333540, text::place_4_2},
-  {source::nota_4333540, text::place_4_2},
-  {source::nota_4333540, text::place_4_2},
-  {source::nota_4333540, text::place_4_2},
-  {source::nota_4333540, text::place_4_2},
-  {source::nota_4333540, text::place_noot_16},
-  {source::nota_4333540, text::place_4_2},
-  {source::nota_4333540, text::place_noot_16},
-  {source::nota_4333540, text::place_4_2},
-  {source::nota_4333540, text::place_4_Veiligheidssituatie},
-  {source::nota_4333540, text::place_noot_1},
-  {source::nota_4333540, text::place_noot_21},
-  {source::nota_4333540, text::place_noot_22},
-  {source::nota_4333540, text::place_noot_23},
-  {source::nota_4333540, text::place_noot_23},
-  {source::nota_4333540, text::place_3},
-  {source::nota_4333540, text::place_4_1},
-  {source::nota_4333540, text::place_5_1},
-  {source::nota_4333540, text::place_5_1},
-  {source::nota_4333540, text::place_4_6},
-  {source::nota_4333540, text::place_3},
-  {source::nota_4333540, text::place_4_2},
+  {source_at::vc2000_c7_23, text_at::place_C7_23},
+  {source_at::nota_4333540, text_at::place_3},
+  {source_at::nota_4333540, text_at::place_4_1},
+  {source_at::nota_4333540, text_at::place_Advies_1},
+  {source_at::nota_4333540, text_at::place_Advies_2},
+  {source_at::nota_4333540, text_at::place_Advies_3},
+  {source_at::vc2000_c7_23, text_at::place_C7_23},
+  {source_at::nota_4333540, text_at::place_4_2},
+  {source_at::nota_4333540, text_at::place_4_Advies_2},
+  {source_at::nota_4333540, text_at::place_3},
+  {source_at::nota_4333540, text_at::place_Advies_1},
+  {source_at::nota_4333540, text_at::place_3},
+  {source_at::nota_4333540, text_at::place_4_Advies_1},
+  {source_at::nota_4333540, text_at::place_Advies_2},
+  {source_at::nota_4333540, text_at::place_4_Advies_2},
+  {source_at::vc2000_c7_23, text_at::place_C7_23},
+  {source_at::vc2000_c7_23, text_at::place_C7_23},
+  {source_at::vc2000_c7_23, text_at::place_C7_23},
+  {source_at::nota_4333540, text_at::place_noot_21},
+  {source_at::nota_4333540, text_at::place_4_2},
+  {source_at::nota_4333540, text_at::place_4_4},
+  {source_at::nota_4333540, text_at::place_noot_23},
+  {source_at::nota_4333540, text_at::place_noot_21},
+  {source_at::nota_4333540, text_at::place_noot_22},
+  {source_at::nota_4333540, text_at::place_4_4},
+  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
+  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
+  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
+  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
+  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
+  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
+  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
+  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
+  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
+  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
+  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
+  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
+  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
+  {source_at::nota_4333540, text_at::place_4_Advies_1},
+  {source_at::nota_4333540, text_at::place_4_Advies_1},
+  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
+  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
+  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
+  {source_at::nota_4333540, text_at::place_4_Advies_2},
+  {source_at::nota_4333540, text_at::place_4_Advies_2},
+  {source_at::nota_4333540, text_at::place_noot_2},
+  {source_at::nota_4333540, text_at::place_4_2},
+  {source_at::nota_4333540, text_at::place_4_2},
+  {source_at::nota_4333540, text_at::place_4_2},
+  {source_at::nota_4333540, text_at::place_4_2},
+  {source_at::nota_4333540, text_at::place_4_2},
+  {source_at::nota_4333540, text_at::place_noot_16},
+  {source_at::nota_4333540, text_at::place_4_2},
+  {source_at::nota_4333540, text_at::place_noot_16},
+  {source_at::nota_4333540, text_at::place_4_2},
+  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
+  {source_at::nota_4333540, text_at::place_noot_1},
+  {source_at::nota_4333540, text_at::place_noot_21},
+  {source_at::nota_4333540, text_at::place_noot_22},
+  {source_at::nota_4333540, text_at::place_noot_23},
+  {source_at::nota_4333540, text_at::place_noot_23},
+  {source_at::nota_4333540, text_at::place_3},
+  {source_at::nota_4333540, text_at::place_4_1},
+  {source_at::nota_4333540, text_at::place_5_1},
+  {source_at::nota_4333540, text_at::place_5_1},
+  {source_at::nota_4333540, text_at::place_4_6},
+  {source_at::nota_4333540, text_at::place_3},
+  {source_at::nota_4333540, text_at::place_4_2},
 };
 
 inline constexpr region_entry region_entries[] = {
-  {in::ML_BKO},
-  {in::ML_BKO},
-  {in::ML_1},
-  {in::ML_7},
-  {in::ML_9},
-  {in::ML_5},
-  {in::ML_5},
-  {in::ML_7},
-  {in::ML_9},
-  {in::ML_7},
-  {in::ML_9},
-  {in::ML_5},
-  {in::ML_5},
-  {in::ML_5},
-  {in::ML_5},
-  {in::ML_5},
-  {in::ML_7},
-  {in::ML_9},
-  {in::ML_BKO},
-  {in::ML_BKO},
-  {in::ML_5},
-  {in::ML_1},
+  {region_at::ML_BKO},
+  {region_at::ML_BKO},
+  {region_at::ML_1},
+  {region_at::ML_7},
+  {region_at::ML_9},
+  {region_at::ML_5},
+  {region_at::ML_5},
+  {region_at::ML_7},
+  {region_at::ML_9},
+  {region_at::ML_7},
+  {region_at::ML_9},
+  {region_at::ML_5},
+  {region_at::ML_5},
+  {region_at::ML_5},
+  {region_at::ML_5},
+  {region_at::ML_5},
+  {region_at::ML_7},
+  {region_at::ML_9},
+  {region_at::ML_BKO},
+  {region_at::ML_BKO},
+  {region_at::ML_5},
+  {region_at::ML_1},
 };
 
 inline constexpr condition_entry condition_entries[] = {
-  {condition::origin_research},
-  {condition::origin_research},
-  {condition::case_by_case},
+  {condition_at::origin_research},
+  {condition_at::origin_research},
+  {condition_at::case_by_case},
 };
 
 inline constexpr edition_row editions[] = {
@@ -505,7 +505,7 @@ inline constexpr advice_set_row advice_sets[] = {
   {7},  // designate, bamako, inform
 };
 
-inline constexpr timeline_entry timeline_of[] = {
+inline constexpr timeline_entry timeline_entries[] = {
   {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0},  // known: nothing; assumed: nothing
   {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0},  // known: nothing; assumed: designate
   {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0},  // known: nothing; assumed: designate, bamako
@@ -579,27 +579,27 @@ inline constexpr answer_row answers[] = {
 };
 
 inline constexpr finding_row findings[] = {
-  {measure::indiscriminate_violence, status::advised, ground::named, event::none, rule::exceptional_situation, {}, {}},
-  {measure::internal_protection, status::advised, ground::named, event::none, rule::alternative_in_bamako, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule::exceptional_situation, {}, {}},
-  {measure::internal_protection, status::advised, ground::named, event::none, rule::alternative_in_bamako, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule::exceptional_situation, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::none, rule::alternative_in_bamako, {}, {}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, rule::exceptional_situation_c7_23, {}, {"2022-11-23"_date, "2026-04-04"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule::alternative_in_bamako_c7_23, {}, {"2022-11-23"_date, "2026-04-04"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule::individual_fear_c7_23, persons::individual_grounds, {"2022-11-23"_date, "2026-04-04"_date}},
-  {measure::indiscriminate_violence, status::not_designated, ground::left_out, event::none, rule::exceptional_situation_c7_23, {}, {}},
-  {measure::internal_protection, status::undetermined, ground::area_unsettled, event::none, rule::alternative_in_bamako_c7_23, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule::individual_fear_c7_23, persons::individual_grounds, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule::exceptional_situation_c7_23, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::none, rule::alternative_in_bamako_c7_23, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule::individual_fear_c7_23, persons::individual_grounds, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule::exceptional_situation, {}, {}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule::alternative_in_bamako_c7_23, {}, {"2022-11-23"_date, "2026-04-04"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule::individual_fear_c7_23, persons::individual_grounds, {"2022-11-23"_date, "2026-04-04"_date}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule::exceptional_situation, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::none, rule::alternative_in_bamako, {}, {}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule::individual_fear_c7_23, persons::individual_grounds, {"2022-11-23"_date, "2026-04-04"_date}},
+  {measure::indiscriminate_violence, status::advised, ground::named, event::none, rule_at::exceptional_situation, {}, {}},
+  {measure::internal_protection, status::advised, ground::named, event::none, rule_at::alternative_in_bamako, {}, {}},
+  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation, {}, {}},
+  {measure::internal_protection, status::advised, ground::named, event::none, rule_at::alternative_in_bamako, {}, {}},
+  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation, {}, {}},
+  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_in_bamako, {}, {}},
+  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, rule_at::exceptional_situation_c7_23, {}, {"2022-11-23"_date, "2026-04-04"_date}},
+  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::alternative_in_bamako_c7_23, {}, {"2022-11-23"_date, "2026-04-04"_date}},
+  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::individual_fear_c7_23, persons_at::individual_grounds, {"2022-11-23"_date, "2026-04-04"_date}},
+  {measure::indiscriminate_violence, status::not_designated, ground::left_out, event::none, rule_at::exceptional_situation_c7_23, {}, {}},
+  {measure::internal_protection, status::undetermined, ground::area_unsettled, event::none, rule_at::alternative_in_bamako_c7_23, {}, {}},
+  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_fear_c7_23, persons_at::individual_grounds, {}},
+  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation_c7_23, {}, {}},
+  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_in_bamako_c7_23, {}, {}},
+  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_fear_c7_23, persons_at::individual_grounds, {}},
+  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation, {}, {}},
+  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::alternative_in_bamako_c7_23, {}, {"2022-11-23"_date, "2026-04-04"_date}},
+  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::individual_fear_c7_23, persons_at::individual_grounds, {"2022-11-23"_date, "2026-04-04"_date}},
+  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation, {}, {}},
+  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_in_bamako, {}, {}},
+  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::individual_fear_c7_23, persons_at::individual_grounds, {"2022-11-23"_date, "2026-04-04"_date}},
 };
 
 }  // namespace nl_ml_rows
@@ -615,44 +615,39 @@ struct nl_ml_table {
   using enum advice;
 
   /// SHA-256 of the sources that this table was baked from.
-  static constexpr std::string_view digest() noexcept {
-    return AMBIT_DIGEST;
-  }
+  static constexpr std::string_view digest() noexcept { return AMBIT_DIGEST; }
 
-  static constexpr ::ambit::table view() noexcept {
-    using namespace nl_ml_rows;
-    ::ambit::table shown;
-    shown.texts = texts;
-    shown.id = text::policy_id;
-    shown.jurisdiction = text::jurisdiction;
-    shown.country = text::country;
-    shown.title = {text::policy_title_en, text::policy_title_nl};
-    shown.horizon = "2026-04-04"_date;
-    shown.begins = {"2022-11-23"_date, "2026-04-04"_date};
-    shown.citations = {0, 1};
-    shown.absence_citations = {1, 2};
-    shown.hash = {slots, 0x1b39896a51a8749b, 60};
-    shown.regions = regions;
-    shown.editions = editions;
-    shown.advice_sets = advice_sets;
-    shown.timeline_of = timeline_of;
-    shown.timelines = timelines;
-    shown.segments = segments;
-    shown.answers = answers;
-    shown.findings = findings;
-    shown.rules = rules;
-    shown.citation_rows = citations;
-    shown.sources = sources;
-    shown.advices = advices;
-    shown.persons = persons_rows;
-    shown.conditions = conditions;
-    shown.condition_entries = condition_entries;
-    shown.region_entries = region_entries;
-    shown.judgments = judgments;
-    shown.figures = figures;
-    shown.remarks = remarks;
-    return shown;
-  }
+  static constexpr const char* texts() noexcept { return nl_ml_rows::texts; }
+  static constexpr ::ambit::text_at id() noexcept { return nl_ml_rows::text_at::policy_id; }
+  static constexpr ::ambit::text_at jurisdiction() noexcept { return nl_ml_rows::text_at::jurisdiction; }
+  static constexpr ::ambit::text_at country() noexcept { return nl_ml_rows::text_at::country; }
+  static constexpr ::ambit::bilingual title() noexcept { return {nl_ml_rows::text_at::policy_title_en, nl_ml_rows::text_at::policy_title_nl}; }
+  static constexpr ::ambit::date horizon() noexcept { return ::ambit::to_date({2026, 4, 4}); }
+  static constexpr ::ambit::change begins() noexcept { return {::ambit::to_date({2022, 11, 23}), ::ambit::to_date({2026, 4, 4})}; }
+  static constexpr ::ambit::rows<::ambit::citation_row> existence() noexcept { return {0, 1}; }
+  static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {1, 2}; }
+  static constexpr std::span<const std::uint64_t> slots() noexcept { return nl_ml_rows::slots; }
+  static constexpr std::uint64_t multiplier() noexcept { return 0x1b39896a51a8749b; }
+  static constexpr unsigned shift() noexcept { return 60; }
+  static constexpr std::span<const ::ambit::region_row> regions() noexcept { return nl_ml_rows::regions; }
+  static constexpr std::span<const ::ambit::edition_row> editions() noexcept { return nl_ml_rows::editions; }
+  static constexpr std::span<const ::ambit::advice_set_row> advice_sets() noexcept { return nl_ml_rows::advice_sets; }
+  static constexpr std::span<const ::ambit::timeline_entry> timeline_entries() noexcept { return nl_ml_rows::timeline_entries; }
+  static constexpr std::span<const ::ambit::timeline_row> timelines() noexcept { return nl_ml_rows::timelines; }
+  static constexpr std::span<const ::ambit::segment_row> segments() noexcept { return nl_ml_rows::segments; }
+  static constexpr std::span<const ::ambit::answer_row> answers() noexcept { return nl_ml_rows::answers; }
+  static constexpr std::span<const ::ambit::finding_row> findings() noexcept { return nl_ml_rows::findings; }
+  static constexpr std::span<const ::ambit::rule_row> rules() noexcept { return nl_ml_rows::rules; }
+  static constexpr std::span<const ::ambit::citation_row> citations() noexcept { return nl_ml_rows::citations; }
+  static constexpr std::span<const ::ambit::source_row> sources() noexcept { return nl_ml_rows::sources; }
+  static constexpr std::span<const ::ambit::advice_row> advices() noexcept { return nl_ml_rows::advices; }
+  static constexpr std::span<const ::ambit::persons_row> persons() noexcept { return nl_ml_rows::persons; }
+  static constexpr std::span<const ::ambit::condition_row> conditions() noexcept { return nl_ml_rows::conditions; }
+  static constexpr std::span<const ::ambit::condition_entry> condition_entries() noexcept { return nl_ml_rows::condition_entries; }
+  static constexpr std::span<const ::ambit::region_entry> region_entries() noexcept { return nl_ml_rows::region_entries; }
+  static constexpr std::span<const ::ambit::judgment_row> judgments() noexcept { return nl_ml_rows::judgments; }
+  static constexpr std::span<const ::ambit::figure_row> figures() noexcept { return nl_ml_rows::figures; }
+  static constexpr std::span<const ::ambit::remark_row> remarks() noexcept { return nl_ml_rows::remarks; }
 };
 
 inline constexpr nl_ml_table nl_ml{};

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <ambit/region.hpp>
+
+namespace {
+
+using namespace ambit::literals;
+using ambit::parse_region;
+using ambit::region;
+using ambit::to_text;
+
+static_assert(to_text("ML-7"_region) == std::string_view{"ML-7"});
+static_assert(to_text("ML-10"_region) == std::string_view{"ML-10"});
+static_assert(to_text("ML-BKO"_region) == std::string_view{"ML-BKO"});
+static_assert(std::string_view{to_text(region{})}.empty());
+
+// Codes sort as text.
+static_assert("ML-1"_region < "ML-10"_region && "ML-10"_region < "ML-2"_region);
+static_assert("ML-9"_region < "ML-BKO"_region && "FR-75"_region < "ML-1"_region);
+
+// Only the form of ISO 3166-2; lower case is refused.
+static_assert(!parse_region("") && !parse_region("ML") && !parse_region("ML-"));
+static_assert(!parse_region("ml-7") && !parse_region("ML-bko") && !parse_region("ML7"));
+static_assert(!parse_region("ML-BKOX") && !parse_region("M1-7") && !parse_region("ML-7 "));
+static_assert(!parse_region(std::string_view{"ML-7\0", 5}));
+static_assert(!parse_region(std::string_view{"ML-\0", 4}));
+static_assert(!parse_region("ML-\xC3\xA9"));
+
+}  // namespace

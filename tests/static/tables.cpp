@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <ambit/tables/atlas.hpp>
+
+// What every generated table must be, proved here once so that no user's build has to.
+
+namespace {
+
+using namespace ambit;
+
+/// Whether a claim holds for the table of every policy.
+template <class Claim>
+constexpr bool for_every_policy(Claim claim) {
+  for (std::uint8_t index = 0; index < tables::atlas.size; ++index)
+    if (!claim(tables::atlas_entry{index})) return false;
+  return true;
+}
+
+static_assert(tables::atlas.size > 0);
+static_assert(tables::atlas.find("nl-ml") && !tables::atlas.find("nl-xx"));
+static_assert(for_every_policy([](tables::atlas_entry of) {
+  return tables::atlas.find(text(of, of.id())).has_value();
+}));
+
+static_assert(for_every_policy([](tables::atlas_entry of) {  // regions are sorted and unique
+  for (std::size_t i = 1; i < of.regions().size(); ++i)
+    if (of.regions()[i - 1].code >= of.regions()[i].code) return false;
+  return !of.regions().empty();
+}));
+
+static_assert(for_every_policy([](tables::atlas_entry of) {  // each region has its slot in the hash
+  for (std::size_t i = 0; i < of.regions().size(); ++i)
+    if (find_region(of, of.regions()[i].code).value != i) return false;
+  return true;
+}));
+
+static_assert(for_every_policy([](tables::atlas_entry of) {  // no other code has one
+  for (char first = 'A'; first <= 'Z'; ++first)
+    for (char second = '0'; second <= 'Z'; ++second) {
+      const char code[] = {'M', 'L', '-', first, second};
+      const auto parsed = parse_region({code, 5});
+      if (!parsed) continue;
+      bool known = false;
+      for (const region_row& row : of.regions()) known = known || row.code == *parsed;
+      if (static_cast<bool>(find_region(of, *parsed)) != known) return false;
+    }
+  return true;
+}));
+
+static_assert(
+    for_every_policy([](tables::atlas_entry of) {  // editions begin before all, and ascend
+      for (std::size_t i = 1; i < of.editions().size(); ++i)
+        if (of.editions()[i - 1].published >= of.editions()[i].published) return false;
+      return of.editions()[0].published == distant_past;
+    }));
+
+static_assert(
+    for_every_policy([](tables::atlas_entry of) {  // sets of advices hold their prerequisites
+      if (of.advice_sets()[0].advices != 0) return false;
+      for (const advice_set_row& set : of.advice_sets())
+        for (std::size_t i = 0; i < of.advices().size(); ++i)
+          if ((set.advices >> i & 1) != 0 && (of.advices()[i].prerequisites & ~set.advices) != 0)
+            return false;
+      return true;
+    }));
+
+static_assert(for_every_policy([](tables::atlas_entry of) {  // a timeline covers all days, in order
+  for (const timeline_row& timeline : of.timelines()) {
+    const auto segments = select(of.segments(), timeline.segments);
+    if (segments.empty() || segments[0].first != distant_past) return false;
+    for (std::size_t i = 1; i < segments.size(); ++i)
+      if (segments[i - 1].first >= segments[i].first) return false;
+  }
+  return of.timeline_entries().size() ==
+         of.editions().size() * of.advice_sets().size() * of.regions().size();
+}));
+
+static_assert(
+    for_every_policy([](tables::atlas_entry of) {  // at most one general finding a measure
+      for (const answer_row& answer : of.answers()) {
+        bool seen[measure_count] = {};
+        std::size_t last = 0;
+        for (const finding_row& found : select(of.findings(), answer.findings)) {
+          const auto at = static_cast<std::size_t>(found.measure);
+          if (at < last || !found.rule) return false;
+          last = at;
+          if (found.persons) continue;
+          if (seen[at]) return false;
+          seen[at] = true;
+        }
+      }
+      return true;
+    }));
+
+static_assert(
+    for_every_policy([](tables::atlas_entry of) {  // every rule leads to a place in a document
+      for (const rule_row& rule : of.rules()) {
+        if (rule.citations.count == 0) return false;
+        for (const citation_row& cite : select(of.citations(), rule.citations))
+          if (text(of, of.sources()[cite.source.value].id).empty() || text(of, cite.at).empty())
+            return false;
+      }
+      return true;
+    }));
+
+// A policy is an empty object, and an entry of the atlas one byte.
+static_assert(std::is_empty_v<tables::nl_ml_table>);
+static_assert(sizeof(tables::atlas_entry) == 1);
+static_assert(tables::nl_ml.digest().size() == 64);
+
+}  // namespace

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "answers.hpp"
+
+#include <ambit/tables/atlas.hpp>
+
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+#include <vector>
+
+// The laws of an answer, over every shipped policy: all regions (and some that do not exist), each
+// day on which anything changes with one before and one after, all editions, and each set of
+// advices.
+
+namespace {
+
+using namespace ambit;
+using namespace ambit::literals;
+
+/// The days on which an answer may change, with the day before and the day after each.
+template <policy Policy>
+std::set<date> days_of(Policy of) {
+  constexpr date early = "1970-01-01"_date, late = "2100-01-01"_date;
+  std::set<date> days{early, late};
+  const auto around = [&](date day) {
+    if (day == distant_past || day == distant_future) return;
+    days.insert({day_before(day), day, day_after(day)});
+  };
+  for (const segment_row& segment : of.segments()) around(segment.first);
+  around(of.horizon());
+  for (const source_row& source : of.sources()) around(source.published);
+  return days;
+}
+
+/// Calls `visit(answer)` for every question about a policy.
+template <policy Policy, class Visit>
+void for_every_question(Policy of, Visit visit) {
+  constexpr region nowhere = "ZZ-99"_region;
+  std::vector<region> regions{nowhere, region{}};
+  for (const region_row& row : of.regions()) regions.push_back(row.code);
+  std::set<date> known{distant_future};
+  for (const date day : days_of(of)) known.insert(day);
+  for (std::uint32_t bits = 0; bits < std::uint32_t{1} << of.advices().size(); ++bits) {
+    const auto assumed = assumption<Policy>::of(of, bits);
+    if (!assumed) continue;
+    for (const region code : regions)
+      for (const date day : days_of(of))
+        for (const date by : known)
+          for (const bool unchanged : {false, true})
+            visit(classify(
+                of, code, day,
+                {.known = by, .assuming = assumed.advices, .assume_unchanged = unchanged}));
+  }
+}
+
+template <class Visit>
+void for_every_answer(Visit visit) {
+  for (std::uint8_t index = 0; index < tables::atlas.size; ++index)
+    for_every_question(tables::atlas_entry{index}, visit);
+}
+
+}  // namespace
+
+TEST_CASE("law 1: every question has exactly one finding a measure for the general population") {
+  std::size_t answers = 0, wrong = 0;
+  for_every_answer([&](const auto& answer) {
+    ++answers;
+    std::size_t general[measure_count] = {};
+    for (const finding found : answer.findings()) {
+      if (found.persons_at) continue;
+      ++general[static_cast<std::size_t>(found.measure)];
+      wrong += answer[found.measure] == found.status ? 0u : 1u;
+      const finding single = answer.finding(found.measure);
+      wrong += single.status == found.status && single.rule == found.rule ? 0u : 1u;
+    }
+    for (const std::size_t number : general) wrong += number == 1 ? 0u : 1u;
+  });
+  CHECK(answers > 5000);
+  CHECK(wrong == 0);
+}
+
+TEST_CASE(
+    "law 3: strictly between the bounds of the change that a finding names it is undetermined") {
+  std::size_t between = 0, wrong = 0;
+  for_every_answer([&](const auto& answer) {
+    for (const finding found : answer.findings()) {
+      if ((found.ground == ground::between_bounds) != (found.uncertain != event::none)) ++wrong;
+      if (found.uncertain == event::none) continue;
+      ++between;
+      if (found.status != status::undetermined || answer.day() <= found.bounds.after ||
+          answer.day() >= found.bounds.by)
+        ++wrong;
+    }
+  });
+  CHECK(between > 0);
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("law 4: no answer cites a source that was published after what is known") {
+  std::size_t cited = 0, late = 0;
+  for_every_answer([&](const auto& answer) {
+    for (const finding found : answer.findings())
+      for (const citation place : answer.citations(found)) {
+        ++cited;
+        late += place.published > answer.asked().known ? 1u : 0u;
+      }
+  });
+  CHECK(cited > 0);
+  CHECK(late == 0);
+}
+
+TEST_CASE("law 7: every finding with a rule leads to a source and a place in it") {
+  std::size_t wrong = 0;
+  for_every_answer([&](const auto& answer) {
+    for (const finding found : answer.findings()) {
+      const bool places = !answer.citations(found).empty();
+      if (found.rule_at && !places) ++wrong;
+      if (found.rule.empty() != !found.rule_at) ++wrong;
+      if (found.status == status::unknown_region && (places || found.rule_at)) ++wrong;
+      for (const citation place : answer.citations(found))
+        if (place.source.empty() || place.at.empty()) ++wrong;
+    }
+  });
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("past the horizon, and past what is known, everything is undetermined") {
+  std::size_t past = 0, wrong = 0;
+  for_every_answer([&](const auto& answer) {
+    const bool vouched =
+        answer.day() <= answer.of().horizon() && answer.day() <= answer.asked().known;
+    if (vouched || answer.asked().assume_unchanged || !answer.region_at()) return;
+    ++past;
+    for (const finding found : answer.findings())
+      if (found.status != status::undetermined || found.ground != ground::past_horizon) ++wrong;
+  });
+  CHECK(past > 0);
+  CHECK(wrong == 0);
+}
