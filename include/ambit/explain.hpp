@@ -198,8 +198,11 @@ class explanation {
   constexpr void heading() noexcept {
     out_ << text(policy_.title()) << ": ";
     if (answer_.region_at())
-      out_ << text(policy_.regions()[answer_.region_at().value].name) << ", ";
-    out_ << to_text(answer_.region()) << say(phrase::on) << to_text(answer_.day());
+      out_ << text(policy_.regions()[answer_.region_at().value].name) << " ("
+           << to_text(answer_.region()) << ")";
+    else
+      out_ << to_text(answer_.region());
+    out_ << say(phrase::on) << to_text(answer_.day());
     const question<Policy>& asked = answer_.asked();
     if (asked.known == distant_future)
       out_ << say(phrase::everything_known);

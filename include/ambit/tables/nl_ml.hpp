@@ -2,7 +2,7 @@
 // clang-format off
 #pragma once
 
-#define AMBIT_DIGEST "cd82da2ea358bc9d61d667f0e30d87a728ebafbcacbfcbacd836ed89cea05114"  // SHA-256 of the sources
+#define AMBIT_DIGEST "878b98032a9fa209544b32ed9e1c2ceae10f09c3483810660b4c00816f6eec12"  // SHA-256 of the sources
 
 #include <ambit/table.hpp>
 
@@ -33,7 +33,7 @@ static_assert(ambit::format_version == 1, "ambit: this table has format 1; bake 
   X(nota_4333540_title_nl, "Nota aan de Staatssecretaris over landenbeleid Mali") \
   X(nota_4333540_sha256, "862708230c6a9f744206ff439efcfeaac32931f2db1be242e932d15b1fafaf8b") \
   X(vc2000_c7_23_id, "vc2000-c7-23") \
-  X(vc2000_c7_23_reference, "BWBR0012288, C7/23") \
+  X(vc2000_c7_23_reference, "BWBR0012288") \
   X(vc2000_c7_23_title_en, "Aliens Circular 2000, consolidated copy as of 2026-04-04") \
   X(vc2000_c7_23_title_nl, "Vreemdelingencirculaire 2000, geconsolideerde kopie per 2026-04-04") \
   X(vc2000_c7_23_sha256, "b713e6da59c62ae32c88a3de8b0a2fa9cbbdd16144362ac2cf82a0b1b68107d0") \

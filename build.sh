@@ -1,0 +1,134 @@
+#!/bin/sh
+# Builds, tests and shows ambit. Run without arguments to see how.
+set -eu
+cd "$(dirname "$0")"
+
+usage() {
+  cat <<'END'
+./build.sh demo    what the memo on Mali and the Circular say, asked of the compiled policy
+./build.sh test    all tests, with g++ and with clang++, and with sanitizers
+./build.sh bench   benchmarks: figures and ratios, no pass or fail
+./build.sh tables  bake the tables in include/ambit/tables from policy-src
+./build.sh format  bring the code into its form (clang-format)
+
+Each installs what is missing with apt, configures, builds and runs.
+END
+}
+
+say() { printf '== %s\n' "$*"; }
+
+# install PACKAGE...: those that are missing, with apt.
+install() {
+  missing=
+  for package in "$@"; do
+    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' ||
+      missing="$missing $package"
+  done
+  [ -n "$missing" ] || return 0
+  if ! command -v apt-get >/dev/null; then
+    say "these packages are missing, and there is no apt-get to install them:$missing"
+    exit 1
+  fi
+  root=
+  [ "$(id -u)" = 0 ] || root=sudo
+  say "installing$missing"
+  export DEBIAN_FRONTEND=noninteractive
+  # An old list may name packages that are no longer there: update it once, then install.
+  $root apt-get update -qq
+  # shellcheck disable=SC2086  # a list of words
+  $root apt-get install -y -qq --no-install-recommends $missing >/dev/null
+}
+
+# One Boost is enough: any that is there, else 1.81.
+install_boost() {
+  if [ -f /usr/include/boost/hana.hpp ]; then return 0; fi
+  install libboost1.81-dev
+}
+
+install_generator() {
+  install cmake ninja-build g++ libtomlplusplus-dev libcli11-dev nlohmann-json3-dev libutfcpp-dev \
+    libssl-dev
+  install_boost
+}
+
+install_tests() {
+  install_generator
+  install clang doctest-dev librapidcheck-dev binutils pkg-config
+}
+
+# build PRESET [TARGET...]: configures and builds; prints only what went wrong.
+build() {
+  preset=$1
+  shift
+  log=build/$preset.log
+  mkdir -p build
+  say "building with preset $preset"
+  if ! { cmake --preset "$preset" && cmake --build --preset "$preset" ${1+--target "$@"}; } \
+    >"$log" 2>&1; then
+    grep -E -A12 'error|Error|FAILED' "$log" || cat "$log"
+    exit 1
+  fi
+}
+
+demo() {
+  install_generator
+  build gcc ambitc demo
+  build/gcc/examples/demo
+}
+
+# The tests of one preset. Counts what passed and failed into $passed and $failed.
+run_tests() {
+  say "testing with preset $1"
+  ctest --preset "$1" --parallel 2 >"build/$1.tests.log" 2>&1 || true
+  sed -n '/tests passed,/p; /[(]Failed[)]\|[(]Timeout[)]\|[(]Not Run[)]/p' "build/$1.tests.log"
+  summary=$(sed -n 's/.*, \([0-9]*\) tests failed out of \([0-9]*\)/\1 \2/p' "build/$1.tests.log")
+  if [ -z "$summary" ]; then
+    cat "build/$1.tests.log"
+    say "the tests of preset $1 did not run"
+    exit 1
+  fi
+  failed_here=${summary% *}
+  failed=$((failed + failed_here))
+  passed=$((passed + ${summary#* } - failed_here))
+  [ "$failed_here" = 0 ] || cat "build/$1.tests.log"
+}
+
+test_all() {
+  install_tests
+  passed=0
+  failed=0
+  for preset in gcc clang asan; do
+    build "$preset"
+    run_tests "$preset"
+  done
+  printf '%s passed, %s failed\n' "$passed" "$failed"
+  [ "$failed" = 0 ]
+}
+
+bench() {
+  install_tests
+  install libbenchmark-dev
+  build release
+  say "compile time and size"
+  cmake -P build/release/tests/bench/compile_time.cmake
+  say "time"
+  build/release/tests/bench/bench --benchmark_counters_tabular=true
+}
+
+case "${1-}" in
+  demo) demo ;;
+  test) test_all ;;
+  bench) bench ;;
+  tables)
+    install_generator
+    build gcc tables
+    ;;
+  format)
+    install clang-format
+    git ls-files '*.hpp' '*.cpp' | grep -v include/ambit/tables/ | xargs clang-format -i
+    ;;
+  *)
+    usage
+    [ -z "${1-}" ] || exit 2
+    ;;
+esac
