@@ -109,9 +109,9 @@ bench() {
   install_tests
   install libbenchmark-dev
   build release
-  say "compile time and size"
-  cmake -P build/release/tests/bench/compile_time.cmake
-  say "time"
+  say "compile time, bake and size"
+  cmake -P build/release/tests/bench/footprint.cmake
+  say "questions"
   build/release/tests/bench/bench --benchmark_counters_tabular=true
 }
 

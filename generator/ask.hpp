@@ -19,7 +19,7 @@ struct asked {
   ambit::region region;
   ambit::date on;
   ambit::date known = ambit::distant_future;
-  std::set<std::size_t> assuming;  ///< positions of advices, with all that they require
+  std::set<std::size_t> assuming = {};  ///< positions of advices, with all that they require
   bool assume_unchanged = false;
 };
 

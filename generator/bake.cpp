@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <fstream>
 #include <system_error>
 
@@ -71,28 +72,28 @@ void for_each_part(const image& of, Visit visit) {
   visit("::ambit::change", "begins", of.begins);
   visit("::ambit::rows<::ambit::citation_row>", "existence", of.existence);
   visit("::ambit::rows<::ambit::citation_row>", "absence", of.absence);
-  visit("std::span<const std::uint64_t>", "slots", of.slots);
+  visit("::ambit::row_span<std::uint64_t>", "slots", of.slots);
   visit("std::uint64_t", "multiplier", of.multiplier);
   visit("unsigned", "shift", of.shift);
-  visit("std::span<const ::ambit::region_row>", "regions", of.regions);
-  visit("std::span<const ::ambit::edition_row>", "editions", of.editions);
-  visit("std::span<const ::ambit::advice_set_row>", "advice_sets", of.advice_sets);
-  visit("std::span<const ::ambit::timeline_entry>", "timeline_entries", of.timeline_entries);
-  visit("std::span<const ::ambit::timeline_row>", "timelines", of.timelines);
-  visit("std::span<const ::ambit::segment_row>", "segments", of.segments);
-  visit("std::span<const ::ambit::answer_row>", "answers", of.answers);
-  visit("std::span<const ::ambit::finding_row>", "findings", of.findings);
-  visit("std::span<const ::ambit::rule_row>", "rules", of.rules);
-  visit("std::span<const ::ambit::citation_row>", "citations", of.citations);
-  visit("std::span<const ::ambit::source_row>", "sources", of.sources);
-  visit("std::span<const ::ambit::advice_row>", "advices", of.advices);
-  visit("std::span<const ::ambit::persons_row>", "persons", of.persons);
-  visit("std::span<const ::ambit::condition_row>", "conditions", of.conditions);
-  visit("std::span<const ::ambit::condition_entry>", "condition_entries", of.condition_entries);
-  visit("std::span<const ::ambit::region_entry>", "region_entries", of.region_entries);
-  visit("std::span<const ::ambit::judgment_row>", "judgments", of.judgments);
-  visit("std::span<const ::ambit::figure_row>", "figures", of.figures);
-  visit("std::span<const ::ambit::remark_row>", "remarks", of.remarks);
+  visit("::ambit::row_span<::ambit::region_row>", "regions", of.regions);
+  visit("::ambit::row_span<::ambit::edition_row>", "editions", of.editions);
+  visit("::ambit::row_span<::ambit::advice_set_row>", "advice_sets", of.advice_sets);
+  visit("::ambit::row_span<::ambit::timeline_entry>", "timeline_entries", of.timeline_entries);
+  visit("::ambit::row_span<::ambit::timeline_row>", "timelines", of.timelines);
+  visit("::ambit::row_span<::ambit::segment_row>", "segments", of.segments);
+  visit("::ambit::row_span<::ambit::answer_row>", "answers", of.answers);
+  visit("::ambit::row_span<::ambit::finding_row>", "findings", of.findings);
+  visit("::ambit::row_span<::ambit::rule_row>", "rules", of.rules);
+  visit("::ambit::row_span<::ambit::citation_row>", "citations", of.citations);
+  visit("::ambit::row_span<::ambit::source_row>", "sources", of.sources);
+  visit("::ambit::row_span<::ambit::advice_row>", "advices", of.advices);
+  visit("::ambit::row_span<::ambit::persons_row>", "persons", of.persons);
+  visit("::ambit::row_span<::ambit::condition_row>", "conditions", of.conditions);
+  visit("::ambit::row_span<::ambit::condition_entry>", "condition_entries", of.condition_entries);
+  visit("::ambit::row_span<::ambit::region_entry>", "region_entries", of.region_entries);
+  visit("::ambit::row_span<::ambit::judgment_row>", "judgments", of.judgments);
+  visit("::ambit::row_span<::ambit::figure_row>", "figures", of.figures);
+  visit("::ambit::row_span<::ambit::remark_row>", "remarks", of.remarks);
 }
 
 class table_writer {
@@ -145,6 +146,7 @@ class table_writer {
 
   template <class Record, std::size_t Least>
   void name_list(std::string_view name, const list<Record, Least>& records) {
+    if (records.empty()) return;
     line("struct ", name, " { enum : std::uint16_t {");
     for (const auto& record : records) line("  ", cpp_name(record->id->text), ",");
     line("}; };\n");
@@ -365,7 +367,7 @@ class table_writer {
 
   template <class Row>
   std::string part_value(const std::vector<Row>& rows, std::string_view part) const {
-    return rows.empty() ? "{}" : in_rows(part);
+    return rows.empty() ? "{}" : cat("{", in_rows(part), ", ", std::to_string(rows.size()), "}");
   }
   std::string part_value(const text_pool&, std::string_view part) const { return in_rows(part); }
   std::string part_value(ambit::text_at at, std::string_view) const { return in_rows(value(at)); }
@@ -443,11 +445,27 @@ inline constexpr atlas_table atlas{};
 }
 
 std::optional<std::string> bytes_of(const fs::path& file) {
-  diagnostics unreadable;
-  return read_file(file, file.generic_string(), unreadable);
+  std::string reason;
+  return read_file(file, reason, UINTMAX_MAX);
 }
 
 }  // namespace
+
+bool is_cpp_namespace(std::string_view text) {
+  for (bool more = true; more;) {
+    const std::size_t end = text.find("::");
+    const std::string_view name = text.substr(0, end);
+    const auto letter = [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    };
+    if (name.empty() || !letter(name.front()) || cpp_name(name) != name ||
+        !std::ranges::all_of(name, [&](char c) { return letter(c) || ambit::detail::is_digit(c); }))
+      return false;
+    more = end != std::string_view::npos;
+    if (more) text.remove_prefix(end + 2);
+  }
+  return true;
+}
 
 std::vector<baked_file> bake(const std::vector<image>& policies, const std::string& cpp_namespace) {
   std::vector<baked_file> files;
@@ -462,42 +480,44 @@ void write_files(const std::vector<baked_file>& files, const fs::path& folder, d
   const std::string shown = folder.generic_string();
   std::error_code error;
   fs::create_directories(folder, error);
-  if (error || !fs::is_directory(folder))
+  // All files are written into a folder of their own beside their places, then moved there.
+  std::string beside = (folder / ".ambitc-XXXXXX").string();
+  if (error || !fs::is_directory(folder) || !mkdtemp(beside.data()))
     return found.error({shown}, "this is no folder that can be written to; name another",
                        "unwritable-target");
-  std::vector<std::pair<fs::path, fs::path>> written;  // the file beside its place, and its place
-  const auto fail = [&](const fs::path& file) {
-    found.error({file.generic_string()}, "this file cannot be written; nothing was changed",
-                "unwritable-target");
-    for (const auto& [temporary, place] : written) fs::remove(temporary, error);
-  };
   for (const baked_file& file : files) {
     const fs::path place = folder / file.name;
     if (bytes_of(place) == file.text) continue;
-    if (fs::is_directory(place)) return fail(place);
-    const fs::path temporary = folder / cat(".", file.name, ".new");
-    written.emplace_back(temporary, place);
-    std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
+    std::ofstream out(beside / fs::path{file.name}, std::ios::binary);
     out << file.text;
     out.close();
-    if (!out) return fail(place);
+    if (!out || fs::is_directory(place)) {
+      found.error({place.generic_string()}, "this file cannot be written; nothing was changed",
+                  "unwritable-target");
+      fs::remove_all(beside, error);
+      return;
+    }
   }
-  for (const auto& [temporary, place] : written) {
-    fs::rename(temporary, place, error);
-    if (error) return fail(place);
+  for (const auto& written : fs::directory_iterator(beside)) {
+    const fs::path place = folder / written.path().filename();
+    fs::rename(written.path(), place, error);
+    if (error)
+      found.error({place.generic_string()}, cat("this file cannot be replaced: ", error.message()),
+                  "unwritable-target");
   }
+  fs::remove_all(beside, error);
 }
 
 void check_files(const std::vector<baked_file>& files, const fs::path& folder, diagnostics& found) {
   const auto stale = [&](const fs::path& file, std::string_view what) {
-    found.error({file.generic_string()}, cat(what, "; bake again"), "stale-table");
+    found.error({file.generic_string()}, std::string{what}, "stale-table");
   };
   for (const baked_file& file : files) {
     const std::optional<std::string> there = bytes_of(folder / file.name);
     if (!there)
-      stale(folder / file.name, "this table is missing");
+      stale(folder / file.name, "this table is missing; bake again");
     else if (*there != file.text)
-      stale(folder / file.name, "this table is not what its sources say");
+      stale(folder / file.name, "this table is not what its sources say; bake again");
   }
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(folder, error)) {

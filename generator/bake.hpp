@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ambitc {
@@ -14,6 +15,9 @@ struct baked_file {
   std::string name;
   std::string text;
 };
+
+/// Whether a text can be the namespace of tables: names joined by '::', none of them a C++ keyword.
+bool is_cpp_namespace(std::string_view text);
 
 /// The tables of some policies as C++: one header each, and atlas.hpp over all. The same input
 /// gives the same bytes: no clock, path, locale or address has a part in it. `cpp_namespace`: where

@@ -88,22 +88,32 @@ class checker {
     });
   }
 
+  /// The list that holds the records of a kind, with its key.
+  template <class Record, class Visit>
+  void with_list_of(Visit visit) const {
+    for_each_member(document_, [&](std::string_view key, const auto& member) {
+      if constexpr (std::is_base_of_v<field<std::vector<field<Record>>>,
+                                      std::remove_cvref_t<decltype(member)>>)
+        visit(key, member);
+    });
+  }
+
   template <class Record>
   void resolve(field<reference<Record>>& to) {
-    for_each_member(document_, [&](std::string_view key, auto& member) {
-      if constexpr (std::is_base_of_v<field<std::vector<field<Record>>>,
-                                      std::remove_cvref_t<decltype(member)>>) {
-        std::vector<std::string> ids;
-        for (auto& entry : member.value) ids.push_back(entry.value.id->text);
-        const auto found_at = std::ranges::find(ids, to->text);
-        to.value.index = static_cast<std::size_t>(found_at - ids.begin());
-        if (found_at == ids.end())
-          error(to.at,
-                cat("there is no [[", key, "]] '", to->text, "' in this file; ",
-                    ids.empty() ? "it has none" : cat("it has: ", join(ids, ", ")),
-                    did_you_mean(to->text, ids)),
-                "dangling-reference");
-      }
+    with_list_of<Record>([&](std::string_view key, const auto& records) {
+      for (std::size_t at = 0; at < records.size(); ++at)
+        if (records.value[at]->id->text == to->text) {
+          to.value.index = at;
+          return;
+        }
+      std::vector<std::string> ids;
+      for (const auto& each : records)
+        if (!each->id->text.empty()) ids.push_back(each->id->text);
+      error(to.at,
+            cat("there is no [[", key, "]] '", to->text, "' in this file; ",
+                ids.empty() ? "it has none" : cat("it has: ", some_of(ids)),
+                did_you_mean(to->text, ids)),
+            "dangling-reference");
     });
   }
 
@@ -130,7 +140,7 @@ class checker {
         if (!code.empty() && std::ranges::find(codes, code) == codes.end())
           error(value.at,
                 cat("'", code, "' is no region of ", country,
-                    "; the gazetteer has: ", join(codes, ", ")),
+                    "; the gazetteer has: ", some_of(codes)),
                 "unknown-region");
       }
     });
@@ -147,6 +157,9 @@ class checker {
             cat("the id of this policy must be '", expected, "': jurisdiction and country"),
             "policy-id");
     check_change(policy.begins, "begins", policy.cite, earliest(policy.cite));
+    if (policy.begins->first_since() > *policy.horizon && policy.horizon.given)
+      error(policy.begins.at, "the policy begins after the horizon; nothing could be answered",
+            "impossible-date");
     for (const auto& each : document_.source)
       if (policy.horizon.given && *each->published > *policy.horizon)
         error(each->published.at,
@@ -174,7 +187,7 @@ class checker {
 
   void check_citation(const citation_record& cite) {
     const source_record* cited = source(cite.source);
-    if (!cited || !cited->file.given || cite.at->text.empty()) return;
+    if (!cited || !cited->file.given || cited->section.empty() || cite.at->text.empty()) return;
     std::vector<std::string> sections;
     for (const auto& section : cited->section)
       if (std::ranges::find(sections, section->at->text) == sections.end())
@@ -182,14 +195,14 @@ class checker {
     if (std::ranges::find(sections, cite.at->text) == sections.end())
       error(cite.at.at,
             cat("the source '", cited->id->text, "' lists no section '", cite.at->text,
-                "'; it lists: ", join(sections, ", "), did_you_mean(cite.at->text, sections)),
+                "'; it lists: ", some_of(sections), did_you_mean(cite.at->text, sections)),
             "unknown-section");
   }
 
   ambit::date earliest(const list<citation_record, 1>& cites) const {
     ambit::date first = ambit::distant_future;
     for (const auto& cite : cites)
-      if (const source_record* cited = source(cite->source))
+      if (const source_record* cited = source(cite->source); cited && cited->published.given)
         first = std::min(first, *cited->published);
     return first;
   }
@@ -253,6 +266,7 @@ class checker {
               "proposes it, or when it was 'announced'"),
           "undated-rule");
     if (rule.advice.given) check_advised(rule);
+    if (rule.adopts.given) check_adopting(rule);
     check_change(rule.announced, "announced", rule.cite, rule.known);
     check_change(rule.in_force, "in_force", rule.cite, rule.known);
     check_change(rule.until, "until", rule.cite, rule.known);
@@ -271,9 +285,27 @@ class checker {
       error(rule.advice.at,
             cat("the rule does not cite '", proposes->id->text, "', the source of this advice"),
             "advice-not-cited");
-    if (rule.in_force.given && rule.in_force->last_before() < *proposes->published)
+    for (const auto* change : {&rule.announced, &rule.in_force, &rule.until})
+      if (is_dated(**change) && (*change)->last_before() < *proposes->published)
+        error(change->at,
+              cat("this may lie before '", proposes->id->text, "' of ",
+                  ambit::to_text(*proposes->published),
+                  " advised the rule; what is advised comes later"),
+              "ended-before-begun");
+  }
+
+  void check_adopting(const rule_record& rule) {
+    const advice_record* advice = target(document_.advice, rule.adopts);
+    const source_record* proposes = advice ? source(advice->source) : nullptr;
+    if (rule.advice.given && rule.advice->text == rule.adopts->text)
+      error(rule.adopts.at,
+            cat("this rule is what the advice '", rule.adopts->text,
+                "' proposes; it adopts itself by ", "being in force: remove 'adopts'"),
+            "adopts-itself");
+    if (proposes && is_dated(*rule.in_force) && rule.in_force->first_since() < *proposes->published)
       error(rule.in_force.at,
-            cat("this rule would have been in force before '", proposes->id->text, "' advised it"),
+            cat("this rule was in force before '", proposes->id->text, "' of ",
+                ambit::to_text(*proposes->published), " gave the advice that it adopts"),
             "ended-before-begun");
   }
 
@@ -296,11 +328,6 @@ class checker {
       error(area.closure.at,
             "only a rule that designates has an exhaustive list: it is the others that it excludes",
             "misplaced-key");
-    std::set<ambit::region> seen;
-    for (const auto& region : area.regions)
-      if (!seen.insert(*region).second)
-        error(region.at, cat("'", ambit::to_text(*region), "' stands in this list twice"),
-              "duplicate-region");
   }
 
   void check_scale(const rule_record& rule) {
@@ -362,12 +389,11 @@ class checker {
                "; a bound is the day of the source that shows it");
   }
 
+  static bool is_dated(const change_value& change) { return change.on.given || change.by.given; }
+
   void check_order(const field<change_value>& first, std::string_view first_key,
                    const field<change_value>& then, std::string_view then_key) {
-    const auto dated = [](const change_value& change) {
-      return change.on.given || change.by.given;
-    };
-    if (!dated(*first) || !dated(*then)) return;
+    if (!is_dated(*first) || !is_dated(*then)) return;
     if (then->first_since() <= first->first_since() && then->on.given && first->on.given)
       error(then.at, cat("'", then_key, "' must be later than '", first_key, "'"),
             "ended-before-begun");
@@ -387,10 +413,12 @@ class checker {
     std::vector<const rule_record*> superseded_by(document_.rule.size());
     for (const auto& rule : document_.rule)
       for (const auto& to : rule->supersedes) {
-        if (to->index >= document_.rule.size()) continue;
+        if (to->index >= document_.rule.size() ||
+            document_.rule.value[to->index]->id.at == rule->id.at)
+          continue;  // none, or itself: said already
         const rule_record& earlier = *document_.rule.value[to->index];
         const rule_record*& other = superseded_by[to->index];
-        if (other)
+        if (other && other != &*rule)
           error(to.at,
                 cat("'", earlier.id->text, "' is superseded by '", other->id->text, "' at ",
                     to_text(other->id.at), " already; a rule has one successor"),
@@ -419,7 +447,7 @@ class checker {
   // ---- Judgments
 
   void check_judgment(const judgment_record& judgment) {
-    if (*judgment.given > earliest(judgment.cite))
+    if (judgment.given.given && *judgment.given > earliest(judgment.cite))
       error(judgment.given.at, "this judgment is later than the source that cites it",
             "impossible-date");
   }

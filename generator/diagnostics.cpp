@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "diagnostics.hpp"
 
+#include "text.hpp"
+
 #include <algorithm>
 #include <ostream>
 
@@ -24,8 +26,8 @@ void diagnostics::print(std::ostream& out) const {
   std::vector<entry> sorted = entries_;
   std::ranges::stable_sort(sorted, {}, &entry::at);
   for (const entry& each : sorted)
-    out << to_text(each.at) << ": " << (each.is_error ? "error" : "note") << ": " << each.sentence
-        << " [" << each.rule << "]\n";
+    out << visible(to_text(each.at)) << ": " << (each.is_error ? "error" : "note") << ": "
+        << visible(each.sentence) << " [" << each.rule << "]\n";
 }
 
 }  // namespace ambitc

@@ -12,7 +12,10 @@ gazetteer gazetteer::read(const std::filesystem::path& folder, const std::string
                           diagnostics& found) {
   gazetteer all;
   const std::string name = shown + "/iso-3166-2.tsv";
-  const std::optional<std::string> bytes = read_file(folder / "iso-3166-2.tsv", name, found);
+  std::string reason;
+  const std::optional<std::string> bytes =
+      read_file(folder / "iso-3166-2.tsv", reason, largest_source);
+  if (!bytes) found.error({name}, reason, "unreadable-file");
   if (!bytes || !check_characters(*bytes, name, found)) return all;
   std::uint32_t number = 0;
   for (std::string_view rest = *bytes; !rest.empty();) {

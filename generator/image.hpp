@@ -84,34 +84,44 @@ struct shown_image {
   ambit::change begins() const noexcept { return shown->begins; }
   ambit::rows<ambit::citation_row> existence() const noexcept { return shown->existence; }
   ambit::rows<ambit::citation_row> absence() const noexcept { return shown->absence; }
-  std::span<const std::uint64_t> slots() const noexcept { return shown->slots; }
+  ambit::row_span<std::uint64_t> slots() const noexcept { return of(shown->slots); }
   std::uint64_t multiplier() const noexcept { return shown->multiplier; }
   unsigned shift() const noexcept { return shown->shift; }
-  std::span<const ambit::region_row> regions() const noexcept { return shown->regions; }
-  std::span<const ambit::edition_row> editions() const noexcept { return shown->editions; }
-  std::span<const ambit::advice_set_row> advice_sets() const noexcept { return shown->advice_sets; }
-  std::span<const ambit::timeline_entry> timeline_entries() const noexcept {
-    return shown->timeline_entries;
+  ambit::row_span<ambit::region_row> regions() const noexcept { return of(shown->regions); }
+  ambit::row_span<ambit::edition_row> editions() const noexcept { return of(shown->editions); }
+  ambit::row_span<ambit::advice_set_row> advice_sets() const noexcept {
+    return of(shown->advice_sets);
   }
-  std::span<const ambit::timeline_row> timelines() const noexcept { return shown->timelines; }
-  std::span<const ambit::segment_row> segments() const noexcept { return shown->segments; }
-  std::span<const ambit::answer_row> answers() const noexcept { return shown->answers; }
-  std::span<const ambit::finding_row> findings() const noexcept { return shown->findings; }
-  std::span<const ambit::rule_row> rules() const noexcept { return shown->rules; }
-  std::span<const ambit::citation_row> citations() const noexcept { return shown->citations; }
-  std::span<const ambit::source_row> sources() const noexcept { return shown->sources; }
-  std::span<const ambit::advice_row> advices() const noexcept { return shown->advices; }
-  std::span<const ambit::persons_row> persons() const noexcept { return shown->persons; }
-  std::span<const ambit::condition_row> conditions() const noexcept { return shown->conditions; }
-  std::span<const ambit::condition_entry> condition_entries() const noexcept {
-    return shown->condition_entries;
+  ambit::row_span<ambit::timeline_entry> timeline_entries() const noexcept {
+    return of(shown->timeline_entries);
   }
-  std::span<const ambit::region_entry> region_entries() const noexcept {
-    return shown->region_entries;
+  ambit::row_span<ambit::timeline_row> timelines() const noexcept { return of(shown->timelines); }
+  ambit::row_span<ambit::segment_row> segments() const noexcept { return of(shown->segments); }
+  ambit::row_span<ambit::answer_row> answers() const noexcept { return of(shown->answers); }
+  ambit::row_span<ambit::finding_row> findings() const noexcept { return of(shown->findings); }
+  ambit::row_span<ambit::rule_row> rules() const noexcept { return of(shown->rules); }
+  ambit::row_span<ambit::citation_row> citations() const noexcept { return of(shown->citations); }
+  ambit::row_span<ambit::source_row> sources() const noexcept { return of(shown->sources); }
+  ambit::row_span<ambit::advice_row> advices() const noexcept { return of(shown->advices); }
+  ambit::row_span<ambit::persons_row> persons() const noexcept { return of(shown->persons); }
+  ambit::row_span<ambit::condition_row> conditions() const noexcept {
+    return of(shown->conditions);
   }
-  std::span<const ambit::judgment_row> judgments() const noexcept { return shown->judgments; }
-  std::span<const ambit::figure_row> figures() const noexcept { return shown->figures; }
-  std::span<const ambit::remark_row> remarks() const noexcept { return shown->remarks; }
+  ambit::row_span<ambit::condition_entry> condition_entries() const noexcept {
+    return of(shown->condition_entries);
+  }
+  ambit::row_span<ambit::region_entry> region_entries() const noexcept {
+    return of(shown->region_entries);
+  }
+  ambit::row_span<ambit::judgment_row> judgments() const noexcept { return of(shown->judgments); }
+  ambit::row_span<ambit::figure_row> figures() const noexcept { return of(shown->figures); }
+  ambit::row_span<ambit::remark_row> remarks() const noexcept { return of(shown->remarks); }
+
+ private:
+  template <class Row>
+  static ambit::row_span<Row> of(const std::vector<Row>& rows) noexcept {
+    return {rows.data(), rows.size()};
+  }
 };
 
 /// The rows of a policy's records; the answers are still missing (see resolve.hpp).

@@ -34,6 +34,18 @@ std::vector<fs::path> policy_files(const fs::path& folder, const std::string& sh
   return files;
 }
 
+/// Names of files are written into comments of the tables: they are plain.
+bool check_name(const std::string& file, const std::string& shown, diagnostics& found) {
+  const bool plain = std::ranges::all_of(file, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_' || c == '.' || c == '/';
+  });
+  if (!plain)
+    found.error({shown}, "the name of a policy's file has letters, digits, '-', '_' and '.' only",
+                "file-name");
+  return plain;
+}
+
 std::string digest_of(std::string_view toml, const std::vector<subdivision>& regions) {
   std::string all{toml};
   all += '\0';
@@ -48,7 +60,8 @@ std::vector<policy_source> load(const fs::path& folder,
                                 const std::optional<fs::path>& gazetteer_folder,
                                 diagnostics& found) {
   std::vector<policy_source> policies;
-  const std::string shown = folder.generic_string();
+  std::string shown = folder.generic_string();
+  while (shown.size() > 1 && shown.back() == '/') shown.pop_back();
   std::error_code error;
   if (!fs::is_directory(folder, error)) {
     found.error({shown}, "this is not a folder; name the folder of the policies",
@@ -59,8 +72,13 @@ std::vector<policy_source> load(const fs::path& folder,
   const gazetteer known = gazetteer::read(regions_folder, regions_folder.generic_string(), found);
   for (const fs::path& file : policy_files(folder, shown, found)) {
     const std::string name = cat(shown, "/", file.generic_string());
-    const std::optional<std::string> toml = read_file(folder / file, name, found);
-    if (!toml) continue;
+    if (!check_name(file.generic_string(), name, found)) continue;
+    std::string reason;
+    const std::optional<std::string> toml = read_file(folder / file, reason, largest_source);
+    if (!toml) {
+      found.error({name}, reason, "unreadable-file");
+      continue;
+    }
     policy_source policy;
     policy.file = file.generic_string();
     policy.document = read_document(*toml, name, found);

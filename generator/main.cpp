@@ -43,7 +43,7 @@ struct arguments {
 };
 
 int usage_error(const std::string& sentence) {
-  std::cerr << "ambitc: error: " << sentence << "\n";
+  std::cerr << "ambitc: error: " << visible(sentence) << "\n";
   return wrong_usage;
 }
 
@@ -99,6 +99,9 @@ int run_check(const arguments& given) {
 }
 
 int run_bake(const arguments& given) {
+  if (!is_cpp_namespace(given.cpp_namespace))
+    return usage_error(
+        cat("'", given.cpp_namespace, "' is no C++ namespace; write one as in a::b"));
   diagnostics found;
   const std::vector<policy_source> policies = load(given, found);
   const std::vector<image> images = make_images(policies, found);
@@ -112,25 +115,31 @@ int run_bake(const arguments& given) {
   return finish(found);
 }
 
-/// The question that the arguments ask; nothing, and a sentence in `wrong`, if they do not ask one.
+/// The question that the arguments ask; nothing, and a sentence for each that is wrong, if they ask
+/// none.
 std::optional<asked> question_of(const arguments& given, const policy_source& policy,
-                                 std::string& wrong) {
+                                 std::vector<std::string>& wrong) {
   asked question;
   const auto day = [&wrong](const std::string& text, const char* option) {
     const std::optional<ambit::date> read = ambit::parse_date(text);
     if (!read)
-      wrong =
-          cat("'", text, "' is no day for ", option, "; write one that exists, as in 2022-12-01");
+      wrong.push_back(
+          cat("'", text, "' is no day for ", option, "; write one that exists, as in 2022-12-01"));
     return read.value_or(ambit::date{});
   };
   const std::optional<ambit::region> region = ambit::parse_region(given.region);
   if (!region)
-    wrong = cat("'", given.region, "' is no region; write its ISO 3166-2 code, as in ML-7");
+    wrong.push_back(
+        cat("'", given.region, "' is no region; write its ISO 3166-2 code, as in ML-7"));
   question.region = region.value_or(ambit::region{});
   question.on = day(given.on, "--on");
   if (given.known) question.known = day(*given.known, "--known");
   question.assume_unchanged = given.assume_unchanged;
-  if (const auto assumed = advices_of(policy, given.assuming, wrong)) question.assuming = *assumed;
+  std::string why;
+  if (const auto assumed = advices_of(policy, given.assuming, why))
+    question.assuming = *assumed;
+  else
+    wrong.push_back(why);
   if (!wrong.empty()) return std::nullopt;
   return question;
 }
@@ -163,9 +172,10 @@ int run_question(const arguments& given, bool as_sentences) {
     return usage_error(cat("there is no policy '", given.policy, "' in ", given.folder,
                            "; it has: ", join(ids, ", "), did_you_mean(given.policy, ids)));
   const auto index = static_cast<std::size_t>(chosen - ids.begin());
-  std::string wrong;
+  std::vector<std::string> wrong;
   const std::optional<asked> question = question_of(given, policies[index], wrong);
-  if (!question) return usage_error(wrong);
+  for (const std::string& sentence : wrong) usage_error(sentence);
+  if (!question) return wrong_usage;
   if (as_sentences) {
     const std::optional<ambit::language> in = ambit::parse<ambit::language>(given.language);
     if (!in) return usage_error(cat("'", given.language, "' is no language; write en or nl"));
@@ -243,7 +253,10 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   try {
-    return ambitc::run(argc, argv);
+    const int status = ambitc::run(argc, argv);
+    if (std::cout.flush()) return status;
+    std::cerr << "ambitc: error: the output cannot be written\n";
+    return ambitc::findings;
   } catch (const std::exception& error) {  // out of memory, or a defect: never a silent success
     std::cerr << "ambitc: error: " << error.what() << "\n";
     return ambitc::findings;

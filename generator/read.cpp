@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "read.hpp"
 
+#include "outline.hpp"
 #include "schema.hpp"
 #include "text.hpp"
 
@@ -10,14 +11,15 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <set>
 #include <system_error>
 
 namespace ambitc {
 
-std::optional<std::string> read_file(const std::filesystem::path& file, const std::string& shown,
-                                     diagnostics& found) {
-  const auto fail = [&](std::string sentence) {
-    found.error({shown}, std::move(sentence), "unreadable-file");
+std::optional<std::string> read_file(const std::filesystem::path& file, std::string& reason,
+                                     std::uintmax_t most) {
+  const auto fail = [&](std::string why) {
+    reason = std::move(why);
     return std::nullopt;
   };
   std::error_code error;
@@ -27,9 +29,9 @@ std::optional<std::string> read_file(const std::filesystem::path& file, const st
   if (!std::filesystem::is_regular_file(status)) return fail("this is not a regular file");
   const std::uintmax_t size = std::filesystem::file_size(file, error);
   if (error) return fail(cat("its size cannot be read: ", error.message()));
-  if (size > largest_source)
-    return fail(cat("this file has ", std::to_string(size), " bytes; a source has at most ",
-                    std::to_string(largest_source), ": split it"));
+  if (size > most)
+    return fail(cat("this file has ", std::to_string(size), " bytes; at most ",
+                    std::to_string(most), " are read: split it"));
   std::ifstream in(file, std::ios::binary);
   std::string bytes(static_cast<std::size_t>(size), '\0');
   if (!in || !in.read(bytes.data(), static_cast<std::streamsize>(size)))
@@ -38,16 +40,6 @@ std::optional<std::string> read_file(const std::filesystem::path& file, const st
 }
 
 namespace {
-
-/// The place of a byte; columns count characters, as editors do.
-place place_of(std::string_view text, std::size_t offset, const std::string& shown) {
-  const std::string_view before = text.substr(0, offset);
-  const auto line_start = before.rfind('\n') + 1;  // npos + 1 is 0
-  const auto is_character = [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; };
-  return {shown, static_cast<std::uint32_t>(std::ranges::count(before, '\n') + 1),
-          static_cast<std::uint32_t>(
-              std::ranges::count_if(before.substr(line_start), is_character) + 1)};
-}
 
 bool is_identifier(std::string_view text) {
   const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
@@ -64,6 +56,10 @@ bool is_sha256(std::string_view text) {
 
 bool is_country(std::string_view text) {
   return text.size() == 2 && std::ranges::all_of(text, ambit::detail::is_capital);
+}
+
+bool is_language(std::string_view text) {
+  return text.size() == 2 && std::ranges::all_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 /// The first day of a date of reduced precision: 2022, 2022-01 or 2022-01-31.
@@ -102,10 +98,15 @@ class reader {
                      "unknown-key");
     for_each_member(into, [&](std::string_view key, auto& member) {
       using member_type = std::remove_reference_t<decltype(member)>;
+      member.at = where;
       if (const toml::node* node = from.get(key)) {
         member.given = true;
         member.at = at(node->source());
+        const std::size_t errors_before = found_.errors();
         read_member(*node, std::string{key}, member);
+        // A day that could not be read is as if it were not there: no check compares it.
+        if constexpr (std::is_same_v<decltype(member.value), ambit::date>)
+          member.given = found_.errors() == errors_before;
       } else if (is_required<member_type>) {
         found_.error(where, cat("the key '", key, "' is missing in ", what, "; write it"),
                      "missing-key");
@@ -128,7 +129,13 @@ class reader {
       found_.error(at(node.source()),
                    cat("'", key, "' needs at least ", std::to_string(Least), " entry"),
                    "empty-list");
+    std::set<std::string> seen;
     for (const toml::node& entry : *array) {
+      if (const toml::value<std::string>* text = entry.as_string();
+          text && !seen.insert(text->get()).second)
+        found_.error(at(entry.source()),
+                     cat("'", text->get(), "' stands in '", key, "' twice; once is enough"),
+                     "duplicate-entry");
       field<T>& added = into.value.emplace_back();
       added.given = true;
       added.at = at(entry.source());
@@ -154,7 +161,7 @@ class reader {
       return nullptr;
     }
     if (const auto hidden = first_hidden_character(text->get())) {
-      found_.error(at(node.source()), cat("'", key, "' holds a ", hidden->name, "; remove it"),
+      found_.error(at(node.source()), cat("'", key, "' holds ", hidden->name, "; remove it"),
                    "hidden-character");
       return nullptr;
     }
@@ -182,6 +189,9 @@ class reader {
   }
   void read_value(const toml::node& node, const std::string& key, digest_text& into) {
     read_form(node, key, into, is_sha256, "the 64 small hexadecimal digits that sha256sum prints");
+  }
+  void read_value(const toml::node& node, const std::string& key, language_code& into) {
+    read_form(node, key, into, is_language, "two small letters, as in nl");
   }
   void read_value(const toml::node& node, const std::string& key, country_code& into) {
     read_form(node, key, into, is_country, "two capitals, as in ML");
@@ -264,12 +274,15 @@ class reader {
     const toml::table* table = node.as_table();
     if (!table)
       return expect(node, key, "a day, { on = ..., source = ... } or { after = ..., by = ... }");
+    const std::size_t errors_before = found_.errors();
     read_record(*table, cat("'", key, "'"), at(node.source()), into);
+    if (found_.errors() > errors_before) return;
     if (into.on.given == into.by.given || (into.on.given && into.after.given))
-      found_.error(at(node.source()),
-                   cat("'", key, "' is undated; write either 'on', or 'by' with 'after' where a ",
-                       "source shows that it had not happened"),
-                   "undated-change");
+      found_.error(
+          at(node.source()),
+          cat("'", key, "' has either 'on', or 'by' (with 'after' where a source shows that ",
+              "it had not happened); write one of them"),
+          "undated-change");
     else if (into.after.given && *into.after >= *into.by)
       found_.error(
           at(node.source()),
@@ -301,8 +314,8 @@ bool check_characters(std::string_view text, const std::string& shown, diagnosti
     return false;
   }
   if (const auto hidden = first_hidden_character(text)) {
-    found.error(place_of(text, hidden->offset, shown),
-                cat("a ", hidden->name, " stands here; remove it"), "hidden-character");
+    found.error(place_of(text, hidden->offset, shown), cat(hidden->name, " stands here; remove it"),
+                "hidden-character");
     return false;
   }
   return true;
@@ -310,7 +323,7 @@ bool check_characters(std::string_view text, const std::string& shown, diagnosti
 
 document read_document(std::string_view toml, const std::string& shown, diagnostics& found) {
   document read;
-  if (!check_characters(toml, shown, found)) return read;
+  if (!check_characters(toml, shown, found) || !check_outline(toml, shown, found)) return read;
   const toml::parse_result parsed = toml::parse(toml, shown);
   reader with(shown, found);
   if (!parsed) {

@@ -3,6 +3,7 @@
 
 #include "records.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -10,13 +11,13 @@
 
 namespace ambitc {
 
-/// The largest source file that is read, in bytes.
-inline constexpr std::size_t largest_source = std::size_t{4} << 20;
+/// The largest policy or gazetteer, in bytes.
+inline constexpr std::uintmax_t largest_source = std::uintmax_t{4} << 20;
 
-/// The bytes of a file. Nothing, and an error, for what is no regular file, cannot be read or is
-/// larger than `largest_source`. `shown` is the file's name in errors.
-std::optional<std::string> read_file(const std::filesystem::path& file, const std::string& shown,
-                                     diagnostics& found);
+/// The bytes of a file. Nothing, and why in `reason`, for what is no regular file, cannot be read
+/// or has more than `most` bytes.
+std::optional<std::string> read_file(const std::filesystem::path& file, std::string& reason,
+                                     std::uintmax_t most);
 
 /// Whether `text` is UTF-8 without hidden characters; an error where it is not.
 bool check_characters(std::string_view text, const std::string& shown, diagnostics& found);

@@ -80,6 +80,11 @@ struct period_text {
   std::string text;
 };
 
+/// Two small letters: an ISO 639-1 code.
+struct language_code {
+  std::string text;
+};
+
 /// Two capitals: an ISO 3166-1 code.
 struct country_code {
   std::string text;
@@ -126,7 +131,7 @@ struct source_record {
   required<identifier> id;
   required<ambit::source_kind> kind;
   required<ambit::date> published;
-  required<prose> language;
+  required<language_code> language;
   required<prose> reference;
   required<bilingual_record> title;
   optional<verbatim> file;

@@ -24,6 +24,7 @@ using ambit::ground;
 using ambit::status;
 
 constexpr std::size_t most_advice_sets = 256;
+constexpr std::size_t most_uncertain_changes = 12;
 constexpr std::size_t most_rows = 0xffff;
 
 enum class happened : std::uint8_t { no, maybe, yes };
@@ -170,8 +171,12 @@ class resolver {
   }
 
   happened state(change_index index, date day) const {
-    if (!is_known(index) || day <= change(index)->last_before()) return happened::no;
-    return day >= change(index)->first_since() ? happened::yes : happened::maybe;
+    if (!is_known(index)) return happened::no;
+    if (day >= change(index)->first_since()) return happened::yes;
+    // The first segment stands for all early days: no day lies before a change without a lower
+    // bound.
+    const date before = change(index)->last_before();
+    return before != ambit::distant_past && day <= before ? happened::no : happened::maybe;
   }
 
   // ---- Rules
@@ -398,13 +403,32 @@ class resolver {
     return claims;
   }
 
+  /// Whether more changes are uncertain than can be tried: their number doubles the trials each
+  /// time.
+  bool too_uncertain(const std::vector<claim>& claims, date day) {
+    std::set<change_index> uncertain;
+    for (const claim& each : claims)
+      for (const literal& one : each.literals)
+        if (state(one.change, day) == happened::maybe) uncertain.insert(one.change);
+    if (uncertain.size() <= most_uncertain_changes) return false;
+    const rule_record& rule = *claims.front().outcome.rule;
+    if (too_uncertain_.insert(&rule).second)
+      found_.error(rule.id.at,
+                   cat("on ", ambit::to_text(day), " ", std::to_string(uncertain.size()),
+                       " changes that bear on one question are uncertain, and at most ",
+                       std::to_string(most_uncertain_changes), " can be; let rules supersede each ",
+                       "other, so that one change stands for several"),
+                   "too-many-uncertain-changes");
+    return true;
+  }
+
   ambit::position<ambit::answer_row> answer(ambit::region region, date day) {
     const std::vector<claim> otherwise = fallback(day);
     const ambit::finding_row unspoken = finding({}, otherwise, day);
     std::vector<ambit::finding_row> findings;
     const auto add = [&](ambit::measure measure, std::size_t persons) {
       std::vector<claim> claims = claims_of(measure, persons, region, day);
-      if (claims.empty()) return;
+      if (claims.empty() || too_uncertain(claims, day)) return;
       check_conflicts(claims, region, day);
       claims.insert(claims.end(), otherwise.begin(), otherwise.end());
       ambit::finding_row row = finding(measure, claims, day);
@@ -545,6 +569,7 @@ class resolver {
   std::map<std::vector<finding_key>, std::uint16_t> findings_by_key_;
   std::map<std::vector<std::pair<date, std::uint16_t>>, std::uint16_t> timelines_by_key_;
   std::set<std::pair<const rule_record*, const rule_record*>> conflicts_;
+  std::set<const rule_record*> too_uncertain_;
 };
 
 }  // namespace

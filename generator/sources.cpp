@@ -13,6 +13,9 @@ namespace ambitc {
 
 namespace {
 
+/// The largest document that is opened, in bytes.
+constexpr std::uintmax_t largest_document = std::uintmax_t{64} << 20;
+
 std::vector<std::string> folded_lines(std::string_view text) {
   std::vector<std::string> lines;
   while (!text.empty()) {
@@ -70,17 +73,17 @@ class document_check {
       return;
     }
     const std::filesystem::path relative{source.file->text};
-    if (relative.is_absolute() || source.file->text.find("..") != std::string::npos)
+    if (relative.is_absolute() || std::ranges::find(relative, "..") != relative.end())
       return found_.error(source.file.at,
                           "name the document below the folder of sources, without '..'",
                           "document-outside");
     const std::filesystem::path path = folder_ / relative;
-    diagnostics unreadable;
-    const std::optional<std::string> bytes = read_file(path, path.generic_string(), unreadable);
+    std::string reason;
+    const std::optional<std::string> bytes = read_file(path, reason, largest_document);
     if (!bytes)
       return found_.error(source.file.at,
                           cat("the document '", path.generic_string(),
-                              "' cannot be opened; nothing cited of it is checked"),
+                              "' cannot be opened: ", reason, "; nothing cited of it is checked"),
                           "document-not-found");
     const std::string digest = sha256(*bytes);
     if (digest != source.sha256->text)
@@ -94,7 +97,8 @@ class document_check {
   }
 
   void check(const citation_record& cite) {
-    if (!readable_[cite.source->index]) return;
+    // A source that does not exist or cannot be opened was reported already.
+    if (cite.source->index >= readable_.size() || !readable_[cite.source->index]) return;
     const auto& sections = sections_[cite.source->index];
     const auto section = sections.find(cite.at->text);
     if (section == sections.end()) return;  // not found in the document, which was said already

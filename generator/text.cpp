@@ -29,7 +29,7 @@ namespace {
 std::string code_point_name(char32_t c) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   std::string name = "U+";
-  for (int shift = 12; shift >= 0; shift -= 4) name += digits[c >> shift & 0xf];
+  for (int shift = c > 0xffff ? 20 : 12; shift >= 0; shift -= 4) name += digits[c >> shift & 0xf];
   return name;
 }
 
@@ -44,15 +44,44 @@ bool is_bidi_control(char32_t c) {
          (c >= 0x2066 && c <= 0x2069);
 }
 
+/// What takes no room on the page: a soft hyphen, zero-width characters, tags.
+bool is_invisible(char32_t c) {
+  return c == 0xad || (c >= 0x200b && c <= 0x200d) || (c >= 0x2060 && c <= 0x2064) || c == 0xfeff ||
+         (c >= 0xe0000 && c <= 0xe007f);
+}
+
 }  // namespace
+
+std::string visible(std::string_view text) {
+  std::string all;
+  while (!text.empty()) {
+    const std::size_t valid = first_invalid_utf8(text).value_or(text.size());
+    for (std::string_view part = text.substr(0, valid); !part.empty();) {
+      auto next = part.begin();
+      const char32_t c = utf8::unchecked::next(next);
+      const auto size = static_cast<std::size_t>(next - part.begin());
+      const bool shows = c >= 0x20 && !is_control(c) && !is_bidi_control(c) && !is_invisible(c);
+      all += shows ? std::string{part.substr(0, size)} : cat("<", code_point_name(c), ">");
+      part.remove_prefix(size);
+    }
+    text.remove_prefix(valid);
+    if (!text.empty()) {
+      all += "<?>";
+      text.remove_prefix(1);
+    }
+  }
+  return all;
+}
 
 std::optional<bad_character> first_hidden_character(std::string_view text) {
   for (auto at = text.begin(); at != text.end();) {
     const auto offset = static_cast<std::size_t>(at - text.begin());
     const char32_t c = utf8::unchecked::next(at);
-    if (is_control(c)) return bad_character{offset, "control character " + code_point_name(c)};
+    if (is_control(c)) return bad_character{offset, "a control character " + code_point_name(c)};
     if (is_bidi_control(c))
-      return bad_character{offset, "bidirectional formatting character " + code_point_name(c)};
+      return bad_character{offset, "a bidirectional formatting character " + code_point_name(c)};
+    if (is_invisible(c) && !(c == 0xfeff && offset == 0))
+      return bad_character{offset, "an invisible character " + code_point_name(c)};
   }
   return std::nullopt;
 }
@@ -109,6 +138,13 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
       best = candidate;
     }
   return best;
+}
+
+std::string some_of(std::span<const std::string> candidates) {
+  constexpr std::size_t most = 12;
+  if (candidates.size() <= most) return join(candidates, ", ");
+  return cat(join(candidates.first(most), ", "), " and ", std::to_string(candidates.size() - most),
+             " more");
 }
 
 std::string did_you_mean(std::string_view word, std::span<const std::string> candidates) {

@@ -3,6 +3,8 @@
 
 #include <ambit/table.hpp>
 
+#include <span>
+
 // What does the policy say of this region on this day, and where does it say so?
 //
 //   constexpr auto answer = ambit::classify(ambit::tables::nl_ml, "ML-7"_region,
@@ -64,7 +66,7 @@ struct assumption {
 
   /// The set of those bits, whose members' prerequisites are all in it or named as missing.
   static constexpr assumption of(Policy policy, std::uint32_t bits) noexcept {
-    const std::span<const advice_row> all = policy.advices();
+    const row_span<advice_row> all = policy.advices();
     for (std::size_t i = 0; i < all.size(); ++i) {
       if ((bits >> i & 1) == 0) continue;
       const std::uint32_t lacking = all[i].prerequisites & ~bits;
@@ -74,7 +76,7 @@ struct assumption {
                   .advice = text(policy, all[i].id),
                   .missing = text(policy, all[other].id)};
     }
-    const std::span<const advice_set_row> sets = policy.advice_sets();
+    const row_span<advice_set_row> sets = policy.advice_sets();
     for (std::size_t index = 0; index < sets.size(); ++index)
       if (sets[index].advices == bits)
         return {.advices = advice_set<Policy>{static_cast<std::uint16_t>(index)}};
@@ -86,7 +88,7 @@ struct assumption {
 template <policy Policy>
 constexpr assumption<Policy> try_assume(Policy policy,
                                         std::span<const std::string_view> ids) noexcept {
-  const std::span<const advice_row> all = policy.advices();
+  const row_span<advice_row> all = policy.advices();
   std::uint32_t bits = 0;
   for (const std::string_view id : ids) {
     std::size_t index = 0;
@@ -184,7 +186,7 @@ class citation_range {
   }
 
   [[no_unique_address]] Policy policy_;
-  std::span<const citation_row> rows_;
+  row_span<citation_row> rows_;
   date known_;
 };
 
@@ -198,14 +200,14 @@ class answer {
   constexpr answer(Policy of, ambit::region code, date day, const question<Policy>& how) noexcept
       : policy_(of), code_(code), day_(day), how_(how), region_(find_region(of, code)) {
     if (!region_) return;
-    const std::span<const edition_row> editions = of.editions();
+    const row_span<edition_row> editions = of.editions();
     std::size_t edition = editions.size() - 1;
     while (editions[edition].published > how.known) --edition;
     const std::size_t entry =
         (edition * of.advice_sets().size() + how.assuming.index_) * of.regions().size() +
         region_.value;
     const timeline_row& timeline = of.timelines()[of.timeline_entries()[entry].timeline.value];
-    const std::span<const segment_row> segments = select(of.segments(), timeline.segments);
+    const row_span<segment_row> segments = select(of.segments(), timeline.segments);
     std::size_t segment = 0;
     while (segment + 1 < segments.size() && segments[segment + 1].first <= day) ++segment;
     row_ = segments[segment].answer;
@@ -274,7 +276,7 @@ class answer {
  private:
   friend class finding_range<Policy>;
 
-  constexpr std::span<const finding_row> finding_rows() const noexcept {
+  constexpr row_span<finding_row> finding_rows() const noexcept {
     if (!region_) return {};
     return select(policy_.findings(), policy_.answers()[row_.value].findings);
   }
@@ -357,7 +359,7 @@ class finding_range {
     }
 
     const answer<Policy>* answer_;
-    std::span<const finding_row> rows_;
+    row_span<finding_row> rows_;
     std::size_t measure_;
     std::size_t row_;
     bool general_done_ = false;  // whether the general finding of this measure was shown

@@ -62,24 +62,36 @@ constexpr year_month_day to_civil(date day) noexcept {
           static_cast<std::int32_t>(day_of_year - (153 * month_from_march + 2) / 5 + 1)};
 }
 
+namespace detail {
+
+/// The day that a text of the form YYYY-MM-DD writes; distant_past for every other text.
+constexpr date read_date(std::string_view text) noexcept {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return distant_past;
+  std::int32_t numbers[3] = {};
+  std::size_t part = 0;
+  for (std::size_t place = 0; place < 10; ++place) {
+    if (place == 4 || place == 7) {
+      ++part;
+      continue;
+    }
+    if (text[place] < '0' || text[place] > '9') return distant_past;
+    numbers[part] = numbers[part] * 10 + (text[place] - '0');
+  }
+  const auto [year, month, day] = numbers;
+  if (year == 0 || month < 1 || month > 12 || day < 1) return distant_past;
+  const date read = to_date({year, month, day});
+  const year_month_day back = to_civil(read);  // 30 February comes back as 2 March
+  return back.month == month && back.day == day ? read : distant_past;
+}
+
+}  // namespace detail
+
 /// Reads a day written as YYYY-MM-DD (years 0001 to 9999). Nothing for any other text, and nothing
 /// for a day that the calendar does not have.
-constexpr std::optional<date> parse_date(std::string_view text) noexcept {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  for (const std::size_t place : {0u, 1u, 2u, 3u, 5u, 6u, 8u, 9u})
-    if (text[place] < '0' || text[place] > '9') return std::nullopt;
-  const auto number = [text](std::size_t from, std::size_t size) {
-    std::int32_t value = 0;
-    for (std::size_t place = from; place < from + size; ++place)
-      value = value * 10 + (text[place] - '0');
-    return value;
-  };
-  const year_month_day civil{number(0, 4), number(5, 2), number(8, 2)};
-  if (civil.year == 0 || civil.month < 1 || civil.month > 12 || civil.day < 1) return std::nullopt;
-  const date day = to_date(civil);
-  const year_month_day back = to_civil(day);  // 30 February comes back as 2 March
-  if (back.month != civil.month || back.day != civil.day) return std::nullopt;
-  return day;
+template <class Optional = std::optional<date>>  // so that only who calls it pays for std::optional
+constexpr Optional parse_date(std::string_view text) noexcept {
+  const date read = detail::read_date(text);
+  return read == distant_past ? Optional{} : Optional{read};
 }
 
 /// A day as text: YYYY-MM-DD, or "..." for the two distant days.
@@ -87,7 +99,9 @@ struct date_text {
   char characters[10] = {};
   std::uint8_t size = 0;
 
-  constexpr operator std::string_view() const noexcept { return {characters, size}; }
+  constexpr operator std::string_view() const noexcept {
+    return {characters, std::size_t{size}};  // of another type it costs 25 ms to compile
+  }
 };
 
 constexpr date_text to_text(date day) noexcept {
@@ -115,9 +129,9 @@ inline namespace literals {
 
 /// "2022-11-23"_date. Any other form, or a day that does not exist, does not compile.
 consteval date operator""_date(const char* text, std::size_t size) {
-  const std::optional<date> day = parse_date({text, size});
-  if (!day) detail::a_day_is_written_YYYY_MM_DD_and_must_exist_in_the_calendar();
-  return *day;
+  const date day = detail::read_date({text, size});
+  if (day == distant_past) detail::a_day_is_written_YYYY_MM_DD_and_must_exist_in_the_calendar();
+  return day;
 }
 
 }  // namespace literals

@@ -25,21 +25,26 @@ constexpr bool is_digit(char c) noexcept {
   return c >= '0' && c <= '9';
 }
 
+/// The region of that code; the default-constructed one for a text of any other form.
+constexpr region read_region(std::string_view code) noexcept {
+  if (code.size() < 4 || code.size() > 6 || code[2] != '-') return {};
+  std::uint64_t packed = 0;
+  for (std::size_t place = 0; place < code.size(); ++place) {
+    const char c = code[place];
+    if (place != 2 && !is_capital(c) && (place < 2 || !is_digit(c))) return {};
+    packed = packed << 8 | static_cast<unsigned char>(c);
+  }
+  return {packed << 8 * (6 - code.size())};
+}
+
 }  // namespace detail
 
 /// Reads a code such as "ML-7" or "ML-BKO". Nothing for any other form: lower case is refused too.
-constexpr std::optional<region> parse_region(std::string_view code) noexcept {
-  if (code.size() < 4 || code.size() > 6 || code[2] != '-' || !detail::is_capital(code[0]) ||
-      !detail::is_capital(code[1]))
-    return std::nullopt;
-  std::uint64_t packed = 0;
-  for (std::size_t place = 0; place < 6; ++place) {
-    const char c = place < code.size() ? code[place] : '\0';
-    if (place > 2 && c != '\0' && !detail::is_capital(c) && !detail::is_digit(c))
-      return std::nullopt;
-    packed = packed << 8 | static_cast<unsigned char>(c);
-  }
-  return code.find('\0') == std::string_view::npos ? std::optional{region{packed}} : std::nullopt;
+template <
+    class Optional = std::optional<region>>  // so that only who calls it pays for std::optional
+constexpr Optional parse_region(std::string_view code) noexcept {
+  const region read = detail::read_region(code);
+  return read == region{} ? Optional{} : Optional{read};
 }
 
 /// A code as text. Empty for a default-constructed region.
@@ -47,7 +52,9 @@ struct region_text {
   char characters[6] = {};
   std::uint8_t size = 0;
 
-  constexpr operator std::string_view() const noexcept { return {characters, size}; }
+  constexpr operator std::string_view() const noexcept {
+    return {characters, std::size_t{size}};  // of another type it costs 25 ms to compile
+  }
 };
 
 constexpr region_text to_text(region code) noexcept {
@@ -67,11 +74,11 @@ inline namespace literals {
 
 /// "ML-7"_region. A text that has not the form of an ISO 3166-2 code does not compile.
 consteval region operator""_region(const char* code, std::size_t size) {
-  const std::optional<region> parsed = parse_region({code, size});
-  if (!parsed)
+  const region read = detail::read_region({code, size});
+  if (read == region{})
     detail::
         a_region_is_written_like_ML_7_two_capitals_a_hyphen_then_one_to_three_capitals_or_digits();
-  return *parsed;
+  return read;
 }
 
 }  // namespace literals

@@ -61,7 +61,7 @@ struct atlas_entry {
       default: return nl_ml_table::absence();
     }
   }
-  constexpr std::span<const std::uint64_t> slots() const noexcept {
+  constexpr ::ambit::row_span<std::uint64_t> slots() const noexcept {
     switch (index) {
       default: return nl_ml_table::slots();
     }
@@ -76,97 +76,97 @@ struct atlas_entry {
       default: return nl_ml_table::shift();
     }
   }
-  constexpr std::span<const ::ambit::region_row> regions() const noexcept {
+  constexpr ::ambit::row_span<::ambit::region_row> regions() const noexcept {
     switch (index) {
       default: return nl_ml_table::regions();
     }
   }
-  constexpr std::span<const ::ambit::edition_row> editions() const noexcept {
+  constexpr ::ambit::row_span<::ambit::edition_row> editions() const noexcept {
     switch (index) {
       default: return nl_ml_table::editions();
     }
   }
-  constexpr std::span<const ::ambit::advice_set_row> advice_sets() const noexcept {
+  constexpr ::ambit::row_span<::ambit::advice_set_row> advice_sets() const noexcept {
     switch (index) {
       default: return nl_ml_table::advice_sets();
     }
   }
-  constexpr std::span<const ::ambit::timeline_entry> timeline_entries() const noexcept {
+  constexpr ::ambit::row_span<::ambit::timeline_entry> timeline_entries() const noexcept {
     switch (index) {
       default: return nl_ml_table::timeline_entries();
     }
   }
-  constexpr std::span<const ::ambit::timeline_row> timelines() const noexcept {
+  constexpr ::ambit::row_span<::ambit::timeline_row> timelines() const noexcept {
     switch (index) {
       default: return nl_ml_table::timelines();
     }
   }
-  constexpr std::span<const ::ambit::segment_row> segments() const noexcept {
+  constexpr ::ambit::row_span<::ambit::segment_row> segments() const noexcept {
     switch (index) {
       default: return nl_ml_table::segments();
     }
   }
-  constexpr std::span<const ::ambit::answer_row> answers() const noexcept {
+  constexpr ::ambit::row_span<::ambit::answer_row> answers() const noexcept {
     switch (index) {
       default: return nl_ml_table::answers();
     }
   }
-  constexpr std::span<const ::ambit::finding_row> findings() const noexcept {
+  constexpr ::ambit::row_span<::ambit::finding_row> findings() const noexcept {
     switch (index) {
       default: return nl_ml_table::findings();
     }
   }
-  constexpr std::span<const ::ambit::rule_row> rules() const noexcept {
+  constexpr ::ambit::row_span<::ambit::rule_row> rules() const noexcept {
     switch (index) {
       default: return nl_ml_table::rules();
     }
   }
-  constexpr std::span<const ::ambit::citation_row> citations() const noexcept {
+  constexpr ::ambit::row_span<::ambit::citation_row> citations() const noexcept {
     switch (index) {
       default: return nl_ml_table::citations();
     }
   }
-  constexpr std::span<const ::ambit::source_row> sources() const noexcept {
+  constexpr ::ambit::row_span<::ambit::source_row> sources() const noexcept {
     switch (index) {
       default: return nl_ml_table::sources();
     }
   }
-  constexpr std::span<const ::ambit::advice_row> advices() const noexcept {
+  constexpr ::ambit::row_span<::ambit::advice_row> advices() const noexcept {
     switch (index) {
       default: return nl_ml_table::advices();
     }
   }
-  constexpr std::span<const ::ambit::persons_row> persons() const noexcept {
+  constexpr ::ambit::row_span<::ambit::persons_row> persons() const noexcept {
     switch (index) {
       default: return nl_ml_table::persons();
     }
   }
-  constexpr std::span<const ::ambit::condition_row> conditions() const noexcept {
+  constexpr ::ambit::row_span<::ambit::condition_row> conditions() const noexcept {
     switch (index) {
       default: return nl_ml_table::conditions();
     }
   }
-  constexpr std::span<const ::ambit::condition_entry> condition_entries() const noexcept {
+  constexpr ::ambit::row_span<::ambit::condition_entry> condition_entries() const noexcept {
     switch (index) {
       default: return nl_ml_table::condition_entries();
     }
   }
-  constexpr std::span<const ::ambit::region_entry> region_entries() const noexcept {
+  constexpr ::ambit::row_span<::ambit::region_entry> region_entries() const noexcept {
     switch (index) {
       default: return nl_ml_table::region_entries();
     }
   }
-  constexpr std::span<const ::ambit::judgment_row> judgments() const noexcept {
+  constexpr ::ambit::row_span<::ambit::judgment_row> judgments() const noexcept {
     switch (index) {
       default: return nl_ml_table::judgments();
     }
   }
-  constexpr std::span<const ::ambit::figure_row> figures() const noexcept {
+  constexpr ::ambit::row_span<::ambit::figure_row> figures() const noexcept {
     switch (index) {
       default: return nl_ml_table::figures();
     }
   }
-  constexpr std::span<const ::ambit::remark_row> remarks() const noexcept {
+  constexpr ::ambit::row_span<::ambit::remark_row> remarks() const noexcept {
     switch (index) {
       default: return nl_ml_table::remarks();
     }

@@ -626,28 +626,28 @@ struct nl_ml_table {
   static constexpr ::ambit::change begins() noexcept { return {::ambit::to_date({2022, 11, 23}), ::ambit::to_date({2026, 4, 4})}; }
   static constexpr ::ambit::rows<::ambit::citation_row> existence() noexcept { return {0, 1}; }
   static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {1, 2}; }
-  static constexpr std::span<const std::uint64_t> slots() noexcept { return nl_ml_rows::slots; }
+  static constexpr ::ambit::row_span<std::uint64_t> slots() noexcept { return {nl_ml_rows::slots, 16}; }
   static constexpr std::uint64_t multiplier() noexcept { return 0x1b39896a51a8749b; }
   static constexpr unsigned shift() noexcept { return 60; }
-  static constexpr std::span<const ::ambit::region_row> regions() noexcept { return nl_ml_rows::regions; }
-  static constexpr std::span<const ::ambit::edition_row> editions() noexcept { return nl_ml_rows::editions; }
-  static constexpr std::span<const ::ambit::advice_set_row> advice_sets() noexcept { return nl_ml_rows::advice_sets; }
-  static constexpr std::span<const ::ambit::timeline_entry> timeline_entries() noexcept { return nl_ml_rows::timeline_entries; }
-  static constexpr std::span<const ::ambit::timeline_row> timelines() noexcept { return nl_ml_rows::timelines; }
-  static constexpr std::span<const ::ambit::segment_row> segments() noexcept { return nl_ml_rows::segments; }
-  static constexpr std::span<const ::ambit::answer_row> answers() noexcept { return nl_ml_rows::answers; }
-  static constexpr std::span<const ::ambit::finding_row> findings() noexcept { return nl_ml_rows::findings; }
-  static constexpr std::span<const ::ambit::rule_row> rules() noexcept { return nl_ml_rows::rules; }
-  static constexpr std::span<const ::ambit::citation_row> citations() noexcept { return nl_ml_rows::citations; }
-  static constexpr std::span<const ::ambit::source_row> sources() noexcept { return nl_ml_rows::sources; }
-  static constexpr std::span<const ::ambit::advice_row> advices() noexcept { return nl_ml_rows::advices; }
-  static constexpr std::span<const ::ambit::persons_row> persons() noexcept { return nl_ml_rows::persons; }
-  static constexpr std::span<const ::ambit::condition_row> conditions() noexcept { return nl_ml_rows::conditions; }
-  static constexpr std::span<const ::ambit::condition_entry> condition_entries() noexcept { return nl_ml_rows::condition_entries; }
-  static constexpr std::span<const ::ambit::region_entry> region_entries() noexcept { return nl_ml_rows::region_entries; }
-  static constexpr std::span<const ::ambit::judgment_row> judgments() noexcept { return nl_ml_rows::judgments; }
-  static constexpr std::span<const ::ambit::figure_row> figures() noexcept { return nl_ml_rows::figures; }
-  static constexpr std::span<const ::ambit::remark_row> remarks() noexcept { return nl_ml_rows::remarks; }
+  static constexpr ::ambit::row_span<::ambit::region_row> regions() noexcept { return {nl_ml_rows::regions, 11}; }
+  static constexpr ::ambit::row_span<::ambit::edition_row> editions() noexcept { return {nl_ml_rows::editions, 3}; }
+  static constexpr ::ambit::row_span<::ambit::advice_set_row> advice_sets() noexcept { return {nl_ml_rows::advice_sets, 4}; }
+  static constexpr ::ambit::row_span<::ambit::timeline_entry> timeline_entries() noexcept { return {nl_ml_rows::timeline_entries, 132}; }
+  static constexpr ::ambit::row_span<::ambit::timeline_row> timelines() noexcept { return {nl_ml_rows::timelines, 10}; }
+  static constexpr ::ambit::row_span<::ambit::segment_row> segments() noexcept { return {nl_ml_rows::segments, 28}; }
+  static constexpr ::ambit::row_span<::ambit::answer_row> answers() noexcept { return {nl_ml_rows::answers, 11}; }
+  static constexpr ::ambit::row_span<::ambit::finding_row> findings() noexcept { return {nl_ml_rows::findings, 21}; }
+  static constexpr ::ambit::row_span<::ambit::rule_row> rules() noexcept { return {nl_ml_rows::rules, 5}; }
+  static constexpr ::ambit::row_span<::ambit::citation_row> citations() noexcept { return {nl_ml_rows::citations, 68}; }
+  static constexpr ::ambit::row_span<::ambit::source_row> sources() noexcept { return {nl_ml_rows::sources, 2}; }
+  static constexpr ::ambit::row_span<::ambit::advice_row> advices() noexcept { return {nl_ml_rows::advices, 3}; }
+  static constexpr ::ambit::row_span<::ambit::persons_row> persons() noexcept { return {nl_ml_rows::persons, 1}; }
+  static constexpr ::ambit::row_span<::ambit::condition_row> conditions() noexcept { return {nl_ml_rows::conditions, 2}; }
+  static constexpr ::ambit::row_span<::ambit::condition_entry> condition_entries() noexcept { return {nl_ml_rows::condition_entries, 3}; }
+  static constexpr ::ambit::row_span<::ambit::region_entry> region_entries() noexcept { return {nl_ml_rows::region_entries, 22}; }
+  static constexpr ::ambit::row_span<::ambit::judgment_row> judgments() noexcept { return {nl_ml_rows::judgments, 3}; }
+  static constexpr ::ambit::row_span<::ambit::figure_row> figures() noexcept { return {nl_ml_rows::figures, 28}; }
+  static constexpr ::ambit::row_span<::ambit::remark_row> remarks() noexcept { return {nl_ml_rows::remarks, 10}; }
 };
 
 inline constexpr nl_ml_table nl_ml{};

@@ -1,0 +1,10 @@
+#include <ambit/ambit.hpp>
+#include <ambit/tables/nl_ml.hpp>
+
+using namespace ambit::literals;
+
+int main(int, char** arguments) {
+  const auto region = ambit::parse_region(arguments[1]);
+  const auto answer = ambit::classify(ambit::tables::nl_ml, *region, "2026-04-04"_date);
+  return answer[ambit::measure::indiscriminate_violence] == ambit::status::designated ? 0 : 1;
+}

@@ -1,0 +1,7 @@
+configure(${tests}/policies -DCMAKE_PREFIX_PATH=${prefix})
+succeeds("configuring")
+build(--target answer)
+succeeds("building, and the answers that are asserted there,")
+says("the build" "Baking the policies of")
+run(answer)
+succeeds("running answer")

@@ -1,0 +1,11 @@
+copy(${tests}/policies)
+edit(${work}/project/laws/xa/xb.toml "\"designates\"" "\"designate\"")
+configure(${work}/project -DCMAKE_PREFIX_PATH=${prefix})
+succeeds("configuring")
+build(--target print)
+fails("a build with a broken policy" 
+  "laws/xa/xb.toml:24:10: error: 'designate' is no value for 'effect'; write one of: designates")
+says_nothing_of("a build with a broken policy" "print.cpp")
+edit(${work}/project/laws/xa/xb.toml "\"designate\"" "\"designates\"")
+build(--target print)
+succeeds("the build after the policy is mended")

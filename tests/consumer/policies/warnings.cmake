@@ -1,0 +1,5 @@
+string(APPEND flags " ${all_warnings}")
+configure(${tests}/policies -DCMAKE_PREFIX_PATH=${prefix})
+succeeds("configuring")
+build(--target answer)
+succeeds("building what includes a table with ${all_warnings}")

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "answers.hpp"
+
+#include "ask.hpp"
+#include "fixture.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+TEST_CASE("every expected answer for Mali comes out of the rules themselves") {
+  const fixture::policies all = fixture::load(fixture::root / "policy-src");
+  const auto policy = std::ranges::find(all.sources, "nl-ml", &ambitc::policy_source::id);
+  REQUIRE(policy != all.sources.end());
+  for (const answers::expected& each : answers::cases) {
+    ambitc::asked question{.region = each.region,
+                           .on = each.on,
+                           .known = each.known,
+                           .assume_unchanged = each.assume_unchanged};
+    for (std::size_t advice = 0; advice < answers::nl_ml.advices().size(); ++advice)
+      if ((answers::answer_of(each).assumed() >> advice & 1) != 0) question.assuming.insert(advice);
+    const ambitc::reply given = ambitc::ask(*policy, question);
+    CAPTURE(std::string_view{to_text(each.region)});
+    CAPTURE(std::string_view{to_text(each.on)});
+    CAPTURE(std::string_view{to_text(each.known)});
+    CAPTURE(name(each.measure));
+    std::size_t found = 0;
+    for (const ambitc::told& told : given.findings) {
+      if (told.measure != each.measure || told.persons) continue;
+      ++found;
+      CHECK(name(told.status) == name(each.status));
+      CHECK(name(told.ground) == name(each.ground));
+      CHECK((told.rule ? told.rule->id->text : "") == each.rule);
+    }
+    CHECK(found == 1);
+  }
+}
+
+TEST_CASE("an advice without its prerequisite is an error that names the missing one") {
+  const fixture::policies all = fixture::load(fixture::root / "policy-src");
+  std::string wrong;
+  CHECK_FALSE(ambitc::advices_of(all.sources.front(), {"bamako"}, wrong));
+  CHECK(wrong ==
+        "the advice 'bamako' requires 'designate', which is not assumed; write --assuming "
+        "designate,bamako");
+}
