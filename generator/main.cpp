@@ -6,6 +6,7 @@
 #include "ask.hpp"
 #include "bake.hpp"
 #include "json_schema.hpp"
+#include "redact.hpp"
 #include "report.hpp"
 #include "resolve.hpp"
 #include "sources.hpp"
@@ -33,6 +34,7 @@ struct arguments {
   std::string into;
   std::string cpp_namespace = "ambit::tables";
   bool check = false;
+  bool redact = false;
 
   std::string policy, region, on;
   std::optional<std::string> known;
@@ -103,7 +105,13 @@ int run_bake(const arguments& given) {
     return usage_error(
         cat("'", given.cpp_namespace, "' is no C++ namespace; write one as in a::b"));
   diagnostics found;
-  const std::vector<policy_source> policies = load(given, found);
+  std::vector<policy_source> policies = load(given, found);
+  for (policy_source& policy : policies) {
+    if (!given.redact)
+      refuse_confidential(policy, found);
+    else if (!found.failed())
+      policy = redact(std::move(policy), found);
+  }
   const std::vector<image> images = make_images(policies, found);
   if (!found.failed()) {
     const std::vector<baked_file> files = bake(images, given.cpp_namespace);
@@ -222,6 +230,9 @@ int run(int argc, char** argv) {
   bake.add_option("--into", given.into, "The folder of the tables")->required();
   bake.add_option("--namespace", given.cpp_namespace, "Their C++ namespace")->capture_default_str();
   bake.add_flag("--check", given.check, "Write nothing; fail if the tables there are not fresh");
+
+  bake.add_flag("--redact", given.redact,
+                "Leave named gaps where confidential sources speak; without it they are refused");
 
   CLI::App& question = *app.add_subcommand("ask", "What does a policy say of a region on a day?");
   add_question(question, given);

@@ -137,6 +137,7 @@ struct source_record {
   optional<verbatim> file;
   optional<digest_text> sha256;
   list<section_record> section;
+  optional<bool> confidential;
 };
 
 /// A place in a document and the terms that must stand there.
@@ -283,7 +284,7 @@ BOOST_HANA_ADAPT_STRUCT(ambitc::change_value, on, after, by, source);
 BOOST_HANA_ADAPT_STRUCT(ambitc::bilingual_record, en, nl);
 BOOST_HANA_ADAPT_STRUCT(ambitc::section_record, at, starts);
 BOOST_HANA_ADAPT_STRUCT(ambitc::source_record, id, kind, published, language, reference, title,
-                        file, sha256, section);
+                        file, sha256, section, confidential);
 BOOST_HANA_ADAPT_STRUCT(ambitc::citation_record, source, at, terms);
 BOOST_HANA_ADAPT_STRUCT(ambitc::advice_record, id, title, source, requires_, cite);
 BOOST_HANA_ADAPT_STRUCT(ambitc::persons_record, id, definition, cite);
