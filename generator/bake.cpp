@@ -352,6 +352,7 @@ class table_writer {
     for (const auto& advice : document_.advice) line("    ", cpp_name(advice->id->text), ",");
     line("  };");
     if (!document_.advice.empty()) line("  using enum advice;");
+    line("\n  friend constexpr bool operator==(", name_, "_table, ", name_, "_table) = default;");
     line("\n  /// SHA-256 of the sources that this table was baked from.");
     line("  static constexpr std::string_view digest() noexcept { return AMBIT_DIGEST; }\n");
     for_each_part(image_, [&](std::string_view type, std::string_view part, const auto& value) {
@@ -421,6 +422,8 @@ struct atlas_entry {
   std::uint8_t index = 0;
 
   enum class advice : std::uint8_t {};
+
+  friend constexpr bool operator==(atlas_entry, atlas_entry) = default;
 
 )",
              parts, R"(};

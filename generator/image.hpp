@@ -73,7 +73,9 @@ struct image {
 
 /// An image as the queries of the headers take it (ambit::policy).
 struct shown_image {
-  const image* shown;
+  const image* shown = nullptr;
+
+  friend bool operator==(shown_image, shown_image) = default;
 
   const char* texts() const noexcept { return shown->texts.bytes(); }
   ambit::text_at id() const noexcept { return shown->id; }

@@ -10,4 +10,5 @@
 #include <ambit/region.hpp>
 #include <ambit/status.hpp>
 #include <ambit/table.hpp>
+#include <ambit/timeline.hpp>
 #include <ambit/version.hpp>

@@ -35,8 +35,9 @@ class advice_set {
   template <policy P>
   friend class answer;
 
-  constexpr explicit advice_set(std::uint16_t index) : index_(index) {}
+  constexpr advice_set(Policy of, std::uint16_t index) : policy_(of), index_(index) {}
 
+  [[no_unique_address]] Policy policy_ = {};
   std::uint16_t index_ = 0;  // among the table's advice sets; the first is the empty one
 };
 
@@ -79,7 +80,7 @@ struct assumption {
     const row_span<advice_set_row> sets = policy.advice_sets();
     for (std::size_t index = 0; index < sets.size(); ++index)
       if (sets[index].advices == bits)
-        return {.advices = advice_set<Policy>{static_cast<std::uint16_t>(index)}};
+        return {.advices = advice_set<Policy>{policy, static_cast<std::uint16_t>(index)}};
     return {.error = assumption_error::unknown_advice};
   }
 };
@@ -118,6 +119,15 @@ consteval advice_set<Policy> assume(Policy policy, Advice... advices) {
   if (!assumed) detail::an_assumed_advice_requires_another_advice_that_is_not_assumed_with_it();
   return assumed.advices;
 }
+
+namespace detail {
+/// Policies chosen at run time have one type: a set of advices of one of them, given to another, is
+/// a defect of the program, which ends here instead of with a wrong answer. A constant does not
+/// compile.
+[[noreturn]] inline void a_set_of_advices_was_given_to_another_policy() {
+  __builtin_trap();
+}
+}  // namespace detail
 
 // ---- The answer
 
@@ -199,15 +209,10 @@ class answer {
  public:
   constexpr answer(Policy of, ambit::region code, date day, const question<Policy>& how) noexcept
       : policy_(of), code_(code), day_(day), how_(how), region_(find_region(of, code)) {
+    if (how.assuming.index_ != 0 && !(how.assuming.policy_ == of))
+      detail::a_set_of_advices_was_given_to_another_policy();
     if (!region_) return;
-    const row_span<edition_row> editions = of.editions();
-    std::size_t edition = editions.size() - 1;
-    while (editions[edition].published > how.known) --edition;
-    const std::size_t entry =
-        (edition * of.advice_sets().size() + how.assuming.index_) * of.regions().size() +
-        region_.value;
-    const timeline_row& timeline = of.timelines()[of.timeline_entries()[entry].timeline.value];
-    const row_span<segment_row> segments = select(of.segments(), timeline.segments);
+    const row_span<segment_row> segments = this->segments();
     std::size_t segment = 0;
     while (segment + 1 < segments.size() && segments[segment + 1].first <= day) ++segment;
     row_ = segments[segment].answer;
@@ -261,6 +266,17 @@ class answer {
     return false;
   }
 
+  /// The first day after this one on which the answer is another; distant_future if none is.
+  constexpr date next_change() const noexcept {
+    if (!region_ || past_horizon_) return distant_future;
+    date next = distant_future;
+    if (!how_.assume_unchanged)
+      next = day_after(policy_.horizon() < how_.known ? policy_.horizon() : how_.known);
+    for (const segment_row& segment : segments())
+      if (segment.first > day_ && segment.first < next) next = segment.first;
+    return next;
+  }
+
   // What was asked.
   constexpr Policy of() const noexcept { return policy_; }
   constexpr ambit::region region() const noexcept { return code_; }
@@ -275,6 +291,18 @@ class answer {
 
  private:
   friend class finding_range<Policy>;
+
+  /// The days and answers of this region, as far as known and with what is assumed.
+  constexpr row_span<segment_row> segments() const noexcept {
+    const row_span<edition_row> editions = policy_.editions();
+    std::size_t edition = editions.size() - 1;
+    while (editions[edition].published > how_.known) --edition;
+    const std::size_t entry =
+        (edition * policy_.advice_sets().size() + how_.assuming.index_) * policy_.regions().size() +
+        region_.value;
+    const position<timeline_row> timeline = policy_.timeline_entries()[entry].timeline;
+    return select(policy_.segments(), policy_.timelines()[timeline.value].segments);
+  }
 
   constexpr row_span<finding_row> finding_rows() const noexcept {
     if (!region_) return {};

@@ -247,7 +247,7 @@ class row_span {
 /// table made in memory. Each part is a function, so that a policy at run time needs neither
 /// pointers in memory nor code before main, and one at compile time evaluates only what is asked.
 template <class T>
-concept policy = std::copyable<T> && requires(const T& of) {
+concept policy = std::copyable<T> && std::equality_comparable<T> && requires(const T& of) {
   { of.texts() }
   noexcept->std::same_as<const char*>;
   { of.id() }

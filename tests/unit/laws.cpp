@@ -2,6 +2,7 @@
 #include "answers.hpp"
 
 #include <ambit/tables/atlas.hpp>
+#include <ambit/timeline.hpp>
 
 #include <doctest/doctest.h>
 
@@ -136,5 +137,33 @@ TEST_CASE("past the horizon, and past what is known, everything is undetermined"
       if (found.status != status::undetermined || found.ground != ground::past_horizon) ++wrong;
   });
   CHECK(past > 0);
+  CHECK(wrong == 0);
+}
+
+TEST_CASE(
+    "a timeline gives on every day what a question of that day gives, in order and gap-free") {
+  std::size_t wrong = 0, days = 0;
+  for (std::uint8_t index = 0; index < tables::atlas.size; ++index) {
+    const tables::atlas_entry of{index};
+    for (const region_row& row : of.regions())
+      for (std::size_t i = 0; i < measure_count; ++i)
+        for (const bool unchanged : {false, true}) {
+          const auto asked = static_cast<measure>(i);
+          const question<tables::atlas_entry> how{.assume_unchanged = unchanged};
+          date next = distant_past;
+          for (const period now : timeline(of, row.code, asked, how)) {
+            if (now.first != next) ++wrong;
+            next = day_after(now.last);
+            for (const date day : days_of(of)) {
+              if (day < now.first || day > now.last) continue;
+              ++days;
+              const finding found = classify(of, row.code, day, how).finding(asked);
+              if (found.status != now.finding.status || found.rule != now.finding.rule) ++wrong;
+            }
+          }
+          if (next != distant_future) ++wrong;
+        }
+  }
+  CHECK(days > 1000);
   CHECK(wrong == 0);
 }

@@ -16,6 +16,8 @@ struct atlas_entry {
 
   enum class advice : std::uint8_t {};
 
+  friend constexpr bool operator==(atlas_entry, atlas_entry) = default;
+
   constexpr const char* texts() const noexcept {
     switch (index) {
       default: return nl_ml_table::texts();

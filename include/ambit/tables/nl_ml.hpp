@@ -614,6 +614,8 @@ struct nl_ml_table {
   };
   using enum advice;
 
+  friend constexpr bool operator==(nl_ml_table, nl_ml_table) = default;
+
   /// SHA-256 of the sources that this table was baked from.
   static constexpr std::string_view digest() noexcept { return AMBIT_DIGEST; }
 

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <ambit/classify.hpp>
+
+// Answers over time: the whole timeline of a region and measure, how often answers change between
+// two days, and what became known when.
+//
+//   for (const ambit::period now : ambit::timeline(nl_ml, gao, measure::internal_protection)) ...
+//   static_assert(ambit::changes_between(nl_ml, reviewed, today) == 0, "review again");
+//   for (const ambit::edition each : ambit::editions(nl_ml)) ...
+
+namespace ambit::inline v1 {
+
+/// Consecutive days, `first` and `last` included, with one finding for the general population.
+struct period {
+  date first;  ///< distant_past: since ever
+  date last;   ///< distant_future: for ever
+  ambit::finding finding;
+};
+
+/// The periods of one region and measure, as `timeline` gives them: in order, without a gap, from
+/// distant_past to distant_future; two that follow each other differ.
+template <policy Policy>
+class period_range {
+ public:
+  class iterator {
+   public:
+    constexpr period operator*() const noexcept {
+      return {first_, day_before(next()), finding(first_)};
+    }
+    constexpr iterator& operator++() noexcept {
+      first_ = next();
+      return *this;
+    }
+    friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept {
+      return a.first_ == b.first_;
+    }
+
+   private:
+    friend class period_range;
+    constexpr iterator(const period_range* range, date first) : range_(range), first_(first) {}
+
+    constexpr ambit::finding finding(date day) const noexcept {
+      return range_->at(day).finding(range_->measure_);
+    }
+
+    /// The first day after this period. Answers change on more days than one measure of them does.
+    constexpr date next() const noexcept {
+      const ambit::finding now = finding(first_);
+      date day = range_->at(first_).next_change();
+      while (day != distant_future && same(now, finding(day))) day = range_->at(day).next_change();
+      return day;
+    }
+
+    static constexpr bool same(const ambit::finding& a, const ambit::finding& b) noexcept {
+      return a.status == b.status && a.ground == b.ground && a.rule_at == b.rule_at &&
+             a.uncertain == b.uncertain && a.bounds == b.bounds;
+    }
+
+    const period_range* range_;
+    date first_;
+  };
+
+  constexpr period_range(Policy of, region code, measure asked,
+                         const question<Policy>& how) noexcept
+      : policy_(of), code_(code), measure_(asked), how_(how) {}
+
+  constexpr iterator begin() const noexcept { return {this, distant_past}; }
+  constexpr iterator end() const noexcept { return {this, distant_future}; }
+
+ private:
+  constexpr answer<Policy> at(date day) const noexcept {
+    return classify(policy_, code_, day, how_);
+  }
+
+  [[no_unique_address]] Policy policy_;
+  region code_;
+  measure measure_;
+  question<Policy> how_;
+};
+
+/// How the finding for the general population on one measure goes over all time. Past the horizon
+/// it is `undetermined`, unless the question assumes that nothing changed.
+template <policy Policy>
+constexpr period_range<Policy> timeline(Policy of, region code, measure asked,
+                                        const question<Policy>& how = {}) noexcept {
+  return {of, code, asked, how};
+}
+
+/// How often the answer of a region becomes another after `from` and until `to`, all regions
+/// together. Findings for groups of persons count too, and so does the end of what the sources
+/// vouch for.
+template <policy Policy>
+constexpr std::size_t changes_between(Policy of, date from, date to,
+                                      const question<Policy>& how = {}) noexcept {
+  std::size_t changes = 0;
+  for (const region_row& row : of.regions()) {
+    date day = classify(of, row.code, from, how).next_change();
+    for (; day <= to && day != distant_future; day = classify(of, row.code, day, how).next_change())
+      ++changes;
+  }
+  return changes;
+}
+
+/// What is known from `published` on, until the next edition.
+struct edition {
+  date published;  ///< distant_past: before any source
+
+  /// Whether a source became known with this edition.
+  constexpr bool brings(const source_row& source) const noexcept {
+    return source.published == published;
+  }
+};
+
+/// The editions of a policy, in order: an input range of `edition`.
+template <policy Policy>
+class edition_range {
+ public:
+  class iterator {
+   public:
+    constexpr edition operator*() const noexcept { return {row_->published}; }
+    constexpr iterator& operator++() noexcept {
+      ++row_;
+      return *this;
+    }
+    friend constexpr bool operator==(const iterator&, const iterator&) = default;
+
+   private:
+    friend class edition_range;
+    constexpr explicit iterator(const edition_row* row) : row_(row) {}
+
+    const edition_row* row_;
+  };
+
+  constexpr explicit edition_range(Policy of) noexcept : rows_(of.editions()) {}
+  constexpr iterator begin() const noexcept { return iterator{rows_.begin()}; }
+  constexpr iterator end() const noexcept { return iterator{rows_.end()}; }
+
+ private:
+  row_span<edition_row> rows_;
+};
+
+/// The editions of a policy: the first is before any source, each other one a day on which sources
+/// of the policy were published. `known` of a question selects the last that is not later.
+template <policy Policy>
+constexpr edition_range<Policy> editions(Policy of) noexcept {
+  return edition_range<Policy>{of};
+}
+
+}  // namespace ambit::inline v1

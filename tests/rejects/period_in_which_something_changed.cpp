@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+// rejects: The policy on Mali changed since 5 April 2025: read the Circular, C7/23, again
+#include <ambit/tables/nl_ml.hpp>
+#include <ambit/timeline.hpp>
+
+// A downstream build that relies on a span of days without a change.
+
+using namespace ambit::literals;
+
+#ifdef AMBIT_REJECT
+constexpr ambit::date until = "2026-04-04"_date;
+#else
+constexpr ambit::date until = "2026-04-03"_date;
+#endif
+static_assert(ambit::changes_between(ambit::tables::nl_ml, "2025-04-05"_date, until) == 0,
+              "The policy on Mali changed since 5 April 2025: read the Circular, C7/23, again");

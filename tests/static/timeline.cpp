@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "answers.hpp"
+
+namespace {
+
+using namespace answers;
+
+struct expected_period {
+  ambit::date first, last;
+  ambit::status status;
+};
+
+constexpr bool goes(ambit::region region, ambit::measure measure,
+                    const ambit::question<ambit::tables::nl_ml_table>& how,
+                    std::initializer_list<expected_period> expected) {
+  const expected_period* next = expected.begin();
+  for (const ambit::period now : ambit::timeline(nl_ml, region, measure, how)) {
+    if (next == expected.end() || now.first != next->first || now.last != next->last ||
+        now.finding.status != next->status)
+      return false;
+    ++next;
+  }
+  return next == expected.end();
+}
+
+constexpr ambit::date ever = ambit::distant_past;
+
+static_assert(goes(gao, violence, {},
+                   {{ever, "2022-11-22"_date, status::no_policy},
+                    {"2022-11-23"_date, "2022-11-23"_date, status::advised},
+                    {"2022-11-24"_date, "2026-04-03"_date, status::undetermined},
+                    {"2026-04-04"_date, "2026-04-04"_date, status::designated},
+                    {"2026-04-05"_date, everything, status::undetermined}}));
+static_assert(goes(gao, violence, {.assume_unchanged = true},
+                   {{ever, "2022-11-22"_date, status::no_policy},
+                    {"2022-11-23"_date, "2022-11-23"_date, status::advised},
+                    {"2022-11-24"_date, "2026-04-03"_date, status::undetermined},
+                    {"2026-04-04"_date, everything, status::designated}}));
+
+// What was known on a day vouches up to that day.
+static_assert(goes(gao, violence, {.known = "2024-01-15"_date},
+                   {{ever, "2022-11-22"_date, status::no_policy},
+                    {"2022-11-23"_date, "2024-01-15"_date, status::advised},
+                    {"2024-01-16"_date, everything, status::undetermined}}));
+
+// Answers that do not differ on this measure are one period: advice 2 changes nothing here.
+static_assert(goes(gao, violence, {.known = "2024-01-15"_date, .assuming = both},
+                   {{ever, "2022-11-22"_date, status::no_policy},
+                    {"2022-11-23"_date, "2024-01-15"_date, status::designated},
+                    {"2024-01-16"_date, everything, status::undetermined}}));
+
+static_assert(goes("FR-75"_region, violence, {}, {{ever, everything, status::unknown_region}}));
+
+// A build that depends on a span of days in which nothing changed.
+static_assert(ambit::changes_between(nl_ml, "2022-11-24"_date, "2026-04-03"_date) == 0);
+static_assert(ambit::changes_between(nl_ml, "2022-11-24"_date, "2026-04-04"_date) == 11);
+static_assert(ambit::changes_between(nl_ml, "2022-11-22"_date, "2022-11-23"_date) == 3);
+static_assert(ambit::changes_between(nl_ml, "2026-04-04"_date, "2026-04-05"_date) == 11);
+static_assert(ambit::changes_between(nl_ml, "2026-04-04"_date, "2100-01-01"_date,
+                                     {.assume_unchanged = true}) == 0);
+static_assert(ambit::changes_between(nl_ml, "2026-04-04"_date, "2022-11-23"_date) == 0);
+
+// Each edition and what it brings.
+constexpr bool editions_are_known() {
+  std::size_t number = 0, brought = 0;
+  for (const ambit::edition each : ambit::editions(nl_ml)) {
+    ++number;
+    for (const ambit::source_row& source : nl_ml.sources())
+      brought += each.brings(source) ? 1u : 0u;
+  }
+  return number == 3 && brought == nl_ml.sources().size();
+}
+static_assert(editions_are_known());
+
+}  // namespace
