@@ -5,6 +5,7 @@
 
 #include "ask.hpp"
 #include "bake.hpp"
+#include "certificate.hpp"
 #include "json_schema.hpp"
 #include "redact.hpp"
 #include "report.hpp"
@@ -20,6 +21,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <stdexcept>
 
 namespace ambitc {
 namespace {
@@ -76,12 +78,22 @@ std::string counted(std::size_t number, std::string_view one, std::string_view m
   return cat(std::to_string(number), " ", number == 1 ? one : many);
 }
 
+/// The certificate of a table in words.
+std::string certified(const image& of) {
+  const certificate made = certify(of);
+  if (!made.total)  // a defect of this program, whatever the policy says
+    throw std::logic_error(
+        cat("the table of ", of.policy->id(), " does not answer every day exactly once"));
+  return to_text(made);
+}
+
 int run_check(const arguments& given) {
   diagnostics found;
   const std::vector<policy_source> policies = load(given, found);
-  make_images(policies, found);
+  const std::vector<image> images = make_images(policies, found);
   std::string report;
-  for (const policy_source& policy : policies) {
+  for (std::size_t i = 0; i < policies.size(); ++i) {
+    const policy_source& policy = policies[i];
     const document& document = policy.document;
     report += cat(policy.id(), ": ", counted(document.rule.size(), "rule", "rules"), ", ",
                   counted(document.advice.size(), "advice", "advices"), ", ",
@@ -94,6 +106,7 @@ int run_check(const arguments& given) {
                     counted(checked.citations, "citation", "citations"));
     }
     report += "\n";
+    if (!found.failed()) report += certified(images[i]);
   }
   const int status = finish(found);
   if (status == fine) std::cout << report;
