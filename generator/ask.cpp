@@ -4,6 +4,7 @@
 #include "text.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace ambitc {
 
@@ -103,9 +104,11 @@ struct statement {
   ambit::status status;
   ambit::ground ground;
   const rule_record* rule;
+  bool disputed = false;  ///< two rules in force say different things, and neither yields
 
   /// What makes a difference to a person: the status, and what exactly is designated.
   friend bool operator==(const statement& a, const statement& b) {
+    if (a.disputed || b.disputed) return a.disputed && b.disputed;
     if (a.status != b.status) return false;
     if (a.status != status::designated) return true;
     std::set<ambit::region> places_a, places_b;
@@ -121,7 +124,10 @@ class one_question {
  public:
   one_question(const policy_source& policy, const asked& question, ambit::measure measure,
                std::optional<std::size_t> persons)
-      : policy_(policy.document), question_(question), measure_(measure) {
+      : policy_(policy.document),
+        question_(question),
+        measure_(measure),
+        regions_(policy.regions.size()) {
     for (const auto& rule : policy_.rule) {
       const bool same_persons =
           persons ? rule->persons.given && rule->persons->index == *persons : !rule->persons.given;
@@ -135,7 +141,7 @@ class one_question {
     const std::vector<const world::change*> open = uncertain();
     const statement calm = say({});
     std::optional<told> answer;
-    if (every_world_says(calm, open)) {
+    if (!calm.disputed && every_world_says(calm, open)) {
       answer = {measure_, calm.status, calm.ground, calm.rule, persons_};
     } else {
       const world::change* named = decisive(calm, open);
@@ -180,25 +186,44 @@ class one_question {
     return !rule || rule->adopts.given || std::ranges::find(rules_, rule) != rules_.end();
   }
 
-  bool every_world_says(const statement& expected,
-                        const std::vector<const world::change*>& open) const {
-    std::vector<const world::change*> bearing;
-    std::ranges::copy_if(open, std::back_inserter(bearing),
-                         [&](const world::change* each) { return bears(*each); });
-    for (std::uint64_t number = 0; number < std::uint64_t{1} << bearing.size(); ++number) {
-      std::set<const world::change*> happened;
-      for (std::size_t i = 0; i < bearing.size(); ++i)
-        if ((number >> i & 1) != 0) happened.insert(bearing[i]);
-      if (!(say(happened) == expected)) return false;
-    }
-    return true;
+  /// The changes that happened in one of the worlds: bit i of its number is the i-th open change.
+  static std::set<const world::change*> happened_in(std::uint64_t number,
+                                                    const std::vector<const world::change*>& open) {
+    std::set<const world::change*> happened;
+    for (std::size_t i = 0; i < open.size(); ++i)
+      if ((number >> i & 1) != 0) happened.insert(open[i]);
+    return happened;
   }
 
+  /// The first world that says something else than the one in which nothing open happened; 0 if
+  /// none.
+  std::uint64_t first_other_world(const statement& calm,
+                                  const std::vector<const world::change*>& open) const {
+    for (std::uint64_t number = 1; number < std::uint64_t{1} << open.size(); ++number)
+      if (!(say(happened_in(number, open)) == calm)) return number;
+    return 0;
+  }
+
+  std::vector<const world::change*> bearing(const std::vector<const world::change*>& open) const {
+    std::vector<const world::change*> all;
+    std::ranges::copy_if(open, std::back_inserter(all),
+                         [&](const world::change* each) { return bears(*each); });
+    return all;
+  }
+
+  bool every_world_says(const statement& calm,
+                        const std::vector<const world::change*>& open) const {
+    return first_other_world(calm, bearing(open)) == 0;
+  }
+
+  /// The change to name: the first that makes a difference alone, else the first of several that
+  /// do.
   const world::change* decisive(const statement& calm,
                                 const std::vector<const world::change*>& open) const {
     for (const world::change* each : open)
       if (!(say({each}) == calm)) return each;
-    return open.front();
+    const std::vector<const world::change*> all = bearing(open);
+    return all[static_cast<std::size_t>(std::countr_zero(first_other_world(calm, all)))];
   }
 
   const rule_record* owner(const world::change& change) const {
@@ -243,7 +268,7 @@ class one_question {
       };
     };
     if (const rule_record* rule = first(&world::is_in_force, here))
-      return {status_of(*rule->effect), ground_of(*rule), rule};
+      return disputable({status_of(*rule->effect), ground_of(*rule), rule}, in);
     if (const rule_record* rule = first(&world::is_in_force, closed_as(ambit::closure::exhaustive)))
       return {status::not_designated, ground::left_out, rule};
     if (const rule_record* rule = first(&world::is_in_force, closed_as(ambit::closure::unsettled)))
@@ -255,6 +280,32 @@ class one_question {
     if (const rule_record* rule = first(&world::was_in_force, designates_here))
       return {status::ended, ground_of(*rule), rule};
     return {in.has_policy() ? status::silent : status::no_policy, ground::nothing_said, nullptr};
+  }
+
+  /// What the rule of the smallest area says, disputed if another in force says something else and
+  /// its area does not take in that of the first.
+  statement disputable(statement said, const world& in) const {
+    for (const rule_record* other : rules_) {
+      if (!in.is_in_force(*other)) continue;
+      const bool leaves_out =
+          !holds_here(*other) && *other->area->closure == ambit::closure::exhaustive;
+      if (!leaves_out && (!holds_here(*other) || lies_within(*said.rule, *other))) continue;
+      const statement says{leaves_out ? status::not_designated : status_of(*other->effect),
+                           ground_of(*other), other};
+      said.disputed = said.disputed || !(says == statement{said.status, said.ground, said.rule});
+    }
+    return said;
+  }
+
+  /// Whether the area of `a` is a part of that of `b`, and smaller.
+  bool lies_within(const rule_record& a, const rule_record& b) const {
+    if (is_country(a)) return false;
+    if (is_country(b)) return a.area->regions.size() < regions_;
+    return a.area->regions.size() < b.area->regions.size() &&
+           std::ranges::all_of(a.area->regions, [&](const auto& inner) {
+             return std::ranges::any_of(b.area->regions,
+                                        [&](const auto& outer) { return *outer == *inner; });
+           });
   }
 
   /// Whether the area of `a` is the more specific one; of two alike the earlier rule stands.
@@ -281,6 +332,7 @@ class one_question {
   const document& policy_;
   const asked& question_;
   ambit::measure measure_;
+  std::size_t regions_;  // of the country
   std::vector<const rule_record*> rules_;
   const persons_record* persons_ = nullptr;
 };

@@ -362,6 +362,11 @@ class checker {
       const source_record* proof = source(value.source);
       if (!proof) return;
       value.known = *proof->published;
+      if (value.by.given && *proof->published < *value.by)
+        error(value.source.at,
+              cat("'", value.source->text, "' is older than the bound ", ambit::to_text(*value.by),
+                  " that it would prove; name the source that shows the change"),
+              "impossible-date");
       if (!any_cited(cites, [&](const auto& cited) { return &cited == proof; }))
         error(value.source.at,
               cat("'", key, "' is proved by '", value.source->text, "', which is not cited here; ",

@@ -4,6 +4,7 @@
 #include "text.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <compare>
 #include <map>
 #include <set>
@@ -310,17 +311,47 @@ class resolver {
     return (taken != tried.end() && taken->second) == each.wanted;
   }
 
-  /// The first claim that holds. What is uncertain and not tried is taken not to have happened.
-  const outcome& first_holding(const std::vector<claim>& claims, date day,
-                               const trial& tried) const {
-    for (const claim& each : claims)
-      if (std::ranges::all_of(each.literals,
-                              [&](const literal& one) { return holds(one, day, tried); }))
-        return each.outcome;
-    return claims.back().outcome;
+  bool holds(const claim& each, date day, const trial& tried) const {
+    return std::ranges::all_of(each.literals,
+                               [&](const literal& one) { return holds(one, day, tried); });
   }
 
-  /// Whether each trial from `index` on gives the answer `expected`.
+  /// What one trial gives; the other claim is set where it disputes the first.
+  struct verdict {
+    const claim* first;
+    const claim* disputing = nullptr;
+  };
+
+  /// What is uncertain and not tried is taken not to have happened.
+  verdict judge(const std::vector<claim>& claims, date day, const trial& tried) const {
+    const auto first =
+        std::ranges::find_if(claims, [&](const claim& each) { return holds(each, day, tried); });
+    for (auto other = first + 1; other != claims.end(); ++other)
+      if (disputes(*other, *first) && holds(*other, day, tried)) return {&*first, &*other};
+    return {&*first};
+  }
+
+  static bool same_verdict(const verdict& a, const verdict& b) {
+    if (a.disputing || b.disputing) return a.disputing && b.disputing;
+    return same_answer(a.first->outcome, b.first->outcome);
+  }
+
+  /// Whether two rules in force say different things of a region, and the stronger does not yield.
+  bool disputes(const claim& weak, const claim& strong) const {
+    return strong.tier == 0 && weak.tier == 0 && strong.reach != reach::unsettled &&
+           weak.reach != reach::unsettled && !same_answer(strong.outcome, weak.outcome) &&
+           !more_specific(strong, weak);
+  }
+
+  /// Whether a claim holds in some trial that goes on from this one.
+  bool may_hold(const claim& each, date day, const trial& tried) const {
+    return std::ranges::all_of(each.literals, [&](const literal& one) {
+      return (state(one.change, day) == happened::maybe && !tried.contains(one.change)) ||
+             holds(one, day, tried);
+    });
+  }
+
+  /// Whether each trial from `index` on gives the answer `expected`, undisputed.
   bool all_give(const outcome& expected, const std::vector<claim>& claims, std::size_t index,
                 date day, trial& tried) const {
     bool all_hold = true;
@@ -339,19 +370,37 @@ class resolver {
         break;
       }
     }
-    return all_hold ? same_answer(expected, claims[index].outcome)
-                    : all_give(expected, claims, index + 1, day, tried);
+    if (!all_hold) return all_give(expected, claims, index + 1, day, tried);
+    for (std::size_t other = index + 1; other < claims.size(); ++other)
+      if (disputes(claims[other], claims[index]) && may_hold(claims[other], day, tried))
+        return false;
+    return same_answer(expected, claims[index].outcome);
   }
 
-  /// The change to name for an uncertain answer: the first that makes another one on its own.
-  change_index decisive(const outcome& before, const std::vector<claim>& claims, date day) const {
-    change_index first = none;
-    for (change_index index = 0; index <= begins(); ++index) {
-      if (state(index, day) != happened::maybe) continue;
-      if (!same_answer(before, first_holding(claims, day, {{index, true}}))) return index;
-      if (first == none) first = index;
+  /// The uncertain changes that the claims speak of, in order.
+  std::vector<change_index> uncertain_in(const std::vector<claim>& claims, date day) const {
+    std::set<change_index> all;
+    for (const claim& each : claims)
+      for (const literal& one : each.literals)
+        if (state(one.change, day) == happened::maybe) all.insert(one.change);
+    return {all.begin(), all.end()};
+  }
+
+  /// The change to name for an uncertain answer: the first that makes another one on its own, else
+  /// the first of several that do so together. None if every trial gives the same.
+  change_index decisive(const std::vector<claim>& claims, date day) const {
+    const verdict before = judge(claims, day, {});
+    const std::vector<change_index> uncertain = uncertain_in(claims, day);
+    for (const change_index each : uncertain)
+      if (!same_verdict(before, judge(claims, day, {{each, true}}))) return each;
+    for (std::uint64_t number = 1; number < std::uint64_t{1} << uncertain.size(); ++number) {
+      trial tried;
+      for (std::size_t i = 0; i < uncertain.size(); ++i)
+        tried[uncertain[i]] = (number >> i & 1) != 0;
+      if (!same_verdict(before, judge(claims, day, tried)))
+        return uncertain[static_cast<std::size_t>(std::countr_zero(number))];
     }
-    return first;
+    return none;
   }
 
   ambit::finding_row finding(ambit::measure measure, const std::vector<claim>& claims,
@@ -363,17 +412,19 @@ class resolver {
                            .rule = {},
                            .persons = {},
                            .bounds = {}};
-    const outcome& before = first_holding(claims, day, {});
+    const verdict calm = judge(claims, day, {});
+    const outcome& before = calm.first->outcome;
     trial tried;
-    if (all_give(before, claims, 0, day, tried)) {
+    if (!calm.disputing && all_give(before, claims, 0, day, tried)) {
       row.status = before.status;
       row.ground = before.ground;
       if (before.rule) row.rule = position_of(*before.rule);
       return row;
     }
-    const change_index named = decisive(before, claims, day);
+    const change_index named = decisive(claims, day);
     row.status = status::undetermined;
     row.ground = ground::between_bounds;
+    if (named == none) return row;  // a conflict in every trial, which is an error
     row.bounds = {change(named)->last_before(), change(named)->first_since()};
     row.uncertain = ambit::event::in_force;
     if (named != begins()) {
@@ -406,10 +457,7 @@ class resolver {
   /// Whether more changes are uncertain than can be tried: their number doubles the trials each
   /// time.
   bool too_uncertain(const std::vector<claim>& claims, date day) {
-    std::set<change_index> uncertain;
-    for (const claim& each : claims)
-      for (const literal& one : each.literals)
-        if (state(one.change, day) == happened::maybe) uncertain.insert(one.change);
+    const std::vector<change_index> uncertain = uncertain_in(claims, day);
     if (uncertain.size() <= most_uncertain_changes) return false;
     const rule_record& rule = *claims.front().outcome.rule;
     if (too_uncertain_.insert(&rule).second)
@@ -431,6 +479,10 @@ class resolver {
       if (claims.empty() || too_uncertain(claims, day)) return;
       check_conflicts(claims, region, day);
       claims.insert(claims.end(), otherwise.begin(), otherwise.end());
+      // Whatever happened on the uncertain days: two rules dispute the answer.
+      if (const verdict calm = judge(claims, day, {});
+          calm.disputing && decisive(claims, day) == none)
+        report_conflict(*calm.first, *calm.disputing, region, day);
       ambit::finding_row row = finding(measure, claims, day);
       if (!row.rule) return;  // no rule speaks after all
       if (persons != none) row.persons = {static_cast<std::uint16_t>(persons)};
@@ -513,29 +565,28 @@ class resolver {
   void check_conflicts(const std::vector<claim>& claims, ambit::region region, date day) {
     std::vector<const claim*> certain;
     for (const claim& each : claims)
-      if (each.tier == 0 && each.reach != reach::unsettled &&
-          std::ranges::all_of(each.literals, [&](const literal& one) {
+      if (each.tier == 0 && std::ranges::all_of(each.literals, [&](const literal& one) {
             return state(one.change, day) == (one.wanted ? happened::yes : happened::no);
           }))
         certain.push_back(&each);
     for (std::size_t i = 0; i < certain.size(); ++i)
-      for (std::size_t j = i + 1; j < certain.size(); ++j) {
-        const claim& strong = *certain[i];
-        const claim& weak = *certain[j];
-        if (same_answer(strong.outcome, weak.outcome) || more_specific(strong, weak)) continue;
-        const rule_record& later = *rules_[std::max(strong.rule_index, weak.rule_index)];
-        const rule_record& earlier = *rules_[std::min(strong.rule_index, weak.rule_index)];
-        if (!conflicts_.insert({&earlier, &later}).second) continue;
-        found_.error(
-            later.id.at,
-            cat("the rules '", earlier.id->text, "' (", to_text(earlier.id.at), ") and '",
-                later.id->text, "' give ", ambit::to_text(region), " different answers on ",
-                day == ambit::distant_past ? std::string_view{"every early day"}
-                                           : std::string_view{ambit::to_text(day)},
-                assumed_ == 0 ? "" : " if their advices are adopted",
-                "; let one supersede the other, end one, or name a smaller area"),
-            "conflict");
-      }
+      for (std::size_t j = i + 1; j < certain.size(); ++j)
+        if (disputes(*certain[j], *certain[i]))
+          report_conflict(*certain[i], *certain[j], region, day);
+  }
+
+  void report_conflict(const claim& strong, const claim& weak, ambit::region region, date day) {
+    const rule_record& later = *rules_[std::max(strong.rule_index, weak.rule_index)];
+    const rule_record& earlier = *rules_[std::min(strong.rule_index, weak.rule_index)];
+    if (!conflicts_.insert({&earlier, &later}).second) return;
+    found_.error(later.id.at,
+                 cat("the rules '", earlier.id->text, "' (", to_text(earlier.id.at), ") and '",
+                     later.id->text, "' give ", ambit::to_text(region), " different answers on ",
+                     day == ambit::distant_past ? std::string_view{"every early day"}
+                                                : std::string_view{ambit::to_text(day)},
+                     assumed_ == 0 ? "" : " if their advices are adopted",
+                     "; let one supersede the other, end one, or name a smaller area"),
+                 "conflict");
   }
 
   void check_size() {

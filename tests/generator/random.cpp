@@ -10,6 +10,7 @@
 #include <array>
 #include <cstdlib>
 #include <optional>
+#include <unordered_map>
 
 // The differential test on policies made at random: whatever the program accepts, the table gives
 // what the rules say, and the laws of an answer hold. AMBIT_RANDOM_POLICIES says how many policies
@@ -203,7 +204,7 @@ class maker {
   policy make(std::size_t most_rules) {
     policy made;
     made.begins = begins();
-    const std::size_t advices = chance(50) ? 0 : 1 + pick(chance(30) ? 3 : 2);
+    const std::size_t advices = chance(55) ? 0 : 1 + pick(chance(20) ? 3 : 2);
     for (std::size_t id = 0; id < advices; ++id) {
       made.advices.push_back({id, pick(sources.size()), {}});
       for (std::size_t other = 0; other < id; ++other)
@@ -267,7 +268,7 @@ class maker {
     made.effect = chance(70) ? 0 : 1 + pick(2);
     made.area = chance(30) ? 0 : some(regions.size());
     made.closure = chance(60) ? 0 : pick(made.effect == 0 ? 4 : 2);
-    if (chance(25)) made.level = pick(levels.size());
+    if (chance(40)) made.level = pick(levels.size());
     made.cited = only(pick(sources.size()));
     if (chance(30)) made.cited |= some(sources.size());
 
@@ -283,6 +284,12 @@ class maker {
       made.measure = other.measure;
       made.persons = other.persons;
       made.supersedes.insert(other.id);
+      if (chance(50)) {  // the same text, but for one thing
+        made.effect = other.effect;
+        made.area = other.area;
+        made.closure = other.closure;
+        if (chance(50)) made.level = pick(levels.size());
+      }
       if (other.in_force.given()) not_before(other.in_force.first_since());
     }
     // Two rules on one question agree more often than chance would have it.
@@ -297,7 +304,7 @@ class maker {
     if (made.measure == 1 && chance(40)) made.alternatives = some(regions.size());
 
     const std::size_t advices = to.advices.size();
-    if (advices > 0 && chance(35)) {
+    if (advices > 0 && chance(made.supersedes.empty() ? 35 : 60)) {
       made.advice = pick(advices);
       made.cited |= only(to.advices[*made.advice].source);
       not_before(day_of(to.advices[*made.advice].source));
@@ -505,6 +512,14 @@ std::uint32_t same_advices(std::uint32_t set, const policy& from, const policy& 
   return same;
 }
 
+/// The result says it all; with a listener of its own the test reads no settings but its own.
+class silent_listener : public rc::detail::TestListener {
+ public:
+  void onTestCaseFinished(const rc::detail::CaseDescription&) override {}
+  void onShrinkTried(const rc::detail::CaseDescription&, bool) override {}
+  void onTestFinished(const rc::detail::TestMetadata&, const rc::detail::TestResult&) override {}
+};
+
 std::uint64_t number_from(const char* variable, std::uint64_t otherwise) {
   const char* text = std::getenv(variable);
   return text ? std::strtoull(text, nullptr, 10) : otherwise;
@@ -557,13 +572,15 @@ TEST_CASE("for policies made at random the table gives what the rules say, and t
   };
 
   rc::detail::TestParams params;
-  params.seed = number_from("AMBIT_RANDOM_SEED", 1);
-  params.maxSuccess = static_cast<int>(number_from("AMBIT_RANDOM_POLICIES", 80));
+  params.seed = number_from("AMBIT_RANDOM_SEED", 10);
+  params.maxSuccess = static_cast<int>(number_from("AMBIT_RANDOM_POLICIES", 60));
+  silent_listener listener;
   const rc::detail::TestResult result =
-      rc::detail::checkTestable([&] { property(*policies()); }, rc::detail::TestMetadata{}, params);
+      rc::detail::checkTestable([&] { property(*policies()); }, rc::detail::TestMetadata{}, params,
+                                listener, std::unordered_map<std::string, rc::detail::Reproduce>{});
   std::ostringstream said;
   rc::detail::printResultMessage(result, said);
-  INFO(said.str());
+  INFO("AMBIT_RANDOM_SEED=" << params.seed << "\n" << said.str());
   REQUIRE(result.is<rc::detail::SuccessResult>());
   MESSAGE(tried, " policies, of which ", accepted, " were accepted; ", questions, " questions; ",
           restricted, " as they were written earlier");

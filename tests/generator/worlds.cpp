@@ -221,3 +221,34 @@ TEST_CASE("a finding for a group stands beside the one for everyone") {
   CHECK(said == std::vector<std::string>{":not_designated", "g:designated"});
   CHECK(are.status(beta, "2020-01-01"_date) == "not_designated");
 }
+
+TEST_CASE(
+    "two rules that may both be in force and disagree leave it undetermined, in either order") {
+  const std::string a = rule("a", "regions = [\"XX-A\"], closure = \"open\"",
+                             "in_force = 2019-06-01\nuntil = 2021-01-01");
+  const std::string b =
+      rule("b", "regions = [\"XX-A\"], closure = \"open\"",
+           "in_force = { after = 2020-01-01, by = 2021-01-01 }", "second", "excludes");
+  for (const std::string& both : {a + b, b + a}) {
+    const answers are{both};
+    CHECK(are.status(alpha, "2020-01-01"_date) == "designated");
+    CHECK(are.status(alpha, "2020-06-15"_date) == "undetermined");
+    CHECK(are.finding(alpha, "2020-06-15"_date).rule == "b");
+    CHECK(are.status(alpha, "2021-01-01"_date) == "not_designated");
+  }
+}
+
+TEST_CASE(
+    "an uncertain answer names a change that bears on it, though only several make it another") {
+  const std::string life = "in_force = 2019-06-01\nuntil = { after = 2020-01-01, by = 2021-01-01 }";
+  const answers are{rule("other", "regions = [\"XX-A\"], closure = \"open\"",
+                         "in_force = { after = 2020-01-01, by = 2022-01-01 }", "third",
+                         "designates", "internal_protection") +
+                    rule("x", "regions = [\"XX-A\"], closure = \"open\"", life, "first second") +
+                    rule("y", "regions = [\"XX-A\"], closure = \"open\"", life, "first second")};
+  const ambit::finding found = are.finding(alpha, "2020-06-15"_date);
+  CHECK(found.status == ambit::status::undetermined);
+  CHECK(found.rule == "x");
+  CHECK(found.uncertain == ambit::event::until);
+  CHECK(found.bounds.by == "2021-01-01"_date);
+}
