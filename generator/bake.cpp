@@ -36,8 +36,7 @@ std::string cpp_name(std::string_view id) {
        "this",      "throw",     "true",     "try",       "typedef",   "typeid",    "typename",
        "union",     "unsigned",  "using",    "view",      "virtual",   "void",      "volatile",
        "while",     "xor"});
-  std::string name{id};
-  std::ranges::replace(name, '-', '_');
+  std::string name = underscored(id);
   if (std::ranges::find(taken, name) != taken.end()) name += '_';
   return name;
 }
@@ -174,9 +173,7 @@ class table_writer {
   }
 
   static std::string region_name(const ambit::region_row& region) {
-    std::string name{std::string_view{ambit::to_text(region.code)}};
-    std::ranges::replace(name, '-', '_');
-    return name;
+    return underscored(ambit::to_text(region.code));
   }
 
   // ---- One value

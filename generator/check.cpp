@@ -132,11 +132,10 @@ class checker {
                    cat("the gazetteer has no region of '", country, "'; add its rows there"),
                    "unknown-country");
     std::vector<std::string> codes;
-    for (const subdivision& each : policy_.regions)
-      codes.emplace_back(std::string_view{ambit::to_text(each.code)});
+    for (const subdivision& each : policy_.regions) codes.push_back(cat(ambit::to_text(each.code)));
     for_each_value(document_, [&](std::string_view, auto& value) {
       if constexpr (std::is_same_v<std::remove_cvref_t<decltype(value.value)>, ambit::region>) {
-        const std::string code{std::string_view{ambit::to_text(*value)}};
+        const std::string code = cat(ambit::to_text(*value));
         if (!code.empty() && std::ranges::find(codes, code) == codes.end())
           error(value.at,
                 cat("'", code, "' is no region of ", country,
@@ -163,8 +162,7 @@ class checker {
     for (const auto& each : document_.source)
       if (policy.horizon.given && *each->published > *policy.horizon)
         error(each->published.at,
-              cat("this source is later than the horizon ",
-                  std::string_view{ambit::to_text(*policy.horizon)},
+              cat("this source is later than the horizon ", ambit::to_text(*policy.horizon),
                   "; move the horizon to the last day for which the sources vouch"),
               "source-past-horizon");
   }
@@ -277,9 +275,14 @@ class checker {
             "ended-before-begun");
   }
 
+  /// The source of an advice; null where there is none, which was said already.
+  const source_record* source_proposing(const field<reference<advice_record>>& to) const {
+    const advice_record* advice = target(document_.advice, to);
+    return advice ? source(advice->source) : nullptr;
+  }
+
   void check_advised(const rule_record& rule) {
-    const advice_record* advice = target(document_.advice, rule.advice);
-    const source_record* proposes = advice ? source(advice->source) : nullptr;
+    const source_record* proposes = source_proposing(rule.advice);
     if (!proposes) return;
     if (!any_cited(rule.cite, [&](const auto& cited) { return &cited == proposes; }))
       error(rule.advice.at,
@@ -295,8 +298,7 @@ class checker {
   }
 
   void check_adopting(const rule_record& rule) {
-    const advice_record* advice = target(document_.advice, rule.adopts);
-    const source_record* proposes = advice ? source(advice->source) : nullptr;
+    const source_record* proposes = source_proposing(rule.adopts);
     if (rule.advice.given && rule.advice->text == rule.adopts->text)
       error(rule.adopts.at,
             cat("this rule is what the advice '", rule.adopts->text,
@@ -376,7 +378,7 @@ class checker {
       value.known = *value.by;
       if (!any_cited(cites, [&](const auto& cited) { return *cited.published == *value.by; }))
         error(value.by.at,
-              cat("no source dated ", std::string_view{ambit::to_text(*value.by)},
+              cat("no source dated ", ambit::to_text(*value.by),
                   " is cited here; cite the one that shows the change"),
               "proof-not-cited");
     } else {
@@ -390,7 +392,7 @@ class checker {
   }
 
   static std::string bound_sentence(const field<ambit::date>& bound) {
-    return cat("no source of this file is dated ", std::string_view{ambit::to_text(*bound)},
+    return cat("no source of this file is dated ", ambit::to_text(*bound),
                "; a bound is the day of the source that shows it");
   }
 

@@ -62,28 +62,23 @@ class row_maker {
   }
 
  private:
-  static std::string symbol_of(std::string id) {
-    std::ranges::replace(id, '-', '_');
-    return id;
-  }
-
   ambit::text_at text(const std::string& symbol, const std::string& of) {
     return made_.texts.add(symbol, of);
   }
   ambit::text_at name(const required<identifier>& id) {
-    return text(cat(symbol_of(id->text), "_id"), id->text);
+    return text(cat(underscored(id->text), "_id"), id->text);
   }
   ambit::bilingual both(const std::string& symbol, const bilingual_record& of) {
     return {text(symbol + "_en", of.en->text), text(symbol + "_nl", of.nl->text)};
   }
   ambit::bilingual both(const required<identifier>& id, const std::string& member,
                         const bilingual_record& of) {
-    return both(cat(symbol_of(id->text), "_", member), of);
+    return both(cat(underscored(id->text), "_", member), of);
   }
   /// A member of a record that may be missing; without it, the empty text.
   ambit::text_at member(const required<identifier>& id, const std::string& key,
                         const field<prose>& of) {
-    return of.given ? text(cat(symbol_of(id->text), "_", key), of->text) : ambit::text_at{};
+    return of.given ? text(cat(underscored(id->text), "_", key), of->text) : ambit::text_at{};
   }
 
   static ambit::change change(const field<change_value>& of) {
@@ -96,8 +91,8 @@ class row_maker {
                     : ambit::position<Row>{};
   }
 
-  template <class Row, class Cites>
-  static ambit::rows<Row> rows_from(std::size_t first, const Cites& count) {
+  template <class Row>
+  static ambit::rows<Row> rows_from(std::size_t first, std::size_t count) {
     return {static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(count)};
   }
 
@@ -138,8 +133,8 @@ class row_maker {
 
   void add_regions() {
     for (const subdivision& region : made_.policy->regions) {
-      const std::string code{std::string_view{ambit::to_text(region.code)}};
-      made_.regions.push_back({region.code, text(symbol_of(code) + "_name", region.name)});
+      made_.regions.push_back(
+          {region.code, text(underscored(ambit::to_text(region.code)) + "_name", region.name)});
     }
     make_hash();
   }
@@ -178,7 +173,7 @@ class row_maker {
         {name(source.id), *source.kind, *source.published,
          text(cat("language_", source.language->text), source.language->text),
          member(source.id, "reference", source.reference), both(source.id, "title", *source.title),
-         source.sha256.given ? text(symbol_of(source.id->text) + "_sha256", source.sha256->text)
+         source.sha256.given ? text(underscored(source.id->text) + "_sha256", source.sha256->text)
                              : ambit::text_at{}});
   }
 
@@ -210,10 +205,10 @@ class row_maker {
         .effect = *rule.effect,
         .closure = *rule.area->closure,
         .scale = rule.scale.given
-                     ? text(cat("scale_", symbol_of(rule.scale->text)), rule.scale->text)
+                     ? text(cat("scale_", underscored(rule.scale->text)), rule.scale->text)
                      : ambit::text_at{},
         .level = rule.level.given
-                     ? text(cat("level_", symbol_of(rule.level->text)), rule.level->text)
+                     ? text(cat("level_", underscored(rule.level->text)), rule.level->text)
                      : ambit::text_at{},
         .legal_basis = member(rule.id, "legal_basis", rule.legal_basis),
         .persons = position<ambit::persons_row>(rule.persons),
@@ -246,7 +241,7 @@ class row_maker {
   void add(const figure_record& figure) {
     made_.figures.push_back({name(figure.id), both(figure.id, "about", *figure.about),
                              *figure.precision, *figure.value,
-                             text(symbol_of(figure.id->text) + "_period", figure.period->text),
+                             text(underscored(figure.id->text) + "_period", figure.period->text),
                              member(figure.id, "counted_by", figure.counted_by),
                              regions(figure.regions), citations(figure.cite)});
   }

@@ -12,10 +12,10 @@ namespace {
 using json = nlohmann::ordered_json;
 
 std::string text(ambit::date day) {
-  return std::string{std::string_view{ambit::to_text(day)}};
+  return cat(ambit::to_text(day));
 }
 std::string text(ambit::region code) {
-  return std::string{std::string_view{ambit::to_text(code)}};
+  return cat(ambit::to_text(code));
 }
 
 /// A day, or null where there is no bound.

@@ -388,8 +388,7 @@ class resolver {
 
   /// The change to name for an uncertain answer: the first that makes another one on its own, else
   /// the first of several that do so together. None if every trial gives the same.
-  change_index decisive(const std::vector<claim>& claims, date day) const {
-    const verdict before = judge(claims, day, {});
+  change_index decisive(const verdict& before, const std::vector<claim>& claims, date day) const {
     const std::vector<change_index> uncertain = uncertain_in(claims, day);
     for (const change_index each : uncertain)
       if (!same_verdict(before, judge(claims, day, {{each, true}}))) return each;
@@ -404,7 +403,7 @@ class resolver {
   }
 
   ambit::finding_row finding(ambit::measure measure, const std::vector<claim>& claims,
-                             date day) const {
+                             ambit::region region, date day) {
     ambit::finding_row row{.measure = measure,
                            .status = {},
                            .ground = {},
@@ -421,10 +420,13 @@ class resolver {
       if (before.rule) row.rule = position_of(*before.rule);
       return row;
     }
-    const change_index named = decisive(claims, day);
+    const change_index named = decisive(calm, claims, day);
     row.status = status::undetermined;
     row.ground = ground::between_bounds;
-    if (named == none) return row;  // a conflict in every trial, which is an error
+    if (named == none) {  // whatever happened, two rules dispute the answer
+      report_conflict(*calm.first, *calm.disputing, region, day);
+      return row;
+    }
     row.bounds = {change(named)->last_before(), change(named)->first_since()};
     row.uncertain = ambit::event::in_force;
     if (named != begins()) {
@@ -472,18 +474,14 @@ class resolver {
 
   ambit::position<ambit::answer_row> answer(ambit::region region, date day) {
     const std::vector<claim> otherwise = fallback(day);
-    const ambit::finding_row unspoken = finding({}, otherwise, day);
+    const ambit::finding_row unspoken = finding({}, otherwise, region, day);
     std::vector<ambit::finding_row> findings;
     const auto add = [&](ambit::measure measure, std::size_t persons) {
       std::vector<claim> claims = claims_of(measure, persons, region, day);
       if (claims.empty() || too_uncertain(claims, day)) return;
       check_conflicts(claims, region, day);
       claims.insert(claims.end(), otherwise.begin(), otherwise.end());
-      // Whatever happened on the uncertain days: two rules dispute the answer.
-      if (const verdict calm = judge(claims, day, {});
-          calm.disputing && decisive(claims, day) == none)
-        report_conflict(*calm.first, *calm.disputing, region, day);
-      ambit::finding_row row = finding(measure, claims, day);
+      ambit::finding_row row = finding(measure, claims, region, day);
       if (!row.rule) return;  // no rule speaks after all
       if (persons != none) row.persons = {static_cast<std::uint16_t>(persons)};
       findings.push_back(row);

@@ -99,6 +99,12 @@ std::optional<std::string> first_unbakeable(std::string_view text) {
   return found;
 }
 
+std::string underscored(std::string_view text) {
+  std::string all{text};
+  std::ranges::replace(all, '-', '_');
+  return all;
+}
+
 std::string folded(std::string_view text) {
   std::string all;
   bool blank = false;

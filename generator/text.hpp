@@ -41,6 +41,9 @@ std::string visible(std::string_view text);
 /// if the text can be baked. Newlines and tabs count.
 std::optional<std::string> first_unbakeable(std::string_view text);
 
+/// `text` with '_' for each '-', as C++ names need it.
+std::string underscored(std::string_view text);
+
 /// `text` with each run of white space as one blank, and none at either end.
 std::string folded(std::string_view text);
 

@@ -26,31 +26,30 @@ class period_range {
  public:
   class iterator {
    public:
-    constexpr period operator*() const noexcept {
-      return {first_, day_before(next()), finding(first_)};
-    }
+    constexpr const period& operator*() const noexcept { return now_; }
     constexpr iterator& operator++() noexcept {
-      first_ = next();
+      *this = {range_, day_after(now_.last)};
       return *this;
     }
     friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept {
-      return a.first_ == b.first_;
+      return a.now_.first == b.now_.first;
     }
 
    private:
     friend class period_range;
-    constexpr iterator(const period_range* range, date first) : range_(range), first_(first) {}
+    constexpr iterator(const period_range* range, date first)
+        : range_(range), now_{first, first, {}} {
+      if (first == distant_future) return;  // the end
+      now_.finding = finding(first);
+      // Answers change on more days than one measure of them does.
+      date next = range->at(first).next_change();
+      while (next != distant_future && same(now_.finding, finding(next)))
+        next = range->at(next).next_change();
+      now_.last = day_before(next);
+    }
 
     constexpr ambit::finding finding(date day) const noexcept {
       return range_->at(day).finding(range_->measure_);
-    }
-
-    /// The first day after this period. Answers change on more days than one measure of them does.
-    constexpr date next() const noexcept {
-      const ambit::finding now = finding(first_);
-      date day = range_->at(first_).next_change();
-      while (day != distant_future && same(now, finding(day))) day = range_->at(day).next_change();
-      return day;
     }
 
     static constexpr bool same(const ambit::finding& a, const ambit::finding& b) noexcept {
@@ -59,7 +58,7 @@ class period_range {
     }
 
     const period_range* range_;
-    date first_;
+    period now_;
   };
 
   constexpr period_range(Policy of, region code, measure asked,

@@ -15,6 +15,8 @@
 // every file as it was; what `check` finds, `bake` must find too. With AMBIT_REWRITE_CATALOGUE in
 // the environment, what the runs print is written into the cases: for `git diff` to show.
 
+#include "../files.hpp"
+
 #define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
 #include <doctest/doctest.h>
 
@@ -42,24 +44,13 @@
 namespace {
 
 namespace fs = std::filesystem;
+using files::read;
+using files::write;
 
 const fs::path the_catalogue{CATALOGUE};
 constexpr std::string_view the_policy = "policies/xn/xm.toml";
 
 // ---- Files
-
-std::string read(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) throw std::runtime_error("cannot read " + file.string());
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-void write(const fs::path& file, std::string_view bytes) {
-  fs::create_directories(file.parent_path());
-  std::ofstream out(file, std::ios::binary);
-  out << bytes;
-  if (!out.flush()) throw std::runtime_error("cannot write " + file.string());
-}
 
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines;
@@ -97,20 +88,9 @@ struct result {
 /// A copy of the folder `good` to be broken, gone at the end of the test.
 class workspace {
  public:
-  workspace() {
-    std::string made = (fs::temp_directory_path() / "ambit-catalogue-XXXXXX").string();
-    if (!mkdtemp(made.data())) throw std::runtime_error("cannot make a folder like " + made);
-    root_ = made;
-    fs::copy(the_catalogue / "good", folder(), fs::copy_options::recursive);
-  }
-  ~workspace() {
-    std::error_code ignored;
-    fs::remove_all(root_, ignored);
-  }
-  workspace(const workspace&) = delete;
-  workspace& operator=(const workspace&) = delete;
+  workspace() { fs::copy(the_catalogue / "good", folder(), fs::copy_options::recursive); }
 
-  fs::path folder() const { return root_ / "work"; }
+  fs::path folder() const { return root_.path() / "work"; }
 
   /// Runs a command that begins with `ambitc`, in the folder. Blanks part its words.
   result run(const std::string& command) const {
@@ -120,7 +100,7 @@ class workspace {
     std::vector<char*> arguments;
     for (std::string& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
-    const std::string out = (root_ / "out").string(), err = (root_ / "err").string();
+    const std::string out = (root_.path() / "out").string(), err = (root_.path() / "err").string();
     const pid_t child = fork();
     if (child == 0) {
       // No stdio here: it would print what the test has buffered once more.
@@ -140,7 +120,7 @@ class workspace {
   }
 
  private:
-  fs::path root_;
+  files::temporary_folder root_;
 };
 
 std::string shown(const std::string& err, int status) {
