@@ -77,9 +77,10 @@ void for_each_part(const image& of, Visit visit) {
   visit("::ambit::row_span<::ambit::region_row>", "regions", of.regions);
   visit("::ambit::row_span<::ambit::edition_row>", "editions", of.editions);
   visit("::ambit::row_span<::ambit::advice_set_row>", "advice_sets", of.advice_sets);
-  visit("::ambit::row_span<::ambit::timeline_entry>", "timeline_entries", of.timeline_entries);
   visit("::ambit::row_span<::ambit::timeline_row>", "timelines", of.timelines);
-  visit("::ambit::row_span<::ambit::segment_row>", "segments", of.segments);
+  visit("::ambit::row_span<::ambit::region_timeline_row>", "region_timelines", of.region_timelines);
+  visit("::ambit::row_span<::ambit::date>", "days", of.days);
+  visit("::ambit::row_span<::ambit::answer_entry>", "answer_entries", of.answer_entries);
   visit("::ambit::row_span<::ambit::answer_row>", "answers", of.answers);
   visit("::ambit::row_span<::ambit::finding_row>", "findings", of.findings);
   visit("::ambit::row_span<::ambit::rule_row>", "rules", of.rules);
@@ -198,6 +199,7 @@ class table_writer {
   static std::string value(bool yes) { return yes ? "true" : "false"; }
   static std::string value(std::uint8_t number) { return std::to_string(number); }
   static std::string value(std::uint32_t number) { return std::to_string(number); }
+  static std::string value(ambit::status_word word) { return hexadecimal(word.bits); }
   template <class Row>
   static std::string value(ambit::rows<Row> rows) {
     return cat("{", std::to_string(rows.first), ", ", std::to_string(rows.count), "}");
@@ -254,7 +256,10 @@ class table_writer {
   static std::string position_name(ambit::position<ambit::answer_row> at) {
     return std::to_string(at.value);
   }
-  static std::string position_name(ambit::position<ambit::timeline_row> at) {
+  static std::string position_name(ambit::position<ambit::answer_entry> at) {
+    return std::to_string(at.value);
+  }
+  static std::string position_name(ambit::position<ambit::finding_row> at) {
     return std::to_string(at.value);
   }
 
@@ -291,7 +296,9 @@ class table_writer {
     line("inline constexpr std::uint64_t slots[] = {");
     for (const std::uint64_t slot : image_.slots)
       line("  ", hexadecimal(slot), ",",
-           slot == 0 ? "" : cat("  // ", ambit::to_text(ambit::region{slot & 0xffff'ffff'ffff})));
+           slot == ~std::uint64_t{0}
+               ? ""
+               : cat("  // ", ambit::to_text(ambit::region{slot & 0xffff'ffff'ffff})));
     line("};\n");
     array("region_row", "regions", image_.regions,
           [&](std::size_t i) { return cat("  // ", image_.policy->regions[i].name); });
@@ -309,29 +316,36 @@ class table_writer {
     array("edition_row", "editions", image_.editions, nothing);
     array("advice_set_row", "advice_sets", image_.advice_sets,
           [&](std::size_t i) { return cat("  // ", advices_in(image_.advice_sets[i].advices)); });
-    timelines_by_question();
-    array("timeline_row", "timelines", image_.timelines, nothing);
-    array("segment_row", "segments", image_.segments, nothing);
+    array("timeline_row", "timelines", image_.timelines,
+          [&](std::size_t i) { return question_of(i); });
+    region_timelines();
+    array("date", "days", image_.days, nothing);
+    array("answer_entry", "answer_entries", image_.answer_entries, nothing);
     array("answer_row", "answers", image_.answers, nothing);
     array("finding_row", "findings", image_.findings, nothing);
   }
 
-  /// One line for each edition and set of advices: the timelines of all regions, in their order.
-  void timelines_by_question() {
-    line("inline constexpr timeline_entry timeline_entries[] = {");
+  /// One line for each edition and set of advices: where the answers of each region are.
+  void region_timelines() {
+    line("inline constexpr region_timeline_row region_timelines[] = {");
     std::size_t at = 0;
-    for (const ambit::edition_row& edition : image_.editions)
-      for (const ambit::advice_set_row& set : image_.advice_sets) {
-        std::string entries;
-        for (std::size_t region = 0; region < image_.regions.size(); ++region)
-          entries += cat(value(image_.timeline_entries[at++]), ", ");
-        line("  ", entries, " // known: ",
-             edition.published == ambit::distant_past
-                 ? "nothing"
-                 : cat("what was published by ", ambit::to_text(edition.published)),
-             "; assumed: ", advices_in(set.advices));
-      }
+    for (std::size_t timeline = 0; timeline < image_.timelines.size(); ++timeline) {
+      std::string entries;
+      for (std::size_t region = 0; region < image_.regions.size(); ++region)
+        entries += cat(" ", value(image_.region_timelines[at++]), ",");
+      line(" ", entries, question_of(timeline));
+    }
     line("};\n");
+  }
+
+  /// What is known and assumed where a timeline holds.
+  std::string question_of(std::size_t timeline) const {
+    const std::size_t sets = image_.advice_sets.size();
+    const ambit::date known = image_.editions[timeline / sets].published;
+    return cat("  // known: ",
+               known == ambit::distant_past ? "nothing"
+                                            : cat("what was published by ", ambit::to_text(known)),
+               "; assumed: ", advices_in(image_.advice_sets[timeline % sets].advices));
   }
 
   std::string advices_in(std::uint32_t set) const {

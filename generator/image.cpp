@@ -25,6 +25,8 @@ ambit::text_at text_pool::add(const std::string& symbol, const std::string& text
 
 namespace {
 
+constexpr std::uint64_t empty_slot = ~std::uint64_t{0};
+
 class row_maker {
  public:
   explicit row_maker(const policy_source& policy) : document_(policy.document) {
@@ -158,11 +160,11 @@ class row_maker {
   }
 
   bool fill_slots(std::size_t count) {
-    made_.slots.assign(count, 0);
+    made_.slots.assign(count, empty_slot);
     for (std::size_t i = 0; i < made_.regions.size(); ++i) {
       const std::uint64_t packed = made_.regions[i].code.packed;
       std::uint64_t& slot = made_.slots[packed * made_.multiplier >> made_.shift];
-      if (slot != 0) return false;
+      if (slot != empty_slot) return false;
       slot = static_cast<std::uint64_t>(i) << 48 | packed;
     }
     return true;

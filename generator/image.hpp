@@ -53,9 +53,10 @@ struct image {
   std::vector<ambit::region_row> regions;
   std::vector<ambit::edition_row> editions;
   std::vector<ambit::advice_set_row> advice_sets;
-  std::vector<ambit::timeline_entry> timeline_entries;
   std::vector<ambit::timeline_row> timelines;
-  std::vector<ambit::segment_row> segments;
+  std::vector<ambit::region_timeline_row> region_timelines;
+  std::vector<ambit::date> days;
+  std::vector<ambit::answer_entry> answer_entries;
   std::vector<ambit::answer_row> answers;
   std::vector<ambit::finding_row> findings;
   std::vector<ambit::rule_row> rules;
@@ -94,11 +95,14 @@ struct shown_image {
   ambit::row_span<ambit::advice_set_row> advice_sets() const noexcept {
     return of(shown->advice_sets);
   }
-  ambit::row_span<ambit::timeline_entry> timeline_entries() const noexcept {
-    return of(shown->timeline_entries);
-  }
   ambit::row_span<ambit::timeline_row> timelines() const noexcept { return of(shown->timelines); }
-  ambit::row_span<ambit::segment_row> segments() const noexcept { return of(shown->segments); }
+  ambit::row_span<ambit::region_timeline_row> region_timelines() const noexcept {
+    return of(shown->region_timelines);
+  }
+  ambit::row_span<ambit::date> days() const noexcept { return of(shown->days); }
+  ambit::row_span<ambit::answer_entry> answer_entries() const noexcept {
+    return of(shown->answer_entries);
+  }
   ambit::row_span<ambit::answer_row> answers() const noexcept { return of(shown->answers); }
   ambit::row_span<ambit::finding_row> findings() const noexcept { return of(shown->findings); }
   ambit::row_span<ambit::rule_row> rules() const noexcept { return of(shown->rules); }

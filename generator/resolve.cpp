@@ -102,8 +102,7 @@ class resolver {
       for (const ambit::advice_set_row& set : into_.advice_sets) {
         known_ = edition.published;
         assumed_ = set.advices;
-        for (const ambit::region_row& region : into_.regions)
-          into_.timeline_entries.push_back({timeline(region.code)});
+        add_timeline();
       }
     check_size();
   }
@@ -491,10 +490,37 @@ class resolver {
       for (std::size_t persons = 0; persons < into_.persons.size(); ++persons)
         add(static_cast<ambit::measure>(measure), persons);
     }
-    return intern_answer(findings, unspoken.status);
+    return intern_answer(findings, unspoken);
   }
 
-  ambit::position<ambit::timeline_row> timeline(ambit::region region) {
+  /// The answers of all regions for what is known and assumed now.
+  void add_timeline() {
+    const std::set<date> days = days_of_change();
+    std::vector<std::vector<std::uint16_t>> answers;  // by region, then by day
+    for (const ambit::region_row& region : into_.regions) {
+      answers.emplace_back();
+      for (const date day : days) answers.back().push_back(answer(region.code, day).value);
+    }
+    // A day on which no region's answer becomes another begins no period.
+    std::vector<date> begun;
+    std::vector<std::vector<std::uint16_t>> kept(answers.size());
+    std::size_t at = 0;
+    for (const date day : days) {
+      const bool begins = at == 0 || std::ranges::any_of(answers, [at](const auto& each) {
+                            return each[at] != each[at - 1];
+                          });
+      if (begins && at > 0) begun.push_back(day);
+      for (std::size_t region = 0; begins && region < answers.size(); ++region)
+        kept[region].push_back(answers[region][at]);
+      ++at;
+    }
+    into_.timelines.push_back({intern_days(begun)});
+    for (const std::vector<std::uint16_t>& each : kept)
+      into_.region_timelines.push_back({intern_answers(each)});
+  }
+
+  /// The days on which an answer may become another; the first stands for all early days.
+  std::set<date> days_of_change() const {
     std::set<date> days{ambit::distant_past};
     for (change_index index = 0; index <= begins(); ++index)
       if (is_known(index)) {
@@ -503,25 +529,26 @@ class resolver {
       }
     for (const rule_record* rule : rules_)
       if (rule->advice.given) days.insert(advised_on(*rule));
-    std::vector<ambit::segment_row> segments;
-    for (const date day : days) {
-      const ambit::position<ambit::answer_row> now = answer(region, day);
-      if (segments.empty() || segments.back().answer != now) segments.push_back({day, now});
-    }
-    return intern_timeline(segments);
+    return days;
   }
 
   // ---- Each answer and timeline once
 
-  ambit::position<ambit::answer_row> intern_answer(const std::vector<ambit::finding_row>& findings,
-                                                   status otherwise) {
+  ambit::rows<ambit::finding_row> intern_findings(const std::vector<ambit::finding_row>& findings) {
     std::vector<finding_key> key;
     for (const ambit::finding_row& row : findings) key.push_back(key_of(row));
-    const auto [rows, is_new] =
+    const auto [known, is_new] =
         findings_by_key_.try_emplace(key, static_cast<std::uint16_t>(into_.findings.size()));
     if (is_new) into_.findings.insert(into_.findings.end(), findings.begin(), findings.end());
-    const ambit::answer_row row{{rows->second, static_cast<std::uint16_t>(findings.size())},
-                                otherwise};
+    return {known->second, static_cast<std::uint16_t>(findings.size())};
+  }
+
+  ambit::position<ambit::answer_row> intern_answer(const std::vector<ambit::finding_row>& findings,
+                                                   const ambit::finding_row& otherwise) {
+    ambit::answer_row row{ambit::status_word::all(otherwise.status), intern_findings(findings),
+                          intern_findings({otherwise}).first};
+    for (const ambit::finding_row& each : findings)
+      if (!each.persons) row.statuses.set(each.measure, each.status);
     const auto known = std::ranges::find_if(into_.answers, [&](const ambit::answer_row& each) {
       return each.findings == row.findings && each.otherwise == row.otherwise;
     });
@@ -530,18 +557,22 @@ class resolver {
     return {at};
   }
 
-  ambit::position<ambit::timeline_row> intern_timeline(
-      const std::vector<ambit::segment_row>& segments) {
-    std::vector<std::pair<date, std::uint16_t>> key;
-    for (const ambit::segment_row& row : segments) key.emplace_back(row.first, row.answer.value);
-    const auto [known, is_new] =
-        timelines_by_key_.try_emplace(key, static_cast<std::uint16_t>(into_.timelines.size()));
-    if (is_new) {
-      into_.timelines.push_back({{static_cast<std::uint16_t>(into_.segments.size()),
-                                  static_cast<std::uint16_t>(segments.size())}});
-      into_.segments.insert(into_.segments.end(), segments.begin(), segments.end());
-    }
-    return {known->second};
+  /// Where those values are in `all`; they are appended if they are new.
+  template <class Row, class Value>
+  static std::uint16_t intern(std::vector<Row>& all, const std::vector<Value>& row,
+                              std::map<std::vector<Value>, std::uint16_t>& known) {
+    const auto [at, is_new] = known.try_emplace(row, static_cast<std::uint16_t>(all.size()));
+    if (is_new)
+      for (const Value& each : row) all.push_back(Row{each});
+    return at->second;
+  }
+
+  ambit::rows<date> intern_days(const std::vector<date>& days) {
+    return {intern(into_.days, days, days_), static_cast<std::uint16_t>(days.size())};
+  }
+
+  ambit::position<ambit::answer_entry> intern_answers(const std::vector<std::uint16_t>& answers) {
+    return {intern(into_.answer_entries, answers, answer_entries_)};
   }
 
   // ---- What cannot be baked
@@ -588,10 +619,10 @@ class resolver {
   }
 
   void check_size() {
-    const std::size_t rows =
-        std::max({into_.timeline_entries.size(), into_.timelines.size(), into_.segments.size(),
-                  into_.answers.size(), into_.findings.size(), into_.citations.size(),
-                  into_.region_entries.size(), into_.condition_entries.size()});
+    const std::size_t rows = std::max(
+        {into_.timelines.size(), into_.region_timelines.size(), into_.days.size(),
+         into_.answer_entries.size(), into_.answers.size(), into_.findings.size(),
+         into_.citations.size(), into_.region_entries.size(), into_.condition_entries.size()});
     if (rows >= most_rows)
       found_.error(
           document_.policy.at,
@@ -616,7 +647,8 @@ class resolver {
   std::uint32_t assumed_ = 0;
 
   std::map<std::vector<finding_key>, std::uint16_t> findings_by_key_;
-  std::map<std::vector<std::pair<date, std::uint16_t>>, std::uint16_t> timelines_by_key_;
+  std::map<std::vector<date>, std::uint16_t> days_;
+  std::map<std::vector<std::uint16_t>, std::uint16_t> answer_entries_;
   std::set<std::pair<const rule_record*, const rule_record*>> conflicts_;
   std::set<const rule_record*> too_uncertain_;
 };

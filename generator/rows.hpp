@@ -25,10 +25,10 @@ BOOST_HANA_ADAPT_STRUCT(ambit::judgment_row, id, court, case_number, ecli, given
                         regions, citations);
 BOOST_HANA_ADAPT_STRUCT(ambit::finding_row, measure, status, ground, uncertain, rule, persons,
                         bounds);
-BOOST_HANA_ADAPT_STRUCT(ambit::answer_row, findings, otherwise);
-BOOST_HANA_ADAPT_STRUCT(ambit::segment_row, first, answer);
-BOOST_HANA_ADAPT_STRUCT(ambit::timeline_row, segments);
-BOOST_HANA_ADAPT_STRUCT(ambit::timeline_entry, timeline);
+BOOST_HANA_ADAPT_STRUCT(ambit::answer_row, statuses, findings, otherwise);
+BOOST_HANA_ADAPT_STRUCT(ambit::answer_entry, answer);
+BOOST_HANA_ADAPT_STRUCT(ambit::timeline_row, days);
+BOOST_HANA_ADAPT_STRUCT(ambit::region_timeline_row, first);
 BOOST_HANA_ADAPT_STRUCT(ambit::edition_row, published);
 BOOST_HANA_ADAPT_STRUCT(ambit::advice_set_row, advices);
 BOOST_HANA_ADAPT_STRUCT(ambit::figure_row, id, about, precision, value, period, counted_by, regions,

@@ -207,27 +207,24 @@ class finding_range;
 template <policy Policy>
 class answer {
  public:
-  constexpr answer(Policy of, ambit::region code, date day, const question<Policy>& how) noexcept
+  // Inlined always: where the policy is a constant, most of this is one too.
+  [[gnu::always_inline]] constexpr answer(Policy of, ambit::region code, date day,
+                                          const question<Policy>& how) noexcept
       : policy_(of), code_(code), day_(day), how_(how), region_(find_region(of, code)) {
     if (how.assuming.index_ != 0 && !(how.assuming.policy_ == of))
       detail::a_set_of_advices_was_given_to_another_policy();
     if (!region_) return;
-    const row_span<segment_row> segments = this->segments();
-    std::size_t segment = 0;
-    while (segment + 1 < segments.size() && segments[segment + 1].first <= day) ++segment;
-    row_ = segments[segment].answer;
+    // Counting all days takes no longer than looking for the right one, and guesses no branch.
+    for (const date each : days()) period_ += each <= day ? 1u : 0u;
+    row_ = answer_in(period_);
     // The sources vouch up to the horizon; what was known on a day vouches up to that day.
     past_horizon_ = !how.assume_unchanged && (day > of.horizon() || day > how.known);
+    statuses_ =
+        past_horizon_ ? status_word::all(status::undetermined) : of.answers()[row_.value].statuses;
   }
 
   /// The status for the general population.
-  constexpr ambit::status operator[](measure asked) const noexcept {
-    if (!region_) return status::unknown_region;
-    if (past_horizon_) return status::undetermined;
-    for (const finding_row& row : finding_rows())
-      if (row.measure == asked && !row.persons) return row.status;
-    return policy_.answers()[row_.value].otherwise;
-  }
+  constexpr ambit::status operator[](measure asked) const noexcept { return statuses_[asked]; }
 
   /// The finding for the general population: there is exactly one.
   constexpr ambit::finding finding(measure asked) const noexcept {
@@ -272,8 +269,9 @@ class answer {
     date next = distant_future;
     if (!how_.assume_unchanged)
       next = day_after(policy_.horizon() < how_.known ? policy_.horizon() : how_.known);
-    for (const segment_row& segment : segments())
-      if (segment.first > day_ && segment.first < next) next = segment.first;
+    const row_span<date> days = this->days();
+    for (std::size_t period = period_; period < days.size() && days[period] < next; ++period)
+      if (answer_in(period + 1) != row_) return days[period];
     return next;
   }
 
@@ -292,16 +290,23 @@ class answer {
  private:
   friend class finding_range<Policy>;
 
-  /// The days and answers of this region, as far as known and with what is assumed.
-  constexpr row_span<segment_row> segments() const noexcept {
+  /// The position of the timeline for what is known and assumed.
+  constexpr std::size_t timeline() const noexcept {
     const row_span<edition_row> editions = policy_.editions();
     std::size_t edition = editions.size() - 1;
     while (editions[edition].published > how_.known) --edition;
-    const std::size_t entry =
-        (edition * policy_.advice_sets().size() + how_.assuming.index_) * policy_.regions().size() +
-        region_.value;
-    const position<timeline_row> timeline = policy_.timeline_entries()[entry].timeline;
-    return select(policy_.segments(), policy_.timelines()[timeline.value].segments);
+    return edition * policy_.advice_sets().size() + how_.assuming.index_;
+  }
+
+  /// The days on which the answer of any region becomes another.
+  constexpr row_span<date> days() const noexcept {
+    return select(policy_.days(), policy_.timelines()[timeline()].days);
+  }
+
+  /// The answer of this region before those days (0), or from one of them on.
+  constexpr position<answer_row> answer_in(std::size_t period) const noexcept {
+    const std::size_t at = timeline() * policy_.regions().size() + region_.value;
+    return policy_.answer_entries()[policy_.region_timelines()[at].first.value + period].answer;
   }
 
   constexpr row_span<finding_row> finding_rows() const noexcept {
@@ -331,15 +336,9 @@ class answer {
   /// The finding of a measure of which no rule speaks.
   constexpr ambit::finding unspoken(measure asked) const noexcept {
     if (!region_) return {.measure = asked};
-    const ambit::status otherwise = policy_.answers()[row_.value].otherwise;
-    const bool between = otherwise == status::undetermined;
-    return show({.measure = asked,
-                 .status = otherwise,
-                 .ground = between ? ground::between_bounds : ground::nothing_said,
-                 .uncertain = between ? event::in_force : event::none,
-                 .rule = {},
-                 .persons = {},
-                 .bounds = between ? policy_.begins() : change{}});
+    ambit::finding found = show(policy_.findings()[policy_.answers()[row_.value].otherwise.value]);
+    found.measure = asked;
+    return found;
   }
 
   [[no_unique_address]] Policy policy_;
@@ -347,8 +346,10 @@ class answer {
   date day_;
   question<Policy> how_;
   position<region_row> region_;
+  std::size_t period_ = 0;  // how many of the timeline's days have come
   position<answer_row> row_;
   bool past_horizon_ = false;
+  status_word statuses_ = status_word::all(status::unknown_region);
 };
 
 /// The findings of an answer: an input range of `finding`, never empty.
@@ -403,8 +404,8 @@ class finding_range {
 
 /// What `of` says of `code` on `day`. Total: an answer for every region, day and question.
 template <policy Policy>
-constexpr answer<Policy> classify(Policy of, region code, date day,
-                                  const question<Policy>& how = {}) noexcept {
+[[gnu::always_inline]] constexpr answer<Policy> classify(
+    Policy of, region code, date day, const question<Policy>& how = {}) noexcept {
   return answer<Policy>{of, code, day, how};
 }
 

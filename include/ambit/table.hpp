@@ -170,27 +170,50 @@ struct finding_row {
   change bounds;  ///< of the uncertain change; without bounds otherwise
 };
 
-/// A complete answer: its findings in the order of measures, the general population before groups,
-/// and the status of every measure that has no finding of its own.
+/// The statuses of all measures in one word: that of measure m in the four bits from 4 * m on.
+struct status_word {
+  std::uint64_t bits = 0;
+
+  constexpr status_word() = default;
+  constexpr status_word(std::uint64_t word) noexcept : bits(word) {}
+
+  static constexpr status_word all(status each) noexcept {
+    return static_cast<std::uint64_t>(each) * 0x1111'1111'1111'1111;
+  }
+  constexpr status operator[](measure of) const noexcept {
+    return static_cast<status>(bits >> 4 * static_cast<unsigned>(of) & 0xf);
+  }
+  constexpr void set(measure of, status to) noexcept {
+    const unsigned shift = 4 * static_cast<unsigned>(of);
+    bits = (bits & ~(std::uint64_t{0xf} << shift)) | static_cast<std::uint64_t>(to) << shift;
+  }
+  friend constexpr bool operator==(status_word, status_word) = default;
+};
+static_assert(count<status>() <= 16 && measure_count <= 16);
+
+/// A complete answer: the statuses for everyone; the findings of which a rule speaks, in the order
+/// of measures, the general population before groups; and what holds of every other measure.
 struct answer_row {
+  status_word statuses;
   rows<finding_row> findings;
-  ambit::status otherwise;
+  position<finding_row> otherwise;  ///< its measure says nothing
 };
 
-/// From `first` on, until the next segment of its timeline, the answer is `answer`.
-struct segment_row {
-  date first;
+/// Which answer holds in one period of a timeline.
+struct answer_entry {
   position<answer_row> answer;
 };
 
-/// The answers for all days; its first segment begins at distant_past.
+/// The days on which the answer of any region becomes another, in one edition and with one set of
+/// advices adopted. All regions share them: so the day is found without waiting for the region.
 struct timeline_row {
-  rows<segment_row> segments;
+  rows<date> days;
 };
 
-/// Which timeline a region has, for one edition and one set of adopted advices.
-struct timeline_entry {
-  position<timeline_row> timeline;
+/// The answers of one region in the periods of its timeline: at `first` the one before all days,
+/// and after it one from each day on.
+struct region_timeline_row {
+  position<answer_entry> first;
 };
 
 /// What is known from `published` on, until the next edition.
@@ -270,7 +293,7 @@ concept policy = std::copyable<T> && std::equality_comparable<T> && requires(con
   { of.absence() }
   noexcept->std::same_as<rows<citation_row>>;
   /// The region codes as a perfect hash: at (packed * multiplier) >> shift stands the packed code
-  /// in the low 48 bits and the position of its region above; 0 is an empty slot.
+  /// in the low 48 bits and the position of its region above; an empty slot has all bits set.
   { of.slots() }
   noexcept->std::same_as<row_span<std::uint64_t>>;
   { of.multiplier() }
@@ -283,13 +306,15 @@ concept policy = std::copyable<T> && std::equality_comparable<T> && requires(con
   noexcept->std::same_as<row_span<edition_row>>;
   { of.advice_sets() }
   noexcept->std::same_as<row_span<advice_set_row>>;
-  /// By edition, then set of advices, then region.
-  { of.timeline_entries() }
-  noexcept->std::same_as<row_span<timeline_entry>>;
+  /// By edition, then set of advices; and within each by region.
   { of.timelines() }
   noexcept->std::same_as<row_span<timeline_row>>;
-  { of.segments() }
-  noexcept->std::same_as<row_span<segment_row>>;
+  { of.region_timelines() }
+  noexcept->std::same_as<row_span<region_timeline_row>>;
+  { of.days() }
+  noexcept->std::same_as<row_span<date>>;
+  { of.answer_entries() }
+  noexcept->std::same_as<row_span<answer_entry>>;
   { of.answers() }
   noexcept->std::same_as<row_span<answer_row>>;
   { of.findings() }
@@ -338,7 +363,7 @@ constexpr row_span<Row> select(row_span<Row> all, rows<Row> which) noexcept {
 template <policy Policy>
 constexpr position<region_row> find_region(const Policy& of, region code) noexcept {
   const std::uint64_t slot = of.slots()[code.packed * of.multiplier() >> of.shift()];
-  return (slot & 0xffff'ffff'ffff) == code.packed && code.packed != 0
+  return (slot & 0xffff'ffff'ffff) == code.packed
              ? position<region_row>{static_cast<std::uint16_t>(slot >> 48)}
              : position<region_row>{};
 }

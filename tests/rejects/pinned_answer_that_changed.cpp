@@ -13,7 +13,7 @@ constexpr status reviewed = status::not_designated;
 #else
 constexpr status reviewed = status::designated;
 #endif
-static_assert(ambit::classify(ambit::tables::nl_ml, "ML-7"_region,
-                              "2026-04-04"_date)[ambit::measure::indiscriminate_violence] ==
-                  reviewed,
-              "Gao (ML-7) is no longer what it was on 2026-04-04: read C7/23 of the Circular again");
+static_assert(
+    ambit::classify(ambit::tables::nl_ml, "ML-7"_region,
+                    "2026-04-04"_date)[ambit::measure::indiscriminate_violence] == reviewed,
+    "Gao (ML-7) is no longer what it was on 2026-04-04: read C7/23 of the Circular again");

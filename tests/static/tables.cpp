@@ -63,15 +63,14 @@ static_assert(
       return true;
     }));
 
-static_assert(for_every_policy([](tables::atlas_entry of) {  // a timeline covers all days, in order
+static_assert(for_every_policy([](tables::atlas_entry of) {  // timelines are in order, and of all
   for (const timeline_row& timeline : of.timelines()) {
-    const auto segments = select(of.segments(), timeline.segments);
-    if (segments.empty() || segments[0].first != distant_past) return false;
-    for (std::size_t i = 1; i < segments.size(); ++i)
-      if (segments[i - 1].first >= segments[i].first) return false;
+    const auto days = select(of.days(), timeline.days);
+    for (std::size_t i = 1; i < days.size(); ++i)
+      if (days[i - 1] >= days[i]) return false;
   }
-  return of.timeline_entries().size() ==
-         of.editions().size() * of.advice_sets().size() * of.regions().size();
+  return of.timelines().size() == of.editions().size() * of.advice_sets().size() &&
+         of.region_timelines().size() == of.timelines().size() * of.regions().size();
 }));
 
 static_assert(

@@ -28,7 +28,7 @@ std::set<date> days_of(Policy of) {
     if (day == distant_past || day == distant_future) return;
     days.insert({day_before(day), day, day_after(day)});
   };
-  for (const segment_row& segment : of.segments()) around(segment.first);
+  for (const date day : of.days()) around(day);
   around(of.horizon());
   for (const source_row& source : of.sources()) around(source.published);
   return days;

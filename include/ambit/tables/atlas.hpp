@@ -93,19 +93,24 @@ struct atlas_entry {
       default: return nl_ml_table::advice_sets();
     }
   }
-  constexpr ::ambit::row_span<::ambit::timeline_entry> timeline_entries() const noexcept {
-    switch (index) {
-      default: return nl_ml_table::timeline_entries();
-    }
-  }
   constexpr ::ambit::row_span<::ambit::timeline_row> timelines() const noexcept {
     switch (index) {
       default: return nl_ml_table::timelines();
     }
   }
-  constexpr ::ambit::row_span<::ambit::segment_row> segments() const noexcept {
+  constexpr ::ambit::row_span<::ambit::region_timeline_row> region_timelines() const noexcept {
     switch (index) {
-      default: return nl_ml_table::segments();
+      default: return nl_ml_table::region_timelines();
+    }
+  }
+  constexpr ::ambit::row_span<::ambit::date> days() const noexcept {
+    switch (index) {
+      default: return nl_ml_table::days();
+    }
+  }
+  constexpr ::ambit::row_span<::ambit::answer_entry> answer_entries() const noexcept {
+    switch (index) {
+      default: return nl_ml_table::answer_entries();
     }
   }
   constexpr ::ambit::row_span<::ambit::answer_row> answers() const noexcept {

@@ -6,7 +6,7 @@
 
 #include <ambit/table.hpp>
 
-static_assert(ambit::format_version == 1, "ambit: this table has format 1; bake it again with the ambitc of these headers");
+static_assert(ambit::format_version == 2, "ambit: this table has format 2; bake it again with the ambitc of these headers");
 
 #define AMBIT_TEXTS(X) \
   X(none, "") \
@@ -282,18 +282,18 @@ struct rule_at { enum : std::uint16_t {
 inline constexpr std::uint64_t slots[] = {
   0x00054d4c2d350000,  // ML-5
   0x00074d4c2d370000,  // ML-7
-  0x0000000000000000,
+  0xffffffffffffffff,
   0x00094d4c2d390000,  // ML-9
   0x000a4d4c2d424b4f,  // ML-BKO
-  0x0000000000000000,
-  0x0000000000000000,
+  0xffffffffffffffff,
+  0xffffffffffffffff,
   0x00024d4c2d320000,  // ML-2
   0x00044d4c2d340000,  // ML-4
   0x00064d4c2d360000,  // ML-6
   0x00084d4c2d380000,  // ML-8
   0x00014d4c2d313000,  // ML-10
-  0x0000000000000000,
-  0x0000000000000000,
+  0xffffffffffffffff,
+  0xffffffffffffffff,
   0x00004d4c2d310000,  // ML-1
   0x00034d4c2d330000,  // ML-3
 };
@@ -505,82 +505,96 @@ inline constexpr advice_set_row advice_sets[] = {
   {7},  // designate, bamako, inform
 };
 
-inline constexpr timeline_entry timeline_entries[] = {
+inline constexpr timeline_row timelines[] = {
+  {{0, 0}},  // known: nothing; assumed: nothing
+  {{0, 0}},  // known: nothing; assumed: designate
+  {{0, 0}},  // known: nothing; assumed: designate, bamako
+  {{0, 0}},  // known: nothing; assumed: designate, bamako, inform
+  {{0, 1}},  // known: what was published by 2022-11-23; assumed: nothing
+  {{0, 1}},  // known: what was published by 2022-11-23; assumed: designate
+  {{0, 1}},  // known: what was published by 2022-11-23; assumed: designate, bamako
+  {{0, 1}},  // known: what was published by 2022-11-23; assumed: designate, bamako, inform
+  {{1, 3}},  // known: what was published by 2026-04-04; assumed: nothing
+  {{1, 3}},  // known: what was published by 2026-04-04; assumed: designate
+  {{1, 3}},  // known: what was published by 2026-04-04; assumed: designate, bamako
+  {{1, 3}},  // known: what was published by 2026-04-04; assumed: designate, bamako, inform
+};
+
+inline constexpr region_timeline_row region_timelines[] = {
   {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0},  // known: nothing; assumed: nothing
   {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0},  // known: nothing; assumed: designate
   {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0},  // known: nothing; assumed: designate, bamako
   {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0},  // known: nothing; assumed: designate, bamako, inform
-  {0}, {0}, {0}, {0}, {0}, {1}, {0}, {1}, {0}, {1}, {0},  // known: what was published by 2022-11-23; assumed: nothing
-  {2}, {2}, {2}, {2}, {2}, {3}, {2}, {3}, {2}, {3}, {2},  // known: what was published by 2022-11-23; assumed: designate
-  {2}, {2}, {2}, {2}, {2}, {4}, {2}, {4}, {2}, {4}, {2},  // known: what was published by 2022-11-23; assumed: designate, bamako
-  {2}, {2}, {2}, {2}, {2}, {4}, {2}, {4}, {2}, {4}, {2},  // known: what was published by 2022-11-23; assumed: designate, bamako, inform
-  {5}, {5}, {5}, {5}, {5}, {6}, {5}, {6}, {5}, {6}, {5},  // known: what was published by 2026-04-04; assumed: nothing
-  {7}, {7}, {7}, {7}, {7}, {8}, {7}, {8}, {7}, {8}, {7},  // known: what was published by 2026-04-04; assumed: designate
-  {7}, {7}, {7}, {7}, {7}, {9}, {7}, {9}, {7}, {9}, {7},  // known: what was published by 2026-04-04; assumed: designate, bamako
-  {7}, {7}, {7}, {7}, {7}, {9}, {7}, {9}, {7}, {9}, {7},  // known: what was published by 2026-04-04; assumed: designate, bamako, inform
+  {1}, {1}, {1}, {1}, {1}, {3}, {1}, {3}, {1}, {3}, {1},  // known: what was published by 2022-11-23; assumed: nothing
+  {5}, {5}, {5}, {5}, {5}, {7}, {5}, {7}, {5}, {7}, {5},  // known: what was published by 2022-11-23; assumed: designate
+  {5}, {5}, {5}, {5}, {5}, {9}, {5}, {9}, {5}, {9}, {5},  // known: what was published by 2022-11-23; assumed: designate, bamako
+  {5}, {5}, {5}, {5}, {5}, {9}, {5}, {9}, {5}, {9}, {5},  // known: what was published by 2022-11-23; assumed: designate, bamako, inform
+  {11}, {11}, {11}, {11}, {11}, {15}, {11}, {15}, {11}, {15}, {11},  // known: what was published by 2026-04-04; assumed: nothing
+  {19}, {19}, {19}, {19}, {19}, {23}, {19}, {23}, {19}, {23}, {19},  // known: what was published by 2026-04-04; assumed: designate
+  {19}, {19}, {19}, {19}, {19}, {27}, {19}, {27}, {19}, {27}, {19},  // known: what was published by 2026-04-04; assumed: designate, bamako
+  {19}, {19}, {19}, {19}, {19}, {27}, {19}, {27}, {19}, {27}, {19},  // known: what was published by 2026-04-04; assumed: designate, bamako, inform
 };
 
-inline constexpr timeline_row timelines[] = {
-  {{0, 1}},
-  {{1, 2}},
-  {{3, 2}},
-  {{5, 2}},
-  {{7, 2}},
-  {{9, 3}},
-  {{12, 4}},
-  {{16, 4}},
-  {{20, 4}},
-  {{24, 4}},
+inline constexpr date days[] = {
+  "2022-11-23"_date,
+  "2022-11-23"_date,
+  "2022-11-24"_date,
+  "2026-04-04"_date,
 };
 
-inline constexpr segment_row segments[] = {
-  {distant_past, 0},
-  {distant_past, 0},
-  {"2022-11-23"_date, 1},
-  {distant_past, 0},
-  {"2022-11-23"_date, 2},
-  {distant_past, 0},
-  {"2022-11-23"_date, 3},
-  {distant_past, 0},
-  {"2022-11-23"_date, 4},
-  {distant_past, 0},
-  {"2022-11-24"_date, 5},
-  {"2026-04-04"_date, 6},
-  {distant_past, 0},
-  {"2022-11-23"_date, 1},
-  {"2022-11-24"_date, 5},
-  {"2026-04-04"_date, 7},
-  {distant_past, 0},
-  {"2022-11-23"_date, 2},
-  {"2022-11-24"_date, 8},
-  {"2026-04-04"_date, 6},
-  {distant_past, 0},
-  {"2022-11-23"_date, 3},
-  {"2022-11-24"_date, 9},
-  {"2026-04-04"_date, 7},
-  {distant_past, 0},
-  {"2022-11-23"_date, 4},
-  {"2022-11-24"_date, 10},
-  {"2026-04-04"_date, 7},
+inline constexpr answer_entry answer_entries[] = {
+  {0},
+  {0},
+  {0},
+  {0},
+  {1},
+  {0},
+  {2},
+  {0},
+  {3},
+  {0},
+  {4},
+  {0},
+  {0},
+  {5},
+  {6},
+  {0},
+  {1},
+  {5},
+  {7},
+  {0},
+  {2},
+  {8},
+  {6},
+  {0},
+  {3},
+  {9},
+  {7},
+  {0},
+  {4},
+  {10},
+  {7},
 };
 
 inline constexpr answer_row answers[] = {
-  {{0, 0}, status::no_policy},
-  {{0, 2}, status::no_policy},
-  {{0, 0}, status::silent},
-  {{2, 2}, status::silent},
-  {{4, 2}, status::silent},
-  {{6, 3}, status::undetermined},
-  {{9, 3}, status::silent},
-  {{12, 3}, status::silent},
-  {{6, 3}, status::silent},
-  {{15, 3}, status::silent},
-  {{18, 3}, status::silent},
+  {0x7777777777777777, {0, 0}, 0},
+  {0x7777777777777722, {1, 2}, 0},
+  {0x6666666666666666, {0, 0}, 3},
+  {0x6666666666666620, {4, 2}, 3},
+  {0x6666666666666600, {6, 2}, 3},
+  {0x5555555555555555, {8, 3}, 11},
+  {0x6666666666666651, {12, 3}, 3},
+  {0x6666666666666600, {15, 3}, 3},
+  {0x6666666666666655, {8, 3}, 3},
+  {0x6666666666666650, {18, 3}, 3},
+  {0x6666666666666600, {21, 3}, 3},
 };
 
 inline constexpr finding_row findings[] = {
+  {measure::indiscriminate_violence, status::no_policy, ground::nothing_said, event::none, {}, {}, {}},
   {measure::indiscriminate_violence, status::advised, ground::named, event::none, rule_at::exceptional_situation, {}, {}},
   {measure::internal_protection, status::advised, ground::named, event::none, rule_at::alternative_in_bamako, {}, {}},
+  {measure::indiscriminate_violence, status::silent, ground::nothing_said, event::none, {}, {}, {}},
   {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation, {}, {}},
   {measure::internal_protection, status::advised, ground::named, event::none, rule_at::alternative_in_bamako, {}, {}},
   {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation, {}, {}},
@@ -588,6 +602,7 @@ inline constexpr finding_row findings[] = {
   {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, rule_at::exceptional_situation_c7_23, {}, {"2022-11-23"_date, "2026-04-04"_date}},
   {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::alternative_in_bamako_c7_23, {}, {"2022-11-23"_date, "2026-04-04"_date}},
   {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::individual_fear_c7_23, persons_at::individual_grounds, {"2022-11-23"_date, "2026-04-04"_date}},
+  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, {}, {}, {"2022-11-23"_date, "2026-04-04"_date}},
   {measure::indiscriminate_violence, status::not_designated, ground::left_out, event::none, rule_at::exceptional_situation_c7_23, {}, {}},
   {measure::internal_protection, status::undetermined, ground::area_unsettled, event::none, rule_at::alternative_in_bamako_c7_23, {}, {}},
   {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_fear_c7_23, persons_at::individual_grounds, {}},
@@ -634,11 +649,12 @@ struct nl_ml_table {
   static constexpr ::ambit::row_span<::ambit::region_row> regions() noexcept { return {nl_ml_rows::regions, 11}; }
   static constexpr ::ambit::row_span<::ambit::edition_row> editions() noexcept { return {nl_ml_rows::editions, 3}; }
   static constexpr ::ambit::row_span<::ambit::advice_set_row> advice_sets() noexcept { return {nl_ml_rows::advice_sets, 4}; }
-  static constexpr ::ambit::row_span<::ambit::timeline_entry> timeline_entries() noexcept { return {nl_ml_rows::timeline_entries, 132}; }
-  static constexpr ::ambit::row_span<::ambit::timeline_row> timelines() noexcept { return {nl_ml_rows::timelines, 10}; }
-  static constexpr ::ambit::row_span<::ambit::segment_row> segments() noexcept { return {nl_ml_rows::segments, 28}; }
+  static constexpr ::ambit::row_span<::ambit::timeline_row> timelines() noexcept { return {nl_ml_rows::timelines, 12}; }
+  static constexpr ::ambit::row_span<::ambit::region_timeline_row> region_timelines() noexcept { return {nl_ml_rows::region_timelines, 132}; }
+  static constexpr ::ambit::row_span<::ambit::date> days() noexcept { return {nl_ml_rows::days, 4}; }
+  static constexpr ::ambit::row_span<::ambit::answer_entry> answer_entries() noexcept { return {nl_ml_rows::answer_entries, 31}; }
   static constexpr ::ambit::row_span<::ambit::answer_row> answers() noexcept { return {nl_ml_rows::answers, 11}; }
-  static constexpr ::ambit::row_span<::ambit::finding_row> findings() noexcept { return {nl_ml_rows::findings, 21}; }
+  static constexpr ::ambit::row_span<::ambit::finding_row> findings() noexcept { return {nl_ml_rows::findings, 24}; }
   static constexpr ::ambit::row_span<::ambit::rule_row> rules() noexcept { return {nl_ml_rows::rules, 5}; }
   static constexpr ::ambit::row_span<::ambit::citation_row> citations() noexcept { return {nl_ml_rows::citations, 68}; }
   static constexpr ::ambit::row_span<::ambit::source_row> sources() noexcept { return {nl_ml_rows::sources, 2}; }
