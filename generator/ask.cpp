@@ -39,10 +39,8 @@ class world {
   }
 
   bool is_advised(const rule_record& rule) const {
-    if (!rule.advice.given || !is_known(rule)) return false;
-    const ambit::date day =
-        *source_of(policy_, policy_.advice.value[rule.advice->index]->source).published;
-    return day <= question_.known && day <= question_.on;
+    return rule.advice.given && is_known(rule) &&
+           has_happened(policy_.advice.value[rule.advice->index]->given);
   }
 
   /// Whether a rule in force carries out the advice behind this one.
@@ -76,8 +74,10 @@ class world {
   }
 
   bool is_announced(const rule_record& rule) const {
-    return is_known(rule) && has_happened(rule.announced) && !has_happened(rule.in_force) &&
-           !has_ended(rule) && !is_assumed(rule);
+    const bool decided = has_happened(rule.decided) || has_happened(rule.announced) ||
+                         has_happened(rule.published);
+    return is_known(rule) && decided && !has_happened(rule.in_force) && !has_ended(rule) &&
+           !is_assumed(rule);
   }
 
   bool is_only_advised(const rule_record& rule) const {
@@ -143,12 +143,17 @@ class one_question {
     std::optional<told> answer;
     if (!calm.disputed && every_world_says(calm, open)) {
       answer = {measure_, calm.status, calm.ground, calm.rule, persons_};
+      if (calm.status == status::ended) answer->ending = why_ended(*calm.rule);
+      for (const world::change* each : open)
+        if (const statement said = say({each}); calm.rule && said.rule != calm.rule) {
+          answer->instead = said.rule;
+          name(*each, *answer);
+          break;
+        }
     } else {
       const world::change* named = decisive(calm, open);
       answer = {measure_, status::undetermined, ground::between_bounds, owner(*named), persons_};
-      answer->uncertain = event_of(*named);
-      answer->after = (*named)->last_before();
-      answer->by = (*named)->first_since();
+      name(*named, *answer);
     }
     if (persons_ && !answer->rule) return std::nullopt;
     const bool vouched =
@@ -158,6 +163,8 @@ class one_question {
       answer->ground = ground::past_horizon;
       answer->uncertain = ambit::event::none;
       answer->after = answer->by = ambit::distant_future;
+      answer->instead = nullptr;
+      answer->ending = ambit::ending::unstated;
     }
     return answer;
   }
@@ -171,19 +178,32 @@ class one_question {
           question_.on < each->first_since())
         open.push_back(&each);
     };
-    for (const auto& rule : policy_.rule) {
-      look(rule->announced);
-      look(rule->in_force);
-      look(rule->until);
-    }
+    for (const auto& rule : policy_.rule)
+      for (const ambit::event event : ambit::rule_events) look(rule->change(event));
     look(policy_.policy->begins);
+    for (const auto& advice : policy_.advice) look(advice->given);
     return open;
+  }
+
+  void name(const world::change& uncertain, told& in) const {
+    in.uncertain = event_of(uncertain);
+    in.after = uncertain->last_before();
+    in.by = uncertain->first_since();
   }
 
   /// Whether a change can make a difference to this question at all.
   bool bears(const world::change& change) const {
     const rule_record* rule = owner(change);
     return !rule || rule->adopts.given || std::ranges::find(rules_, rule) != rules_.end();
+  }
+
+  ambit::ending why_ended(const rule_record& rule) const {
+    const bool replaced = std::ranges::any_of(policy_.rule, [&](const auto& later) {
+      return std::ranges::any_of(later->supersedes, [&](const auto& to) {
+        return &*policy_.rule.value[to->index] == &rule;
+      });
+    });
+    return replaced ? ambit::ending::superseded : *rule.ending;
   }
 
   /// The changes that happened in one of the worlds: bit i of its number is the i-th open change.
@@ -226,17 +246,26 @@ class one_question {
     return all[static_cast<std::size_t>(std::countr_zero(first_other_world(calm, all)))];
   }
 
+  /// The rule whose change it is; of an advice, the first known rule on this question and region
+  /// that it proposes. Null where it is the policy's beginning, or an advice on other questions.
   const rule_record* owner(const world::change& change) const {
     for (const auto& rule : policy_.rule)
-      if (&rule->announced == &change || &rule->in_force == &change || &rule->until == &change)
-        return &*rule;
+      for (const ambit::event event : ambit::rule_events)
+        if (&rule->change(event) == &change) return &*rule;
+    const world nothing_happened(policy_, question_, none_);
+    for (const rule_record* rule : rules_)
+      if (rule->advice.given && &policy_.advice.value[rule->advice->index]->given == &change &&
+          nothing_happened.is_known(*rule) && speaks_here(*rule))
+        return rule;
     return nullptr;
   }
 
   ambit::event event_of(const world::change& change) const {
-    const rule_record* rule = owner(change);
-    if (rule && &rule->announced == &change) return ambit::event::announced;
-    if (rule && &rule->until == &change) return ambit::event::until;
+    for (const auto& advice : policy_.advice)
+      if (&advice->given == &change) return ambit::event::advised;
+    if (const rule_record* rule = owner(change))
+      for (const ambit::event event : ambit::rule_events)
+        if (&rule->change(event) == &change) return event;
     return ambit::event::in_force;
   }
 
@@ -246,6 +275,10 @@ class one_question {
   }
   static bool is_country(const rule_record& rule) { return *rule.area->country; }
   bool holds_here(const rule_record& rule) const { return names(rule) || is_country(rule); }
+  bool speaks_here(const rule_record& rule) const {
+    return holds_here(rule) || *rule.area->closure == ambit::closure::exhaustive ||
+           *rule.area->closure == ambit::closure::unsettled;
+  }
 
   /// What one world says: the rule in force with the smallest area that takes in the region; else a
   /// list that leaves it out; else one that may mean it; else what was announced, advised, or
@@ -335,6 +368,7 @@ class one_question {
   std::size_t regions_;  // of the country
   std::vector<const rule_record*> rules_;
   const persons_record* persons_ = nullptr;
+  std::set<const world::change*> none_;
 };
 
 bool is_region(const policy_source& policy, ambit::region code) {

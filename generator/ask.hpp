@@ -30,6 +30,8 @@ struct told {
   ambit::ground ground;
   const rule_record* rule = nullptr;
   const persons_record* persons = nullptr;
+  const rule_record* instead = nullptr;  ///< says the same, and may have taken the rule's place
+  ambit::ending ending = ambit::ending::unstated;  ///< of what is `ended`
   ambit::event uncertain = ambit::event::none;
   ambit::date after = ambit::distant_future;  ///< the bounds of the uncertain change
   ambit::date by = ambit::distant_future;

@@ -215,6 +215,7 @@ class table_writer {
   static std::string_view type_name(ambit::closure) { return "closure"; }
   static std::string_view type_name(ambit::ground) { return "ground"; }
   static std::string_view type_name(ambit::event) { return "event"; }
+  static std::string_view type_name(ambit::ending) { return "ending"; }
   static std::string_view type_name(ambit::presumption) { return "presumption"; }
   static std::string_view type_name(ambit::fear_scope) { return "fear_scope"; }
   static std::string_view type_name(ambit::test) { return "test"; }
@@ -222,8 +223,12 @@ class table_writer {
   static std::string_view type_name(ambit::precision) { return "precision"; }
   static std::string_view type_name(ambit::remark_kind) { return "remark_kind"; }
 
-  static std::string value(const ambit::change& of) {
-    return of == ambit::change{} ? "{}" : cat("{", value(of.after), ", ", value(of.by), "}");
+  static std::string value(const ambit::bounds& of) {
+    return of == ambit::bounds{} ? "{}" : cat("{", value(of.after), ", ", value(of.by), "}");
+  }
+  std::string value(const ambit::change& of) const {
+    if (of == ambit::change{}) return "{}";
+    return cat("{", value(of.between), ", ", value(of.proof), "}");
   }
 
   template <class Row>
@@ -393,8 +398,9 @@ class table_writer {
     return std::to_string(number);
   }
   static std::string part_value(ambit::date day, std::string_view) { return qualified(day); }
-  static std::string part_value(const ambit::change& of, std::string_view) {
-    return cat("{", qualified(of.after), ", ", qualified(of.by), "}");
+  std::string part_value(const ambit::change& of, std::string_view) const {
+    return cat("{{", qualified(of.between.after), ", ", qualified(of.between.by), "}, ",
+               in_rows(value(of.proof)), "}");
   }
   static std::string part_value(ambit::rows<ambit::citation_row> rows, std::string_view) {
     return value(rows);

@@ -37,6 +37,7 @@ class checker {
     for (const auto& source : document_.source) check_source(*source);
     for_each_citation(document_, [&](const citation_record& cite) { check_citation(cite); });
     check_advices();
+    for (auto& advice : document_.advice.value) check_given(advice.value);
     for (auto& rule : document_.rule.value) check_rule(rule.value);
     check_supersessions();
     for (const auto& judgment : document_.judgment) check_judgment(*judgment);
@@ -155,7 +156,7 @@ class checker {
       error(policy.id.at,
             cat("the id of this policy must be '", expected, "': jurisdiction and country"),
             "policy-id");
-    check_change(policy.begins, "begins", policy.cite, earliest(policy.cite));
+    check_change(policy.begins, "begins", policy.cite);
     if (policy.begins->first_since() > *policy.horizon && policy.horizon.given)
       error(policy.begins.at, "the policy begins after the horizon; nothing could be answered",
             "impossible-date");
@@ -257,19 +258,26 @@ class checker {
       error(rule.alternatives->closure.at,
             "a list of alternatives is open, in_any_case or exhaustive; write one of them",
             "misplaced-key");
-    if (!rule.advice.given && !rule.in_force.given && !rule.announced.given)
+    if (!rule.advice.given && !rule.in_force.given && !rule.announced.given &&
+        !rule.decided.given && !rule.published.given)
       error(
           rule.id.at,
           cat("the rule '", rule.id->text, "' is undated; write 'in_force', or the 'advice' that ",
-              "proposes it, or when it was 'announced'"),
+              "proposes it, or when it was 'decided', 'announced' or 'published'"),
           "undated-rule");
     if (rule.advice.given) check_advised(rule);
     if (rule.adopts.given) check_adopting(rule);
-    check_change(rule.announced, "announced", rule.cite, rule.known);
-    check_change(rule.in_force, "in_force", rule.cite, rule.known);
-    check_change(rule.until, "until", rule.cite, rule.known);
+    check_change(rule.decided, "decided", rule.cite);
+    check_change(rule.announced, "announced", rule.cite);
+    check_change(rule.published, "published", rule.cite);
+    check_change(rule.in_force, "in_force", rule.cite);
+    check_change(rule.until, "until", rule.cite);
+    check_decided(rule, rule.announced, "announced");
+    check_decided(rule, rule.published, "published");
+    check_decided(rule, rule.in_force, "in_force");
     check_order(rule.announced, "announced", rule.in_force, "in_force");
     check_order(rule.in_force, "in_force", rule.until, "until");
+    check_ending(rule);
     if (rule.until.given && !rule.in_force.given && !rule.advice.given)
       error(rule.until.at, "a rule that ends must have begun; write 'in_force'",
             "ended-before-begun");
@@ -288,13 +296,16 @@ class checker {
       error(rule.advice.at,
             cat("the rule does not cite '", proposes->id->text, "', the source of this advice"),
             "advice-not-cited");
-    for (const auto* change : {&rule.announced, &rule.in_force, &rule.until})
-      if (is_dated(**change) && (*change)->last_before() < *proposes->published)
-        error(change->at,
-              cat("this may lie before '", proposes->id->text, "' of ",
-                  ambit::to_text(*proposes->published),
-                  " advised the rule; what is advised comes later"),
+    const field<change_value>& given = target(document_.advice, rule.advice)->given;
+    for (const ambit::event event : ambit::rule_events) {
+      const field<change_value>& change = rule.change(event);
+      if (is_dated(*change) && is_dated(*given) && change->last_before() < given->first_since())
+        error(change.at,
+              cat("this may lie before the advice '", rule.advice->text, "' of ",
+                  ambit::to_text(given->first_since()),
+                  ", which proposes the rule; what is advised comes later"),
               "ended-before-begun");
+    }
   }
 
   void check_adopting(const rule_record& rule) {
@@ -304,10 +315,13 @@ class checker {
             cat("this rule is what the advice '", rule.adopts->text,
                 "' proposes; it adopts itself by ", "being in force: remove 'adopts'"),
             "adopts-itself");
-    if (proposes && is_dated(*rule.in_force) && rule.in_force->first_since() < *proposes->published)
+    if (!proposes) return;
+    const field<change_value>& given = target(document_.advice, rule.adopts)->given;
+    if (is_dated(*rule.in_force) && is_dated(*given) &&
+        rule.in_force->first_since() < given->first_since())
       error(rule.in_force.at,
-            cat("this rule was in force before '", proposes->id->text, "' of ",
-                ambit::to_text(*proposes->published), " gave the advice that it adopts"),
+            cat("this rule was in force before the advice '", rule.adopts->text, "' of ",
+                ambit::to_text(given->first_since()), ", which it adopts"),
             "ended-before-begun");
   }
 
@@ -352,7 +366,7 @@ class checker {
 
   /// A change must be proved by a cited source, and its bounds be days of sources.
   void check_change(field<change_value>& change, std::string_view key,
-                    const list<citation_record, 1>& cites, ambit::date cited_since) {
+                    const list<citation_record, 1>& cites) {
     change_value& value = change.value;
     if (!value.on.given && !value.by.given)
       return;  // not there, or undated, which was said already
@@ -363,7 +377,7 @@ class checker {
     if (value.source.given) {
       const source_record* proof = source(value.source);
       if (!proof) return;
-      value.known = *proof->published;
+      prove(value, value.source->index);
       if (value.by.given && *proof->published < *value.by)
         error(value.source.at,
               cat("'", value.source->text, "' is older than the bound ", ambit::to_text(*value.by),
@@ -375,15 +389,46 @@ class checker {
                   "cite the place"),
               "proof-not-cited");
     } else if (value.by.given) {
-      value.known = *value.by;
-      if (!any_cited(cites, [&](const auto& cited) { return *cited.published == *value.by; }))
+      const auto shows = std::ranges::find_if(cites, [&](const auto& cite) {
+        const source_record* cited = source(cite->source);
+        return cited && *cited->published == *value.by;
+      });
+      if (shows != cites.end())
+        prove(value, (*shows)->source->index);
+      else
         error(value.by.at,
               cat("no source dated ", ambit::to_text(*value.by),
                   " is cited here; cite the one that shows the change"),
               "proof-not-cited");
     } else {
-      value.known = cited_since;
+      for (const auto& cite : cites)
+        if (const source_record* cited = source(cite->source);
+            cited && *cited->published < value.known)
+          prove(value, cite->source->index);
     }
+  }
+
+  void prove(change_value& change, std::size_t by) const {
+    change.proof = by;
+    change.known = *document_.source.value[by]->published;
+  }
+
+  /// An advice was given on the day of its source, unless the file says another.
+  void check_given(advice_record& advice) {
+    field<change_value>& given = advice.given;
+    const source_record* proposes = source(advice.source);
+    if (!given.given && proposes) {
+      given.given = given.value.on.given = true;
+      given.at = advice.source.at;
+      given.value.on.value = *proposes->published;
+      return prove(given.value, advice.source->index);
+    }
+    check_change(given, "given", advice.cite);
+    if (given->on.given && *given->on > given->known)
+      error(given.at,
+            cat("this is later than the source that tells of it, of ", ambit::to_text(given->known),
+                "; an advice that is told of was given"),
+            "impossible-date");
   }
 
   bool is_day_of_source(ambit::date day) const {
@@ -409,6 +454,25 @@ class checker {
             cat("'", then_key, "' may have come before '", first_key,
                 "': its bounds must begin when that has certainly happened"),
             "ended-before-begun");
+  }
+
+  /// What was decided can be announced, published and in force on that day, but not before.
+  void check_decided(const rule_record& rule, const field<change_value>& then,
+                     std::string_view key) {
+    if (is_dated(*rule.decided) && is_dated(*then) &&
+        then->first_since() <= rule.decided->last_before())
+      error(then.at, cat("'", key, "' cannot be earlier than 'decided'"), "ended-before-begun");
+  }
+
+  void check_ending(const rule_record& rule) {
+    if (rule.ending.given && !rule.until.given)
+      error(rule.ending.at, "only a rule that ends has an 'ending'; write its 'until'",
+            "misplaced-key");
+    if (rule.ending.given && *rule.ending == ambit::ending::superseded)
+      error(rule.ending.at,
+            "what takes the place of a rule says so itself; write 'supersedes' there, and neither "
+            "'until' nor 'ending' here",
+            "misplaced-key");
   }
 
   // ---- Supersession

@@ -54,6 +54,11 @@ class row_maker {
                                   both(condition->id, "text", *condition->text),
                                   citations(condition->cite)});
     for (const auto& rule : document_.rule) add(*rule);
+    for (std::size_t later = 0; later < document_.rule.size(); ++later)
+      for (const auto& earlier : document_.rule.value[later]->supersedes) {
+        made_.rules[earlier->index].ending = ambit::ending::superseded;
+        made_.rules[earlier->index].superseded_by = {static_cast<std::uint16_t>(later)};
+      }
     for (const auto& judgment : document_.judgment) add(*judgment);
     for (const auto& figure : document_.figure) add(*figure);
     for (const auto& remark : document_.remark)
@@ -84,7 +89,8 @@ class row_maker {
   }
 
   static ambit::change change(const field<change_value>& of) {
-    return of.given ? ambit::change{of->last_before(), of->first_since()} : ambit::change{};
+    if (!of.given) return {};
+    return {{of->last_before(), of->first_since()}, {static_cast<std::uint16_t>(of->proof)}};
   }
 
   template <class Row, class Record>
@@ -182,7 +188,7 @@ class row_maker {
   void add(const advice_record& advice) {
     made_.advices.push_back({name(advice.id), both(advice.id, "title", *advice.title),
                              position<ambit::source_row>(advice.source), prerequisites(advice),
-                             citations(advice.cite)});
+                             change(advice.given), citations(advice.cite)});
   }
 
   std::uint32_t prerequisites(const advice_record& advice) const {
@@ -225,9 +231,13 @@ class row_maker {
         .note = rule.note.given ? both(rule.id, "note", *rule.note) : ambit::bilingual{},
         .advice = position<ambit::advice_row>(rule.advice),
         .adopts = position<ambit::advice_row>(rule.adopts),
+        .decided = change(rule.decided),
         .announced = change(rule.announced),
+        .published = change(rule.published),
         .in_force = change(rule.in_force),
         .until = change(rule.until),
+        .ending = *rule.ending,
+        .superseded_by = {},
         .citations = citations(rule.cite),
     });
   }

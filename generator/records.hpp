@@ -102,7 +102,8 @@ struct change_value {
   optional<reference<source_record>> source;
 
   // Worked out by the checker.
-  ambit::date known = ambit::distant_future;  ///< the day on which the change became known
+  ambit::date known = ambit::distant_future;        ///< the day on which the change became known
+  std::size_t proof = static_cast<std::size_t>(-1);  ///< position of the source that proves it
 
   /// The last day that certainly lies before the change; distant_past if no source shows one.
   ambit::date last_before() const {
@@ -152,6 +153,7 @@ struct advice_record {
   required<bilingual_record> title;
   required<reference<source_record>> source;
   list<reference<advice_record>> requires_;
+  optional<change_value> given;  ///< left out, the day of the source; the checker fills it in
   list<citation_record, 1> cite;
 };
 
@@ -207,14 +209,33 @@ struct rule_record {
   optional<bilingual_record> note;
   optional<reference<advice_record>> advice;
   optional<reference<advice_record>> adopts;
+  optional<change_value> decided;
   optional<change_value> announced;
+  optional<change_value> published;
   optional<change_value> in_force;
   optional<change_value> until;
+  optional<ambit::ending> ending;
   list<reference<rule_record>> supersedes;
   list<citation_record, 1> cite;
 
   // Worked out by the checker.
   ambit::date known = ambit::distant_future;  ///< when the earliest cited source was published
+
+  /// Its change of that kind: one of `rule_events`.
+  const field<change_value>& change(ambit::event event) const {
+    switch (event) {
+      case ambit::event::decided:
+        return decided;
+      case ambit::event::announced:
+        return announced;
+      case ambit::event::published:
+        return published;
+      case ambit::event::in_force:
+        return in_force;
+      default:
+        return until;
+    }
+  }
 };
 
 struct judgment_record {
@@ -286,7 +307,7 @@ BOOST_HANA_ADAPT_STRUCT(ambitc::section_record, at, starts);
 BOOST_HANA_ADAPT_STRUCT(ambitc::source_record, id, kind, published, language, reference, title,
                         file, sha256, section, confidential);
 BOOST_HANA_ADAPT_STRUCT(ambitc::citation_record, source, at, terms);
-BOOST_HANA_ADAPT_STRUCT(ambitc::advice_record, id, title, source, requires_, cite);
+BOOST_HANA_ADAPT_STRUCT(ambitc::advice_record, id, title, source, requires_, given, cite);
 BOOST_HANA_ADAPT_STRUCT(ambitc::persons_record, id, definition, cite);
 BOOST_HANA_ADAPT_STRUCT(ambitc::scale_record, id, title, levels);
 BOOST_HANA_ADAPT_STRUCT(ambitc::condition_record, id, text, cite);
@@ -294,8 +315,8 @@ BOOST_HANA_ADAPT_STRUCT(ambitc::area_record, regions, country, closure);
 BOOST_HANA_ADAPT_STRUCT(ambitc::alternatives_record, regions, closure);
 BOOST_HANA_ADAPT_STRUCT(ambitc::rule_record, id, title, measure, effect, area, persons, scale,
                         level, legal_basis, alternatives, presumption, fear, test, residence,
-                        conditions, conditions_complete, note, advice, adopts, announced, in_force,
-                        until, supersedes, cite);
+                        conditions, conditions_complete, note, advice, adopts, decided, announced,
+                        published, in_force, until, ending, supersedes, cite);
 BOOST_HANA_ADAPT_STRUCT(ambitc::judgment_record, id, court, case_number, ecli, given, measure,
                         regions, holding, cite);
 BOOST_HANA_ADAPT_STRUCT(ambitc::figure_record, id, about, value, precision, period, counted_by,

@@ -32,6 +32,8 @@ class redaction {
         rename(advice.value.id, "advice");
         advice.value.title.value = words("withheld advice", "niet-openbaar advies");
         advice.value.cite.value = gap(advice->cite);
+        advice.value.given.value = since_ever(
+            confidential_[advice->source->index] ? advice->source->index : proof_of(advice->cite));
       }
     withhold_words(policy_.persons, "group", &persons_record::definition);
     withhold_words(policy_.condition, "condition", &condition_record::text);
@@ -82,17 +84,21 @@ class redaction {
     return cites.value;
   }
 
+  /// The position of the first confidential source among them.
+  std::size_t proof_of(const list<citation_record, 1>& cites) const {
+    return gap(cites).front()->source->index;
+  }
+
+  /// A change without its day: it has happened since anything was known.
+  change_value since_ever(std::size_t proof) const {
+    change_value change;
+    change.on.given = true;
+    change.on.value = change.known = earliest_;
+    change.proof = proof;
+    return change;
+  }
+
   void withhold(rule_record& rule) {
-    // What it replaced may have ended, and nobody may be told when.
-    for (const auto& to : rule.supersedes) {
-      rule_record& earlier = policy_.rule.value[to->index].value;
-      earlier.until.given = true;
-      earlier.until.value.after.given = earlier.until.value.by.given = true;
-      earlier.until.value.after.value =
-          earlier.in_force.given ? earlier.in_force->first_since() : earliest_;
-      earlier.until.value.by.value = ambit::distant_future;
-      earlier.until.value.known = ambit::distant_past;
-    }
     rule_record left;
     left.id = rule.id;
     rename(left.id, "rule");
@@ -102,10 +108,21 @@ class redaction {
     left.area.given = left.area.value.closure.given = true;
     left.area.value.closure.value = ambit::closure::unsettled;
     left.conditions_complete.given = true;  // and false: what it requires is not known here
-    left.in_force.given = left.in_force.value.on.given = true;
-    left.in_force.value.on.value = earliest_;
-    left.in_force.value.known = left.known = earliest_;
+    left.in_force.given = true;
+    left.in_force.value = since_ever(proof_of(rule.cite));
+    left.known = earliest_;
     left.cite.value = gap(rule.cite);
+    // What it replaced may have ended, and nobody may be told when.
+    for (const auto& to : rule.supersedes) {
+      rule_record& earlier = policy_.rule.value[to->index].value;
+      earlier.until.given = true;
+      earlier.until.value.after.given = earlier.until.value.by.given = true;
+      earlier.until.value.after.value =
+          earlier.in_force.given ? earlier.in_force->first_since() : earliest_;
+      earlier.until.value.by.value = ambit::distant_future;
+      earlier.until.value.known = earliest_;
+      earlier.until.value.proof = left.in_force->proof;
+    }
     rule = left;
   }
 

@@ -68,6 +68,8 @@ json to_json(const told& each) {
     finding["bounds"] = {{"event", ambit::name(each.uncertain)},
                          {"after", day_or_null(each.after)},
                          {"by", day_or_null(each.by)}};
+  if (each.instead) finding["instead"] = each.instead->id->text;
+  if (each.status == ambit::status::ended) finding["ending"] = ambit::name(each.ending);
   if (each.rule) add_rule(finding, *each.rule);
   return finding;
 }

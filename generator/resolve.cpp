@@ -21,7 +21,9 @@ namespace ambitc {
 namespace {
 
 using ambit::date;
+using ambit::event;
 using ambit::ground;
+using ambit::rule_events;
 using ambit::status;
 
 constexpr std::size_t most_advice_sets = 256;
@@ -30,10 +32,9 @@ constexpr std::size_t most_rows = 0xffff;
 
 enum class happened : std::uint8_t { no, maybe, yes };
 
-/// A change of a rule's life: `rule * changes_per_rule + event`; the policy's own beginning is
-/// last.
+/// A change: of a rule's life, `rule * std::size(rule_events)` and the position of the event there; then
+/// the policy's own beginning; then the giving of each advice.
 using change_index = std::size_t;
-enum : std::size_t { announced, in_force, until, changes_per_rule };
 
 struct literal {
   change_index change;
@@ -77,8 +78,9 @@ bool same_answer(const outcome& a, const outcome& b) {
 
 /// All of a finding, to be compared.
 auto key_of(const ambit::finding_row& row) {
-  return std::tuple{row.measure,    row.status,        row.ground,       row.uncertain,
-                    row.rule.value, row.persons.value, row.bounds.after, row.bounds.by};
+  return std::tuple{row.measure,       row.status,        row.ground,
+                    row.uncertain,     row.rule.value,    row.persons.value,
+                    row.instead.value, row.between.after, row.between.by};
 }
 using finding_key = decltype(key_of({}));
 
@@ -148,21 +150,17 @@ class resolver {
 
   const field<change_value>& change(change_index index) const {
     if (index == begins()) return document_.policy->begins;
-    const rule_record& rule = *rules_[index / changes_per_rule];
-    switch (index % changes_per_rule) {
-      case announced:
-        return rule.announced;
-      case in_force:
-        return rule.in_force;
-      default:
-        return rule.until;
-    }
+    if (index > begins()) return document_.advice.value[index - begins() - 1]->given;
+    return rules_[index / std::size(rule_events)]->change(rule_events[index % std::size(rule_events)]);
   }
 
-  change_index begins() const { return rules_.size() * changes_per_rule; }
+  change_index begins() const { return rules_.size() * std::size(rule_events); }
+  change_index given(std::size_t advice) const { return begins() + 1 + advice; }
+  std::size_t changes() const { return given(document_.advice.size()); }
 
-  static change_index of_rule(std::size_t rule, std::size_t event) {
-    return rule * changes_per_rule + event;
+  static change_index of_rule(std::size_t rule, ambit::event event) {
+    const auto at = std::ranges::find(rule_events, event);
+    return rule * std::size(rule_events) + static_cast<std::size_t>(at - rule_events);
   }
 
   bool is_known(change_index index) const {
@@ -183,16 +181,17 @@ class resolver {
 
   bool is_known(const rule_record& rule) const { return rule.known <= known_; }
 
-  date advised_on(const rule_record& rule) const {
-    const advice_record& advice = *document_.advice.value[rule.advice->index];
-    return *document_.source.value[advice.source->index]->published;
+  /// Whether a rule is known, and that an advice proposes it.
+  bool is_proposed(const rule_record& rule) const {
+    return is_known(rule) && rule.advice.given && is_known(given(rule.advice->index));
   }
-  /// Whether the advice behind a rule has been given by that day, as far as known.
-  bool is_advised(const rule_record& rule, date day) const {
-    return rule.advice.given && advised_on(rule) <= known_ && advised_on(rule) <= day;
+  /// The same, and the advice taken as adopted: then the rule holds once the advice is given.
+  bool is_assumed(const rule_record& rule) const {
+    return is_proposed(rule) && (assumed_ >> rule.advice->index & 1) != 0;
   }
-  bool is_assumed(const rule_record& rule, date day) const {
-    return is_advised(rule, day) && (assumed_ >> rule.advice->index & 1) != 0;
+  /// That the advice behind a rule has, or has not, been given.
+  literal advised(const rule_record& rule, bool wanted) const {
+    return {given(rule.advice->index), wanted};
   }
 
   reach reach_of(const rule_record& rule, ambit::region region) const {
@@ -232,70 +231,72 @@ class resolver {
 
   /// What ends a rule as far as known: its own end, or its successor's beginning.
   change_index end_of(std::size_t rule) const {
-    if (is_known(of_rule(rule, until))) return of_rule(rule, until);
+    if (is_known(of_rule(rule, event::until))) return of_rule(rule, event::until);
     const std::size_t successor = successor_of_[rule];
-    if (successor != none && is_known(*rules_[successor]) && is_known(of_rule(successor, in_force)))
-      return of_rule(successor, in_force);
+    if (successor != none && is_known(*rules_[successor]) &&
+        is_known(of_rule(successor, event::in_force)))
+      return of_rule(successor, event::in_force);
     return none;
   }
 
-  /// Whether a rule's successor is in force because its advice is assumed.
-  bool successor_assumed(std::size_t rule, date day) const {
+  /// The successor that takes a rule's place because its advice is assumed; null if none does.
+  const rule_record* assumed_successor(std::size_t rule) const {
     const std::size_t successor = successor_of_[rule];
-    return successor != none && is_known(*rules_[successor]) && is_assumed(*rules_[successor], day);
+    return successor != none && is_assumed(*rules_[successor]) ? rules_[successor] : nullptr;
   }
 
-  void add_claims(std::size_t index, ambit::region region, date day,
-                  std::vector<claim>& claims) const {
+  void add_claims(std::size_t index, ambit::region region, std::vector<claim>& claims) const {
     const rule_record& rule = *rules_[index];
     const reach how = reach_of(rule, region);
-    if (how == reach::none) return;
     const auto add = [&](std::uint8_t tier, std::vector<literal> literals, outcome said) {
       claims.push_back({tier, how, rule.area->regions.size(), index, std::move(literals), said});
     };
     const change_index end = end_of(index);
     std::vector<literal> not_ended;
     if (end != none) not_ended.push_back({end, false});
-    const bool replaced = successor_assumed(index, day);
+    const rule_record* successor = assumed_successor(index);
+    if (successor) not_ended.push_back(advised(*successor, false));
     // An advice is pending until a rule that carries it out is in force.
     std::vector<literal> pending = not_ended;
     if (rule.advice.given)
       for (const std::size_t adopter : adopters_of_[rule.advice->index])
-        if (is_known(*rules_[adopter]) && is_known(of_rule(adopter, in_force)))
-          pending.push_back({of_rule(adopter, in_force), false});
+        if (is_known(*rules_[adopter]) && is_known(of_rule(adopter, event::in_force)))
+          pending.push_back({of_rule(adopter, event::in_force), false});
     const auto with = [](std::vector<literal> literals, std::initializer_list<literal> more) {
       literals.insert(literals.end(), more);
       return literals;
     };
-    const literal begun{of_rule(index, in_force), true};
-    const literal not_begun{of_rule(index, in_force), false};
+    const literal begun{of_rule(index, event::in_force), true};
+    const literal not_begun{of_rule(index, event::in_force), false};
 
-    if (!replaced) {
-      if (is_known(begun.change)) add(0, with(not_ended, {begun}), said_in_force(rule, how));
-      if (is_assumed(rule, day)) add(0, pending, said_in_force(rule, how));
-    }
+    if (is_known(begun.change)) add(0, with(not_ended, {begun}), said_in_force(rule, how));
+    if (is_assumed(rule)) add(0, with(pending, {advised(rule, true)}), said_in_force(rule, how));
     // Only a designation can be awaited or have ended; what excluded nothing leaves nothing behind.
     if (*rule.effect != ambit::effect::designates || how > reach::whole_country) return;
     const ambit::ground why = said_in_force(rule, how).ground;
-    if (!replaced && !is_assumed(rule, day)) {
-      if (is_known(of_rule(index, announced)))
-        add(1, with(not_ended, {{of_rule(index, announced), true}, not_begun}),
-            {status::announced, why, &rule});
-      if (is_advised(rule, day)) add(2, with(pending, {not_begun}), {status::advised, why, &rule});
-    }
-    if (is_known(begun.change) && replaced) add(3, {begun}, {status::ended, why, &rule});
-    if (is_known(begun.change) && end != none)
-      add(3, {begun, {end, true}}, {status::ended, why, &rule});
+    for (const ambit::event decided : {event::decided, event::announced, event::published})
+      if (is_known(of_rule(index, decided))) {
+        std::vector<literal> awaited = with(not_ended, {{of_rule(index, decided), true}, not_begun});
+        if (is_assumed(rule)) awaited.push_back(advised(rule, false));
+        add(1, std::move(awaited), {status::announced, why, &rule});
+      }
+    if (is_proposed(rule) && !is_assumed(rule))
+      add(2, with(pending, {advised(rule, true), not_begun}), {status::advised, why, &rule});
+    if (!is_known(begun.change)) return;
+    if (successor) add(3, {begun, advised(*successor, true)}, {status::ended, why, &rule});
+    if (end != none) add(3, {begun, {end, true}}, {status::ended, why, &rule});
   }
 
   /// What holds where no rule speaks. An advice taken as adopted makes a policy.
-  std::vector<claim> fallback(date day) const {
-    const bool assumed = std::ranges::any_of(
-        rules_, [&](const rule_record* rule) { return is_known(*rule) && is_assumed(*rule, day); });
+  std::vector<claim> fallback() const {
     const outcome silent{status::silent, ground::nothing_said, nullptr};
-    if (assumed) return {{4, reach::none, 0, 0, {}, silent}};
-    return {{4, reach::none, 0, 0, {{begins(), true}}, silent},
-            {4, reach::none, 0, 1, {}, {status::no_policy, ground::nothing_said, nullptr}}};
+    std::vector<claim> claims{{4, reach::none, 0, 0, {{begins(), true}}, silent}};
+    for (const rule_record* rule : rules_)
+      if (is_assumed(*rule))
+        claims.push_back({4, reach::none, 0, 0, {advised(*rule, true)}, silent});
+    claims.push_back(
+        {4, reach::none, 0, 0, {}, {status::no_policy, ground::nothing_said, nullptr}});
+    return claims;
   }
 
   // ---- From claims to a finding
@@ -401,22 +402,25 @@ class resolver {
     return none;
   }
 
-  ambit::finding_row finding(ambit::measure measure, const std::vector<claim>& claims,
-                             ambit::region region, date day) {
-    ambit::finding_row row{.measure = measure,
-                           .status = {},
-                           .ground = {},
-                           .uncertain = ambit::event::none,
-                           .rule = {},
-                           .persons = {},
-                           .bounds = {}};
+  /// `rules`: those on the question that speak of the region.
+  ambit::finding_row finding(const std::vector<std::size_t>& rules,
+                             const std::vector<claim>& claims, ambit::region region, date day) {
+    ambit::finding_row row{};
     const verdict calm = judge(claims, day, {});
     const outcome& before = calm.first->outcome;
     trial tried;
     if (!calm.disputing && all_give(before, claims, 0, day, tried)) {
       row.status = before.status;
       row.ground = before.ground;
-      if (before.rule) row.rule = position_of(*before.rule);
+      if (!before.rule) return row;
+      row.rule = position_of(*before.rule);
+      for (const change_index each : uncertain_in(claims, day))
+        if (const outcome& after = judge(claims, day, {{each, true}}).first->outcome;
+            after.rule != before.rule) {
+          if (after.rule) row.instead = position_of(*after.rule);
+          name(each, rules, row);
+          break;
+        }
       return row;
     }
     const change_index named = decisive(calm, claims, day);
@@ -426,13 +430,27 @@ class resolver {
       report_conflict(*calm.first, *calm.disputing, region, day);
       return row;
     }
-    row.bounds = {change(named)->last_before(), change(named)->first_since()};
-    row.uncertain = ambit::event::in_force;
-    if (named != begins()) {
-      row.rule = {static_cast<std::uint16_t>(named / changes_per_rule)};
-      row.uncertain = static_cast<ambit::event>(named % changes_per_rule + 1);
-    }
+    row.rule = name(named, rules, row);
     return row;
+  }
+
+  /// Writes an uncertain change into a finding, and gives the rule that it is of: of an advice, the
+  /// first of the rules that it proposes.
+  ambit::position<ambit::rule_row> name(change_index uncertain,
+                                        const std::vector<std::size_t>& rules,
+                                        ambit::finding_row& in) const {
+    in.between = {change(uncertain)->last_before(), change(uncertain)->first_since()};
+    in.uncertain = event::in_force;
+    if (uncertain < begins()) {
+      in.uncertain = rule_events[uncertain % std::size(rule_events)];
+      return {static_cast<std::uint16_t>(uncertain / std::size(rule_events))};
+    }
+    if (uncertain == begins()) return {};
+    in.uncertain = event::advised;
+    for (const std::size_t rule : rules)
+      if (is_proposed(*rules_[rule]) && given(rules_[rule]->advice->index) == uncertain)
+        return {static_cast<std::uint16_t>(rule)};
+    return {};
   }
 
   ambit::position<ambit::rule_row> position_of(const rule_record& rule) const {
@@ -442,15 +460,23 @@ class resolver {
 
   // ---- From findings to timelines
 
-  std::vector<claim> claims_of(ambit::measure measure, std::size_t persons, ambit::region region,
-                               date day) const {
-    std::vector<claim> claims;
+  /// The known rules on one measure, for everyone (`none`) or for a group, that speak of a region.
+  std::vector<std::size_t> rules_on(ambit::measure measure, std::size_t persons,
+                                    ambit::region region) const {
+    std::vector<std::size_t> rules;
     for (std::size_t index = 0; index < rules_.size(); ++index) {
       const rule_record& rule = *rules_[index];
       const std::size_t group = rule.persons.given ? rule.persons->index : none;
-      if (*rule.measure == measure && group == persons && is_known(rule))
-        add_claims(index, region, day, claims);
+      if (*rule.measure == measure && group == persons && is_known(rule) &&
+          reach_of(rule, region) != reach::none)
+        rules.push_back(index);
     }
+    return rules;
+  }
+
+  std::vector<claim> claims_of(const std::vector<std::size_t>& rules, ambit::region region) const {
+    std::vector<claim> claims;
+    for (const std::size_t rule : rules) add_claims(rule, region, claims);
     std::ranges::sort(claims, {}, &claim::strength);
     return claims;
   }
@@ -472,16 +498,18 @@ class resolver {
   }
 
   ambit::position<ambit::answer_row> answer(ambit::region region, date day) {
-    const std::vector<claim> otherwise = fallback(day);
+    const std::vector<claim> otherwise = fallback();
     const ambit::finding_row unspoken = finding({}, otherwise, region, day);
     std::vector<ambit::finding_row> findings;
     const auto add = [&](ambit::measure measure, std::size_t persons) {
-      std::vector<claim> claims = claims_of(measure, persons, region, day);
+      const std::vector<std::size_t> rules = rules_on(measure, persons, region);
+      std::vector<claim> claims = claims_of(rules, region);
       if (claims.empty() || too_uncertain(claims, day)) return;
       check_conflicts(claims, region, day);
       claims.insert(claims.end(), otherwise.begin(), otherwise.end());
-      ambit::finding_row row = finding(measure, claims, region, day);
+      ambit::finding_row row = finding(rules, claims, region, day);
       if (!row.rule) return;  // no rule speaks after all
+      row.measure = measure;
       if (persons != none) row.persons = {static_cast<std::uint16_t>(persons)};
       findings.push_back(row);
     };
@@ -522,13 +550,11 @@ class resolver {
   /// The days on which an answer may become another; the first stands for all early days.
   std::set<date> days_of_change() const {
     std::set<date> days{ambit::distant_past};
-    for (change_index index = 0; index <= begins(); ++index)
+    for (change_index index = 0; index < changes(); ++index)
       if (is_known(index)) {
         days.insert(ambit::day_after(change(index)->last_before()));
         days.insert(change(index)->first_since());
       }
-    for (const rule_record* rule : rules_)
-      if (rule->advice.given) days.insert(advised_on(*rule));
     return days;
   }
 

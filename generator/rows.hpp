@@ -8,10 +8,11 @@
 // The rows of a table, adapted so that the baker writes each member without naming it.
 
 BOOST_HANA_ADAPT_STRUCT(ambit::bilingual, en, nl);
-BOOST_HANA_ADAPT_STRUCT(ambit::change, after, by);
+BOOST_HANA_ADAPT_STRUCT(ambit::bounds, after, by);
+BOOST_HANA_ADAPT_STRUCT(ambit::change, between, proof);
 BOOST_HANA_ADAPT_STRUCT(ambit::source_row, id, kind, published, language, reference, title, sha256);
 BOOST_HANA_ADAPT_STRUCT(ambit::citation_row, source, at);
-BOOST_HANA_ADAPT_STRUCT(ambit::advice_row, id, title, source, prerequisites, citations);
+BOOST_HANA_ADAPT_STRUCT(ambit::advice_row, id, title, source, prerequisites, given, citations);
 BOOST_HANA_ADAPT_STRUCT(ambit::persons_row, id, definition, citations);
 BOOST_HANA_ADAPT_STRUCT(ambit::condition_row, id, text, citations);
 BOOST_HANA_ADAPT_STRUCT(ambit::region_row, code, name);
@@ -20,11 +21,12 @@ BOOST_HANA_ADAPT_STRUCT(ambit::condition_entry, condition);
 BOOST_HANA_ADAPT_STRUCT(ambit::rule_row, id, title, measure, effect, closure, scale, level,
                         legal_basis, persons, alternatives, alternatives_closure, presumption, fear,
                         test, residence, conditions, conditions_complete, note, advice, adopts,
-                        announced, in_force, until, citations);
+                        decided, announced, published, in_force, until, ending, superseded_by,
+                        citations);
 BOOST_HANA_ADAPT_STRUCT(ambit::judgment_row, id, court, case_number, ecli, given, measure, holding,
                         regions, citations);
 BOOST_HANA_ADAPT_STRUCT(ambit::finding_row, measure, status, ground, uncertain, rule, persons,
-                        bounds);
+                        instead, between);
 BOOST_HANA_ADAPT_STRUCT(ambit::answer_row, statuses, findings, otherwise);
 BOOST_HANA_ADAPT_STRUCT(ambit::answer_entry, answer);
 BOOST_HANA_ADAPT_STRUCT(ambit::timeline_row, days);

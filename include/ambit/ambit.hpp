@@ -4,8 +4,10 @@
 // Everything but the tables (ambit/tables/*.hpp) and the two headers that need Boost.Hana
 // (ambit/match.hpp, ambit/hana.hpp).
 
+#include <ambit/advices.hpp>
 #include <ambit/classify.hpp>
 #include <ambit/date.hpp>
+#include <ambit/editions.hpp>
 #include <ambit/explain.hpp>
 #include <ambit/region.hpp>
 #include <ambit/status.hpp>

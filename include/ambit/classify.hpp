@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <ambit/table.hpp>
-
-#include <span>
+#include <ambit/advices.hpp>
 
 // What does the policy say of this region on this day, and where does it say so?
 //
@@ -20,27 +18,6 @@ namespace ambit::inline v1 {
 
 // ---- The question
 
-/// A set of advices taken as adopted, closed under their prerequisites. Made by `assume` from
-/// constants or by `try_assume` from texts; no other set can be asked about.
-template <policy Policy>
-class advice_set {
- public:
-  constexpr advice_set() = default;
-
-  friend constexpr bool operator==(advice_set, advice_set) = default;
-
- private:
-  template <policy P>
-  friend struct assumption;
-  template <policy P>
-  friend class answer;
-
-  constexpr advice_set(Policy of, std::uint16_t index) : policy_(of), index_(index) {}
-
-  [[no_unique_address]] Policy policy_ = {};
-  std::uint16_t index_ = 0;  // among the table's advice sets; the first is the empty one
-};
-
 /// How to ask. By default: with everything known, nothing assumed, and never past the horizon.
 template <policy Policy>
 struct question {
@@ -48,77 +25,6 @@ struct question {
   advice_set<Policy> assuming = {};  ///< advices taken as adopted
   bool assume_unchanged = false;     ///< look past the horizon as if nothing had changed since
 };
-
-enum class assumption_error : std::uint8_t {
-  none,
-  unknown_advice,        ///< the policy has no advice of that name
-  missing_prerequisite,  ///< an advice requires another that is not in the set
-};
-
-/// A set of advices, or why there is none.
-template <policy Policy>
-struct assumption {
-  advice_set<Policy> advices = {};
-  assumption_error error = assumption_error::none;
-  std::string_view advice = {};   ///< the advice that is unknown, or whose prerequisite is missing
-  std::string_view missing = {};  ///< the prerequisite that is missing
-
-  constexpr explicit operator bool() const noexcept { return error == assumption_error::none; }
-
-  /// The set of those bits, whose members' prerequisites are all in it or named as missing.
-  static constexpr assumption of(Policy policy, std::uint32_t bits) noexcept {
-    const row_span<advice_row> all = policy.advices();
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      if ((bits >> i & 1) == 0) continue;
-      const std::uint32_t lacking = all[i].prerequisites & ~bits;
-      for (std::size_t other = 0; other < all.size(); ++other)
-        if ((lacking >> other & 1) != 0)
-          return {.error = assumption_error::missing_prerequisite,
-                  .advice = text(policy, all[i].id),
-                  .missing = text(policy, all[other].id)};
-    }
-    const row_span<advice_set_row> sets = policy.advice_sets();
-    for (std::size_t index = 0; index < sets.size(); ++index)
-      if (sets[index].advices == bits)
-        return {.advices = advice_set<Policy>{policy, static_cast<std::uint16_t>(index)}};
-    return {.error = assumption_error::unknown_advice};
-  }
-};
-
-/// The advices of those ids, taken as adopted; or which one is unknown, or what is missing.
-template <policy Policy>
-constexpr assumption<Policy> try_assume(Policy policy,
-                                        std::span<const std::string_view> ids) noexcept {
-  const row_span<advice_row> all = policy.advices();
-  std::uint32_t bits = 0;
-  for (const std::string_view id : ids) {
-    std::size_t index = 0;
-    while (index < all.size() && text(policy, all[index].id) != id) ++index;
-    if (index == all.size()) return {.error = assumption_error::unknown_advice, .advice = id};
-    bits |= std::uint32_t{1} << index;
-  }
-  return assumption<Policy>::of(policy, bits);
-}
-
-/// The same from the policy's named constants: try_assume(nl_ml, nl_ml.bamako).
-template <policy Policy, std::same_as<typename Policy::advice>... Advice>
-constexpr assumption<Policy> try_assume(Policy policy, Advice... advices) noexcept {
-  return assumption<Policy>::of(
-      policy, (std::uint32_t{0} | ... | (std::uint32_t{1} << static_cast<unsigned>(advices))));
-}
-
-namespace detail {
-// Never defined: calling it while a constant is evaluated ends the compilation with its name.
-void an_assumed_advice_requires_another_advice_that_is_not_assumed_with_it();
-}  // namespace detail
-
-/// The same as a constant: a set without one of its prerequisites does not compile.
-template <policy Policy, std::same_as<typename Policy::advice>... Advice>
-consteval advice_set<Policy> assume(Policy policy, Advice... advices) {
-  const assumption<Policy> assumed = try_assume(policy, advices...);
-  if (!assumed) detail::an_assumed_advice_requires_another_advice_that_is_not_assumed_with_it();
-  return assumed.advices;
-}
 
 namespace detail {
 /// Policies chosen at run time have one type: a set of advices of one of them, given to another, is
@@ -139,9 +45,14 @@ struct finding {
   std::string_view rule = {};     ///< id of the rule; empty where no rule speaks
   std::string_view persons = {};  ///< id of the group; empty for the general population
   event uncertain = event::none;  ///< which change lies between bounds, if one does
-  change bounds = {};             ///< the bounds of that change
+  ambit::bounds bounds = {};      ///< the bounds of that change
+  /// Where the status is certain and the rule is not: id of the rule that says the same, and took
+  /// the other's place if the uncertain change has happened.
+  std::string_view instead = {};
+  ambit::ending ending = ending::unstated;  ///< why the rule ended, where the status is `ended`
   position<rule_row> rule_at = {};
   position<persons_row> persons_at = {};
+  position<rule_row> instead_at = {};
 };
 
 /// A place in a document, with the document.
@@ -319,16 +230,22 @@ class answer {
                          .status = row.status,
                          .ground = row.ground,
                          .uncertain = row.uncertain,
-                         .bounds = row.bounds,
+                         .bounds = row.between,
                          .rule_at = row.rule,
-                         .persons_at = row.persons};
+                         .persons_at = row.persons,
+                         .instead_at = row.instead};
     if (row.rule) found.rule = text(policy_, policy_.rules()[row.rule.value].id);
     if (row.persons) found.persons = text(policy_, policy_.persons()[row.persons.value].id);
+    if (row.status == status::ended) found.ending = policy_.rules()[row.rule.value].ending;
+    if (row.instead) found.instead = text(policy_, policy_.rules()[row.instead.value].id);
     if (past_horizon_) {
       found.status = status::undetermined;
       found.ground = ground::past_horizon;
       found.uncertain = event::none;
       found.bounds = {};
+      found.instead = {};
+      found.ending = ending::unstated;
+      found.instead_at = {};
     }
     return found;
   }

@@ -82,6 +82,18 @@ constexpr std::string_view word(residence value, language in) noexcept {
               value, in);
 }
 
+constexpr std::string_view word(event value, language in) noexcept {
+  return word({.en = "|advised|decided|announced|published|in force|no longer in force|",
+               .nl = "|geadviseerd|besloten|aangekondigd|gepubliceerd|in werking|buiten werking|"},
+              value, in);
+}
+
+constexpr std::string_view word(ending value, language in) noexcept {
+  return word({.en = "|Its term ran out|It was withdrawn|It was superseded by |",
+               .nl = "|De termijn is verlopen|De regel is ingetrokken|De regel is vervangen door |"},
+              value, in);
+}
+
 /// What stands between the words.
 enum class phrase : std::uint8_t {
   on,
@@ -99,9 +111,14 @@ enum class phrase : std::uint8_t {
   how_it_applies,
   to_be_assessed,
   further_conditions,
+  life,
+  after,
+  at_the_latest_on,
   fell_after,
   and_by,
   fell_by,
+  since_then,
+  says_the_same,
   policy_began,
   source,
   no_source,
@@ -145,12 +162,22 @@ constexpr std::string_view word(phrase value, language in) noexcept {
     case phrase::further_conditions:
       return nl ? "  De bron stelt meer voorwaarden; deze zijn hier niet bekend.\n"
                 : "  The source sets further conditions; they are not known here.\n";
+    case phrase::life:
+      return nl ? "  Data: " : "  Dates: ";
+    case phrase::after:
+      return nl ? " na " : " after ";
+    case phrase::at_the_latest_on:
+      return nl ? " uiterlijk op " : " at the latest on ";
     case phrase::fell_after:
       return nl ? "  De wijziging viel na " : "  The change fell after ";
     case phrase::and_by:
       return nl ? " en uiterlijk op " : " and at the latest on ";
     case phrase::fell_by:
       return nl ? "  De wijziging viel uiterlijk op " : "  The change fell at the latest on ";
+    case phrase::since_then:
+      return nl ? "  Sinds die wijziging geldt de regel " : "  Since that change the rule ";
+    case phrase::says_the_same:
+      return nl ? ", die hetzelfde zegt.\n" : " holds, which says the same.\n";
     case phrase::policy_began:
       return nl ? "  In die tijd kreeg het land beleid.\n"
                 : "  In that time the country came to have a policy.\n";
@@ -225,10 +252,14 @@ class explanation {
                               : say(phrase::everyone))
          << ": " << say(found.status) << "; " << say(found.ground) << ".\n";
     bounds(found);
+    if (found.instead_at)
+      out_ << say(phrase::since_then) << found.instead << say(phrase::says_the_same);
+    ended(found);
     out_ << say(phrase::rule) << found.rule << ": " << text(rule.title);
     if (rule.level.offset != 0) out_ << say(phrase::level) << text(rule.level);
     if (rule.scale.offset != 0) out_ << say(phrase::scale) << text(rule.scale);
     out_ << ".\n";
+    life(rule);
     alternatives(rule);
     qualifications(rule);
     for (const condition_entry& entry : select(policy_.condition_entries(), rule.conditions))
@@ -240,12 +271,40 @@ class explanation {
   }
 
   constexpr void bounds(const finding& found) noexcept {
-    if (found.ground != ground::between_bounds) return;
+    if (found.uncertain == event::none) return;
     if (found.bounds.after == distant_past)
       out_ << say(phrase::fell_by);
     else
       out_ << say(phrase::fell_after) << to_text(found.bounds.after) << say(phrase::and_by);
     out_ << to_text(found.bounds.by) << ".\n";
+  }
+
+  constexpr void ended(const finding& found) noexcept {
+    if (found.ending == ending::unstated) return;
+    out_ << "  " << say(found.ending);
+    if (found.ending == ending::superseded)
+      out_ << text(policy_.rules()[answer_.rule(found)->superseded_by.value].id);
+    out_ << ".\n";
+  }
+
+  /// The dates of a rule, as far as known.
+  constexpr void life(const rule_row& rule) noexcept {
+    std::string_view before = say(phrase::life);
+    const auto add = [&](event what, const change& of) {
+      if (!of.proof || policy_.sources()[of.proof.value].published > answer_.asked().known) return;
+      out_ << before << say(what);
+      if (day_after(of.between.after) == of.between.by)
+        out_ << say(phrase::on);
+      else if (of.between.after == distant_past)
+        out_ << say(phrase::at_the_latest_on);
+      else
+        out_ << say(phrase::after) << to_text(of.between.after) << say(phrase::and_by);
+      out_ << to_text(of.between.by);
+      before = "; ";
+    };
+    if (rule.advice) add(event::advised, policy_.advices()[rule.advice.value].given);
+    for (const event each : rule_events) add(each, change_of(rule, each));
+    if (before == "; ") out_ << ".\n";
   }
 
   constexpr void alternatives(const rule_row& rule) noexcept {

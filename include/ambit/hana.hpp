@@ -56,4 +56,4 @@ constexpr auto regions_with(Policy shown, boost::hana::basic_type<day_type<Day>>
 // The public records, so that code can iterate their members.
 BOOST_HANA_ADAPT_STRUCT(ambit::finding, measure, status, ground, rule, persons, uncertain, bounds);
 BOOST_HANA_ADAPT_STRUCT(ambit::citation, source, reference, published, at);
-BOOST_HANA_ADAPT_STRUCT(ambit::change, after, by);
+BOOST_HANA_ADAPT_STRUCT(ambit::bounds, after, by);

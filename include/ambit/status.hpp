@@ -66,8 +66,29 @@ enum class ground : std::uint8_t {
   no_such_region,  ///< the code is not one of the country's
 };
 
-/// The changes in a rule's life; for the policy itself, `in_force` is its beginning.
-enum class event : std::uint8_t { none, announced, in_force, until };
+/// The changes in a rule's life, in the order in which they usually come; for the policy itself,
+/// `in_force` is its beginning.
+enum class event : std::uint8_t {
+  none,
+  advised,    ///< the advice that proposes it was given
+  decided,    ///< who decides has decided
+  announced,  ///< and has said so, as in a letter to parliament
+  published,  ///< the text stands in the official journal
+  in_force,   ///< the first day on which it holds
+  until,      ///< the first day on which it no longer holds
+};
+
+/// The dated events of a rule's own life, in their usual order; `advised` is that of its advice.
+inline constexpr event rule_events[] = {event::decided, event::announced, event::published,
+                                         event::in_force, event::until};
+
+/// Why a rule ended.
+enum class ending : std::uint8_t {
+  unstated,
+  lapsed,      ///< its term ran out
+  withdrawn,   ///< it was taken back
+  superseded,  ///< another rule took its place
+};
 
 /// How firmly a rule presumes what it says.
 enum class presumption : std::uint8_t { unstated, in_principle, in_any_case };
@@ -124,7 +145,10 @@ inline constexpr const char* vocabulary<ground> =
     "named whole_country left_out between_bounds area_unsettled past_horizon nothing_said "
     "no_such_region ";
 template <>
-inline constexpr const char* vocabulary<event> = "none announced in_force until ";
+inline constexpr const char* vocabulary<event> =
+    "none advised decided announced published in_force until ";
+template <>
+inline constexpr const char* vocabulary<ending> = "unstated lapsed withdrawn superseded ";
 template <>
 inline constexpr const char* vocabulary<presumption> = "unstated in_principle in_any_case ";
 template <>

@@ -52,11 +52,22 @@ struct bilingual {
   text_at en, nl;
 };
 
-/// A change and the days between which it fell: on `after` it had not happened, on `by` it had. An
-/// exact day D has the bounds D - 1 and D; what never happens as far as known has distant_future.
-struct change {
+/// The days between which a change fell: on `after` it had not happened, on `by` it had. An exact
+/// day D has the bounds D - 1 and D; what never happens as far as known has distant_future.
+struct bounds {
   date after = distant_future;
   date by = distant_future;
+
+  friend constexpr bool operator==(const bounds&, const bounds&) = default;
+};
+
+struct source_row;
+
+/// A change in the life of a rule, an advice or a policy, and the source that proves it: it is known
+/// from the day of that source on. Without bounds and proof where none is known.
+struct change {
+  bounds between;
+  position<source_row> proof;
 
   friend constexpr bool operator==(const change&, const change&) = default;
 };
@@ -85,6 +96,7 @@ struct advice_row {
   bilingual title;
   position<source_row> source;
   std::uint32_t prerequisites;
+  change given;
   rows<citation_row> citations;
 };
 
@@ -140,9 +152,13 @@ struct rule_row {
   bilingual note;
   position<advice_row> advice;  ///< the advice that proposes this rule
   position<advice_row> adopts;  ///< the advice that this rule carries out
+  change decided;
   change announced;
+  change published;
   change in_force;
   change until;
+  ambit::ending ending;              ///< why it ended, where it did
+  position<rule_row> superseded_by;  ///< the rule that took its place
   rows<citation_row> citations;
 };
 
@@ -167,7 +183,8 @@ struct finding_row {
   ambit::event uncertain;
   position<rule_row> rule;
   position<persons_row> persons;
-  change bounds;  ///< of the uncertain change; without bounds otherwise
+  position<rule_row> instead;  ///< says the same, and may have taken the place of `rule`
+  ambit::bounds between;       ///< of the uncertain change; none otherwise
 };
 
 /// The statuses of all measures in one word: that of measure m in the four bits from 4 * m on.
@@ -351,6 +368,22 @@ constexpr std::string_view text(const Policy& of, text_at at) noexcept {
 template <policy Policy>
 constexpr std::string_view text(const Policy& of, bilingual both, language in) noexcept {
   return text(of, in == language::en ? both.en : both.nl);
+}
+
+/// The change of a rule's life of that kind, one of `rule_events`.
+constexpr const change& change_of(const rule_row& rule, event which) noexcept {
+  switch (which) {
+    case event::decided:
+      return rule.decided;
+    case event::announced:
+      return rule.announced;
+    case event::published:
+      return rule.published;
+    case event::until:
+      return rule.until;
+    default:
+      return rule.in_force;
+  }
 }
 
 /// The rows that `which` selects of `all`.

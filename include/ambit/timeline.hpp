@@ -3,12 +3,11 @@
 
 #include <ambit/classify.hpp>
 
-// Answers over time: the whole timeline of a region and measure, how often answers change between
-// two days, and what became known when.
+// Answers over time: the whole timeline of a region and measure, and how often answers change
+// between two days.
 //
 //   for (const ambit::period now : ambit::timeline(nl_ml, gao, measure::internal_protection)) ...
 //   static_assert(ambit::changes_between(nl_ml, reviewed, today) == 0, "review again");
-//   for (const ambit::edition each : ambit::editions(nl_ml)) ...
 
 namespace ambit::inline v1 {
 
@@ -26,7 +25,7 @@ class period_range {
  public:
   class iterator {
    public:
-    constexpr const period& operator*() const noexcept { return now_; }
+    constexpr period operator*() const noexcept { return now_; }
     constexpr iterator& operator++() noexcept {
       *this = {range_, day_after(now_.last)};
       return *this;
@@ -54,7 +53,7 @@ class period_range {
 
     static constexpr bool same(const ambit::finding& a, const ambit::finding& b) noexcept {
       return a.status == b.status && a.ground == b.ground && a.rule_at == b.rule_at &&
-             a.uncertain == b.uncertain && a.bounds == b.bounds;
+             a.uncertain == b.uncertain && a.bounds == b.bounds && a.instead_at == b.instead_at;
     }
 
     const period_range* range_;
@@ -100,51 +99,6 @@ constexpr std::size_t changes_between(Policy of, date from, date to,
       ++changes;
   }
   return changes;
-}
-
-/// What is known from `published` on, until the next edition.
-struct edition {
-  date published;  ///< distant_past: before any source
-
-  /// Whether a source became known with this edition.
-  constexpr bool brings(const source_row& source) const noexcept {
-    return source.published == published;
-  }
-};
-
-/// The editions of a policy, in order: an input range of `edition`.
-template <policy Policy>
-class edition_range {
- public:
-  class iterator {
-   public:
-    constexpr edition operator*() const noexcept { return {row_->published}; }
-    constexpr iterator& operator++() noexcept {
-      ++row_;
-      return *this;
-    }
-    friend constexpr bool operator==(const iterator&, const iterator&) = default;
-
-   private:
-    friend class edition_range;
-    constexpr explicit iterator(const edition_row* row) : row_(row) {}
-
-    const edition_row* row_;
-  };
-
-  constexpr explicit edition_range(Policy of) noexcept : rows_(of.editions()) {}
-  constexpr iterator begin() const noexcept { return iterator{rows_.begin()}; }
-  constexpr iterator end() const noexcept { return iterator{rows_.end()}; }
-
- private:
-  row_span<edition_row> rows_;
-};
-
-/// The editions of a policy: the first is before any source, each other one a day on which sources
-/// of the policy were published. `known` of a question selects the last that is not later.
-template <policy Policy>
-constexpr edition_range<Policy> editions(Policy of) noexcept {
-  return edition_range<Policy>{of};
 }
 
 }  // namespace ambit::inline v1

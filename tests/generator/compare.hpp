@@ -33,10 +33,9 @@ inline std::set<ambit::date> days_of(const ambitc::policy_source& policy) {
     around(of->first_since());
   };
   for (const auto& rule : policy.document.rule) {
-    change(rule->announced);
-    change(rule->in_force);
-    change(rule->until);
+    for (const ambit::event event : ambit::rule_events) change(rule->change(event));
   }
+  for (const auto& advice : policy.document.advice) change(advice->given);
   change(policy.document.policy->begins);
   around(*policy.document.policy->horizon);
   for (const auto& source : policy.document.source) around(*source->published);
@@ -44,11 +43,13 @@ inline std::set<ambit::date> days_of(const ambitc::policy_source& policy) {
 }
 
 inline std::string one_line(ambit::measure measure, ambit::status status, ambit::ground ground,
-                            std::string_view rule, std::string_view persons, ambit::event event,
+                            std::string_view rule, std::string_view persons,
+                            std::string_view instead, ambit::ending ending, ambit::event event,
                             ambit::date after, ambit::date by) {
   std::ostringstream out;
   out << ambit::name(measure) << ' ' << ambit::name(status) << ' ' << ambit::name(ground)
-      << " rule=" << rule << " persons=" << persons << ' ' << ambit::name(event) << ' '
+      << " rule=" << rule << " persons=" << persons << " instead=" << instead << ' '
+      << ambit::name(ending) << ' ' << ambit::name(event) << ' '
       << std::string_view{ambit::to_text(after)} << ' ' << std::string_view{ambit::to_text(by)};
   return out.str();
 }
@@ -59,7 +60,9 @@ inline std::string text_of(const ambitc::reply& given) {
   for (const ambitc::told& each : given.findings) {
     all +=
         one_line(each.measure, each.status, each.ground, each.rule ? each.rule->id->text : "",
-                 each.persons ? each.persons->id->text : "", each.uncertain, each.after, each.by);
+                 each.persons ? each.persons->id->text : "",
+                 each.instead ? each.instead->id->text : "", each.ending, each.uncertain,
+                 each.after, each.by);
     for (const ambitc::citation_record* cite : each.citations)
       all += " [" + cite->source->text + " " + cite->at->text + "]";
     all += "\n";
@@ -73,7 +76,7 @@ inline std::string text_of(const ambit::answer<ambitc::shown_image>& answer) {
   std::string all;
   for (const ambit::finding found : answer.findings()) {
     all += one_line(found.measure, found.status, found.ground, found.rule, found.persons,
-                    found.uncertain, found.bounds.after, found.bounds.by);
+                    found.instead, found.ending, found.uncertain, found.bounds.after, found.bounds.by);
     for (const ambit::citation place : answer.citations(found))
       all += " [" + std::string{place.source} + " " + std::string{place.at} + "]";
     all += "\n";

@@ -61,6 +61,9 @@ struct advice {
   std::size_t id = 0;
   std::size_t source = 0;
   std::set<std::size_t> needs;
+  change given = {};
+
+  std::size_t first_since() const { return given.given() ? given.first_since() : day_of(source); }
 };
 
 struct rule {
@@ -72,9 +75,16 @@ struct rule {
   bits alternatives = 0;
   bits cited = only(0);
   maybe advice, adopts;
-  change announced, in_force, until;
+  change decided, announced, published, in_force, until;
   std::set<std::size_t> supersedes;
 };
+
+/// The changes of a rule's life with their keys.
+constexpr std::array<std::pair<const char*, change rule::*>, 5> life{{{"decided", &rule::decided},
+                                                                      {"announced", &rule::announced},
+                                                                      {"published", &rule::published},
+                                                                      {"in_force", &rule::in_force},
+                                                                      {"until", &rule::until}}};
 
 struct policy {
   std::size_t sources = 3;
@@ -150,9 +160,9 @@ std::string text_of(const rule& of) {
   if (of.alternatives != 0) key("alternatives", "{ " + listed(of.alternatives) + " }");
   if (of.advice) key("advice", in_quotes(advice_id(*of.advice)));
   if (of.adopts) key("adopts", in_quotes(advice_id(*of.adopts)));
-  if (of.announced.given()) key("announced", text_of(of.announced));
-  if (of.in_force.given()) key("in_force", text_of(of.in_force));
-  if (of.until.given()) key("until", text_of(of.until));
+  for (const auto& [name, member] : life)
+    if ((of.*member).given()) key(name, text_of(of.*member));
+  if (of.until.given() && of.id % 2 == 0) key("ending", in_quotes("lapsed"));
   std::string superseded;
   for (const std::size_t id : of.supersedes) superseded += in_quotes(rule_id(id)) + ", ";
   if (!superseded.empty()) key("supersedes", "[" + superseded + "]");
@@ -183,7 +193,8 @@ std::string text_of(const policy& of) {
     all += "[[advice]]\nid = " + in_quotes(id) + "\ntitle = " + both(id) +
            "\nsource = " + in_quotes(sources[each.source]) + "\n" +
            (needs.empty() ? "" : "requires = [" + needs + "]\n") +
-           cite(only(each.source), "advice");
+           (each.given.given() ? "given = " + text_of(each.given) + "\n" : "") +
+           cite(only(each.source) | (each.given.by ? only(*each.given.by) : 0), "advice");
   }
   for (const rule& each : of.rules) all += text_of(each);
   return all;
@@ -206,7 +217,8 @@ class maker {
     made.begins = begins();
     const std::size_t advices = chance(55) ? 0 : 1 + pick(chance(20) ? 3 : 2);
     for (std::size_t id = 0; id < advices; ++id) {
-      made.advices.push_back({id, pick(sources.size()), {}});
+      made.advices.push_back({id, pick(sources.size()), {}, {}});
+      if (chance(30)) made.advices.back().given = given_before(made.advices.back().source);
       for (std::size_t other = 0; other < id; ++other)
         if (chance(40)) made.advices.back().needs.insert(other);
     }
@@ -260,6 +272,13 @@ class maker {
     return made;
   }
 
+  /// When an advice was given that a source tells of.
+  change given_before(std::size_t source) {
+    if (chance(50)) return {.on = pick(day_of(source) + 1), .after = {}, .by = {}, .source = {}};
+    const maybe after = source > 0 && chance(70) ? maybe{pick(source)} : maybe{};
+    return {.on = {}, .after = after, .by = source, .source = {}};
+  }
+
   void add_rule(policy& to, std::size_t id) {
     rule made;
     made.id = id;
@@ -307,13 +326,18 @@ class maker {
     if (advices > 0 && chance(made.supersedes.empty() ? 35 : 60)) {
       made.advice = pick(advices);
       made.cited |= only(to.advices[*made.advice].source);
-      not_before(day_of(to.advices[*made.advice].source));
+      not_before(to.advices[*made.advice].first_since());
     }
     if (advices > 0 && chance(25)) {
       made.adopts = pick(advices);
       if (made.adopts == made.advice) made.adopts.reset();
-      if (made.adopts) not_before(day_of(to.advices[*made.adopts].source));
+      if (made.adopts) not_before(to.advices[*made.adopts].first_since());
     }
+    if (chance(15)) {
+      made.decided = make_change(earlier, made.cited);
+      if (made.decided.given()) not_before(made.decided.first_since());
+    }
+    if (chance(15)) made.published = make_change(earlier, made.cited);
     if (chance(20)) {
       made.announced = make_change(earlier, made.cited);
       if (made.announced.given()) not_before(made.announced.first_since());
@@ -379,8 +403,8 @@ rc::Seq<policy> simpler(const policy& than) {
     set(&rule::supersedes, std::set<std::size_t>{});
     set(&rule::advice, maybe{});
     set(&rule::adopts, maybe{});
-    set(&rule::announced, change{});
-    set(&rule::until, change{});
+    for (const auto& [name, member] : life)
+      if (member != &rule::in_force) set(member, change{});
     set(&rule::in_force, change{.on = 0, .after = {}, .by = {}, .source = {}});
     set(&rule::persons, maybe{});
     set(&rule::level, maybe{});
@@ -456,12 +480,12 @@ std::string wrong_with(const ambit::answer<ambitc::shown_image>& answer) {
   std::array<std::size_t, ambit::measure_count> general{};
   for (const ambit::finding found : answer.findings()) {
     if (!found.persons_at) ++general[static_cast<std::size_t>(found.measure)];
-    const bool between = found.uncertain != ambit::event::none;
-    if (between != (found.ground == ambit::ground::between_bounds))
-      return "an uncertain change and its ground do not go together";
-    if (between && (found.status != ambit::status::undetermined ||
-                    answer.day() <= found.bounds.after || answer.day() >= found.bounds.by))
-      return "law 3: a change is named outside its bounds, or the status is not undetermined";
+    const bool uncertain = found.uncertain != ambit::event::none;
+    if (found.ground == ambit::ground::between_bounds &&
+        (!uncertain || found.status != ambit::status::undetermined))
+      return "law 3: between bounds no change is named, or the status is not undetermined";
+    if (uncertain && (answer.day() <= found.bounds.after || answer.day() >= found.bounds.by))
+      return "law 3: a change is named outside its bounds";
     if (found.rule_at && answer.citations(found).empty())
       return "law 7: a finding with a rule leads to no source";
   }
@@ -481,15 +505,18 @@ std::optional<policy> as_of(policy all, std::size_t known) {
   all.sources = known;
   if (!is_known(all.begins)) return std::nullopt;
   for (const advice& each : std::vector<advice>{all.advices})
-    if (each.source >= known) forget_advice(all, each.id);
+    if (each.source >= known)
+      forget_advice(all, each.id);
+    else if (!is_known(each.given))
+      return std::nullopt;
   for (rule each : std::vector<rule>{all.rules}) {
     each.cited &= kept;
-    for (change* one : {&each.announced, &each.in_force, &each.until}) {
-      if (!is_known(*one)) *one = {};
-      if (!is_written(*one)) return std::nullopt;
+    bool dated = each.advice.has_value();  // else nothing of it is known but that it exists
+    for (const auto& [name, member] : life) {
+      if (!is_known(each.*member)) each.*member = {};
+      if (!is_written(each.*member)) return std::nullopt;
+      dated = dated || (member != &rule::until && (each.*member).given());
     }
-    // Nothing of it is known but that it exists.
-    const bool dated = each.announced.given() || each.in_force.given() || each.advice;
     if (each.cited == 0 || !dated)
       forget_rule(all, each.id);
     else

@@ -252,3 +252,86 @@ TEST_CASE(
   CHECK(found.uncertain == ambit::event::until);
   CHECK(found.bounds.by == "2021-01-01"_date);
 }
+
+TEST_CASE("a rule is announced from the first day on which it was decided, announced or published") {
+  for (const std::string key : {"decided", "announced", "published"}) {
+    const answers are{rule("a", "regions = [\"XX-A\"], closure = \"open\"",
+                           key + " = 2020-03-01\nin_force = 2020-06-01")};
+    CHECK(are.status(alpha, "2020-02-29"_date) == "silent");
+    CHECK(are.status(alpha, "2020-03-01"_date) == "announced");
+    CHECK(are.status(alpha, "2020-06-01"_date) == "designated");
+  }
+  const answers are{
+      rule("a", "regions = [\"XX-A\"], closure = \"open\"",
+           "decided = { after = 2020-01-01, by = 2021-01-01 }\nannounced = 2021-01-01\n"
+           "published = 2021-02-01\nin_force = 2021-06-01",
+           "first second")};
+  CHECK(are.status(alpha, "2020-01-01"_date) == "silent");
+  CHECK(are.status(alpha, "2020-01-02"_date) == "undetermined");
+  CHECK(are.finding(alpha, "2020-01-02"_date).uncertain == ambit::event::decided);
+  CHECK(are.status(alpha, "2021-01-01"_date) == "announced");
+}
+
+TEST_CASE("a decision may take effect on its day, and be published later") {
+  const answers are{rule("a", "regions = [\"XX-A\"], closure = \"open\"",
+                         "decided = 2020-03-01\nin_force = 2020-03-01\npublished = 2020-04-01")};
+  CHECK(are.status(alpha, "2020-02-29"_date) == "silent");
+  CHECK(are.status(alpha, "2020-03-01"_date) == "designated");
+}
+
+TEST_CASE("an advice of which the day is not known is undetermined between its bounds") {
+  const std::string told =
+      "[[advice]]\nid = \"do-it\"\ntitle = { en = \"Do it\", nl = \"Doe het\" }\n"
+      "source = \"second\"\ngiven = { after = 2020-01-01, by = 2021-01-01 }\n"
+      "cite = [{ source = \"second\", at = \"1\", terms = [\"advice\"] }]\n";
+  const answers are{told + rule("a", "regions = [\"XX-A\"], closure = \"open\"",
+                                "advice = \"do-it\"", "second")};
+  CHECK(are.status(alpha, "2020-01-01"_date) == "silent");
+  CHECK(are.status(alpha, "2020-06-01"_date) == "undetermined");
+  CHECK(are.finding(alpha, "2020-06-01"_date).uncertain == ambit::event::advised);
+  CHECK(are.finding(alpha, "2020-06-01"_date).rule == "a");
+  CHECK(are.status(alpha, "2020-06-01"_date, {"do-it"}) == "undetermined");
+  CHECK(are.status(alpha, "2021-01-01"_date) == "advised");
+  CHECK(are.status(alpha, "2021-01-01"_date, {"do-it"}) == "designated");
+}
+
+TEST_CASE("what has ended says why: lapsed, withdrawn, superseded, or not stated") {
+  const std::string area = "regions = [\"XX-A\"], closure = \"open\"";
+  const std::string life = "in_force = 2020-01-01\nuntil = 2020-06-01\n";
+  const auto ending = [&](const std::string& rules) {
+    const answers are{rules};
+    CHECK(are.finding(alpha, "2020-05-31"_date).ending == ambit::ending::unstated);
+    const ambit::finding ended = are.finding(alpha, "2020-06-01"_date);
+    CHECK(ended.status == ambit::status::ended);
+    return std::string{name(ended.ending)};
+  };
+  CHECK(ending(rule("a", area, life)) == "unstated");
+  CHECK(ending(rule("a", area, life + "ending = \"lapsed\"")) == "lapsed");
+  CHECK(ending(rule("a", area, life + "ending = \"withdrawn\"")) == "withdrawn");
+  CHECK(ending(rule("a", area, "in_force = 2020-01-01") +
+               rule("b", "regions = [\"XX-B\"], closure = \"open\"",
+                    "in_force = 2020-06-01\nsupersedes = [\"a\"]")) == "superseded");
+}
+
+TEST_CASE("where only the text changed between two snapshots the status is certain, the rule not") {
+  const std::string area = "regions = [\"XX-A\"], closure = ";
+  const answers are{
+      rule("old", area + "\"open\"", "in_force = { by = 2020-01-01 }\nlegal_basis = \"Article 3\"") +
+      rule("new", area + "\"exhaustive\"",
+           "in_force = { after = 2020-01-01, by = 2021-01-01 }\nsupersedes = [\"old\"]\n"
+           "legal_basis = \"Article 29\"",
+           "second")};
+  CHECK(are.finding(alpha, "2020-01-01"_date).instead == "");
+  const ambit::finding between = are.finding(alpha, "2020-06-01"_date);
+  CHECK(between.status == ambit::status::designated);
+  CHECK(between.rule == "old");
+  CHECK(between.instead == "new");
+  CHECK(between.uncertain == ambit::event::in_force);
+  CHECK(between.bounds.by == "2021-01-01"_date);
+  CHECK(are.finding(alpha, "2021-01-01"_date).rule == "new");
+  CHECK(are.finding(alpha, "2021-01-01"_date).instead == "");
+  // The closure changed, not the list: the others were not spoken of, and are left out since.
+  CHECK(are.status(beta, "2020-01-01"_date) == "silent");
+  CHECK(are.status(beta, "2020-06-01"_date) == "undetermined");
+  CHECK(are.status(beta, "2021-01-01"_date) == "not_designated");
+}

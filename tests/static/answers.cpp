@@ -21,7 +21,7 @@ constexpr ambit::finding between = classify(nl_ml, gao, "2024-01-15"_date).findi
 static_assert(between.uncertain == ambit::event::in_force);
 static_assert(between.bounds.after == "2022-11-23"_date);
 static_assert(between.bounds.by == "2026-04-04"_date);
-static_assert(classify(nl_ml, gao, "2026-04-04"_date).finding(violence).bounds == ambit::change{});
+static_assert(classify(nl_ml, gao, "2026-04-04"_date).finding(violence).bounds == ambit::bounds{});
 
 // Advice 2 needs advice 1: alone it is an error that names what is missing.
 constexpr auto alone = ambit::try_assume(nl_ml, nl_ml.bamako);

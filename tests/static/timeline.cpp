@@ -60,16 +60,4 @@ static_assert(ambit::changes_between(nl_ml, "2026-04-04"_date, "2100-01-01"_date
                                      {.assume_unchanged = true}) == 0);
 static_assert(ambit::changes_between(nl_ml, "2026-04-04"_date, "2022-11-23"_date) == 0);
 
-// Each edition and what it brings.
-constexpr bool editions_are_known() {
-  std::size_t number = 0, brought = 0;
-  for (const ambit::edition each : ambit::editions(nl_ml)) {
-    ++number;
-    for (const ambit::source_row& source : nl_ml.sources())
-      brought += each.brings(source) ? 1u : 0u;
-  }
-  return number == 3 && brought == nl_ml.sources().size();
-}
-static_assert(editions_are_known());
-
 }  // namespace

@@ -86,12 +86,14 @@ TEST_CASE(
   std::size_t between = 0, wrong = 0;
   for_every_answer([&](const auto& answer) {
     for (const finding found : answer.findings()) {
-      if ((found.ground == ground::between_bounds) != (found.uncertain != event::none)) ++wrong;
-      if (found.uncertain == event::none) continue;
-      ++between;
-      if (found.status != status::undetermined || answer.day() <= found.bounds.after ||
-          answer.day() >= found.bounds.by)
+      const bool is_between = found.ground == ground::between_bounds;
+      if (is_between && (found.status != status::undetermined || found.uncertain == event::none))
         ++wrong;
+      if (found.uncertain == event::none) continue;
+      between += is_between ? 1u : 0u;
+      // Else the status is certain, and which of two rules gives it is not.
+      if (!is_between && (!found.rule_at || found.rule_at == found.instead_at)) ++wrong;
+      if (answer.day() <= found.bounds.after || answer.day() >= found.bounds.by) ++wrong;
     }
   });
   CHECK(between > 0);

@@ -318,9 +318,9 @@ inline constexpr source_row sources[] = {
 };
 
 inline constexpr advice_row advices[] = {
-  {text_at::designate_id, {text_at::designate_title_en, text_at::designate_title_nl}, source_at::nota_4333540, 0, {3, 1}},  // nl/ml.toml:83
-  {text_at::bamako_id, {text_at::bamako_title_en, text_at::bamako_title_nl}, source_at::nota_4333540, 1, {4, 1}},  // nl/ml.toml:91
-  {text_at::inform_id, {text_at::inform_title_en, text_at::inform_title_nl}, source_at::nota_4333540, 3, {5, 1}},  // nl/ml.toml:100
+  {text_at::designate_id, {text_at::designate_title_en, text_at::designate_title_nl}, source_at::nota_4333540, 0, {{"2022-11-22"_date, "2022-11-23"_date}, source_at::nota_4333540}, {3, 1}},  // nl/ml.toml:83
+  {text_at::bamako_id, {text_at::bamako_title_en, text_at::bamako_title_nl}, source_at::nota_4333540, 1, {{"2022-11-22"_date, "2022-11-23"_date}, source_at::nota_4333540}, {4, 1}},  // nl/ml.toml:91
+  {text_at::inform_id, {text_at::inform_title_en, text_at::inform_title_nl}, source_at::nota_4333540, 3, {{"2022-11-22"_date, "2022-11-23"_date}, source_at::nota_4333540}, {5, 1}},  // nl/ml.toml:100
 };
 
 inline constexpr persons_row persons[] = {
@@ -333,11 +333,11 @@ inline constexpr condition_row conditions[] = {
 };
 
 inline constexpr rule_row rules[] = {
-  {text_at::exceptional_situation_id, {text_at::exceptional_situation_title_en, text_at::exceptional_situation_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_legal_basis, {}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 3, {0, 1}, true, {text_at::none, text_at::none}, advice_at::designate, {}, {}, {}, {}, {10, 3}},  // nl/ml.toml:140
-  {text_at::alternative_in_bamako_id, {text_at::alternative_in_bamako_title_en, text_at::alternative_in_bamako_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {}, {0, 1}, closure::open, presumption::in_principle, fear_scope::general_situation_only, test::individual, 1, {1, 2}, true, {text_at::none, text_at::none}, advice_at::bamako, {}, {}, {}, {}, {13, 2}},  // nl/ml.toml:160
-  {text_at::exceptional_situation_c7_23_id, {text_at::exceptional_situation_c7_23_title_en, text_at::exceptional_situation_c7_23_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_c7_23_legal_basis, {}, {1, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {3, 0}, true, {text_at::none, text_at::none}, {}, advice_at::designate, {}, {"2022-11-23"_date, "2026-04-04"_date}, {}, {15, 1}},  // nl/ml.toml:180
-  {text_at::alternative_in_bamako_c7_23_id, {text_at::alternative_in_bamako_c7_23_title_en, text_at::alternative_in_bamako_c7_23_title_nl}, measure::internal_protection, effect::designates, closure::unsettled, text_at::none, text_at::none, text_at::none, {}, {1, 1}, closure::in_any_case, presumption::in_any_case, fear_scope::any, test::unstated, 0, {3, 0}, false, {text_at::alternative_in_bamako_c7_23_note_en, text_at::alternative_in_bamako_c7_23_note_nl}, {}, advice_at::bamako, {}, {"2022-11-23"_date, "2026-04-04"_date}, {}, {16, 1}},  // nl/ml.toml:195
-  {text_at::individual_fear_c7_23_id, {text_at::individual_fear_c7_23_title_en, text_at::individual_fear_c7_23_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, persons_at::individual_grounds, {2, 0}, closure::open, presumption::unstated, fear_scope::individual_grounds, test::individual, 0, {3, 0}, true, {text_at::none, text_at::none}, {}, {}, {}, {"2022-11-23"_date, "2026-04-04"_date}, {}, {17, 1}},  // nl/ml.toml:214
+  {text_at::exceptional_situation_id, {text_at::exceptional_situation_title_en, text_at::exceptional_situation_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_legal_basis, {}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 3, {0, 1}, true, {text_at::none, text_at::none}, advice_at::designate, {}, {}, {}, {}, {}, {}, ending::unstated, {}, {10, 3}},  // nl/ml.toml:140
+  {text_at::alternative_in_bamako_id, {text_at::alternative_in_bamako_title_en, text_at::alternative_in_bamako_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {}, {0, 1}, closure::open, presumption::in_principle, fear_scope::general_situation_only, test::individual, 1, {1, 2}, true, {text_at::none, text_at::none}, advice_at::bamako, {}, {}, {}, {}, {}, {}, ending::unstated, {}, {13, 2}},  // nl/ml.toml:160
+  {text_at::exceptional_situation_c7_23_id, {text_at::exceptional_situation_c7_23_title_en, text_at::exceptional_situation_c7_23_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_c7_23_legal_basis, {}, {1, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {3, 0}, true, {text_at::none, text_at::none}, {}, advice_at::designate, {}, {}, {}, {{"2022-11-23"_date, "2026-04-04"_date}, source_at::vc2000_c7_23}, {}, ending::unstated, {}, {15, 1}},  // nl/ml.toml:180
+  {text_at::alternative_in_bamako_c7_23_id, {text_at::alternative_in_bamako_c7_23_title_en, text_at::alternative_in_bamako_c7_23_title_nl}, measure::internal_protection, effect::designates, closure::unsettled, text_at::none, text_at::none, text_at::none, {}, {1, 1}, closure::in_any_case, presumption::in_any_case, fear_scope::any, test::unstated, 0, {3, 0}, false, {text_at::alternative_in_bamako_c7_23_note_en, text_at::alternative_in_bamako_c7_23_note_nl}, {}, advice_at::bamako, {}, {}, {}, {{"2022-11-23"_date, "2026-04-04"_date}, source_at::vc2000_c7_23}, {}, ending::unstated, {}, {16, 1}},  // nl/ml.toml:195
+  {text_at::individual_fear_c7_23_id, {text_at::individual_fear_c7_23_title_en, text_at::individual_fear_c7_23_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, persons_at::individual_grounds, {2, 0}, closure::open, presumption::unstated, fear_scope::individual_grounds, test::individual, 0, {3, 0}, true, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2022-11-23"_date, "2026-04-04"_date}, source_at::vc2000_c7_23}, {}, ending::unstated, {}, {17, 1}},  // nl/ml.toml:214
 };
 
 inline constexpr judgment_row judgments[] = {
@@ -591,30 +591,30 @@ inline constexpr answer_row answers[] = {
 };
 
 inline constexpr finding_row findings[] = {
-  {measure::indiscriminate_violence, status::no_policy, ground::nothing_said, event::none, {}, {}, {}},
-  {measure::indiscriminate_violence, status::advised, ground::named, event::none, rule_at::exceptional_situation, {}, {}},
-  {measure::internal_protection, status::advised, ground::named, event::none, rule_at::alternative_in_bamako, {}, {}},
-  {measure::indiscriminate_violence, status::silent, ground::nothing_said, event::none, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation, {}, {}},
-  {measure::internal_protection, status::advised, ground::named, event::none, rule_at::alternative_in_bamako, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_in_bamako, {}, {}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, rule_at::exceptional_situation_c7_23, {}, {"2022-11-23"_date, "2026-04-04"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::alternative_in_bamako_c7_23, {}, {"2022-11-23"_date, "2026-04-04"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::individual_fear_c7_23, persons_at::individual_grounds, {"2022-11-23"_date, "2026-04-04"_date}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, {}, {}, {"2022-11-23"_date, "2026-04-04"_date}},
-  {measure::indiscriminate_violence, status::not_designated, ground::left_out, event::none, rule_at::exceptional_situation_c7_23, {}, {}},
-  {measure::internal_protection, status::undetermined, ground::area_unsettled, event::none, rule_at::alternative_in_bamako_c7_23, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_fear_c7_23, persons_at::individual_grounds, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation_c7_23, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_in_bamako_c7_23, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_fear_c7_23, persons_at::individual_grounds, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation, {}, {}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::alternative_in_bamako_c7_23, {}, {"2022-11-23"_date, "2026-04-04"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::individual_fear_c7_23, persons_at::individual_grounds, {"2022-11-23"_date, "2026-04-04"_date}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_in_bamako, {}, {}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::individual_fear_c7_23, persons_at::individual_grounds, {"2022-11-23"_date, "2026-04-04"_date}},
+  {measure::indiscriminate_violence, status::no_policy, ground::nothing_said, event::none, {}, {}, {}, {}},
+  {measure::indiscriminate_violence, status::advised, ground::named, event::none, rule_at::exceptional_situation, {}, {}, {}},
+  {measure::internal_protection, status::advised, ground::named, event::none, rule_at::alternative_in_bamako, {}, {}, {}},
+  {measure::indiscriminate_violence, status::silent, ground::nothing_said, event::none, {}, {}, {}, {}},
+  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation, {}, {}, {}},
+  {measure::internal_protection, status::advised, ground::named, event::none, rule_at::alternative_in_bamako, {}, {}, {}},
+  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation, {}, {}, {}},
+  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_in_bamako, {}, {}, {}},
+  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, rule_at::exceptional_situation_c7_23, {}, {}, {"2022-11-23"_date, "2026-04-04"_date}},
+  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::alternative_in_bamako_c7_23, {}, {}, {"2022-11-23"_date, "2026-04-04"_date}},
+  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::individual_fear_c7_23, persons_at::individual_grounds, {}, {"2022-11-23"_date, "2026-04-04"_date}},
+  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, {}, {}, {}, {"2022-11-23"_date, "2026-04-04"_date}},
+  {measure::indiscriminate_violence, status::not_designated, ground::left_out, event::none, rule_at::exceptional_situation_c7_23, {}, {}, {}},
+  {measure::internal_protection, status::undetermined, ground::area_unsettled, event::none, rule_at::alternative_in_bamako_c7_23, {}, {}, {}},
+  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_fear_c7_23, persons_at::individual_grounds, {}, {}},
+  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation_c7_23, {}, {}, {}},
+  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_in_bamako_c7_23, {}, {}, {}},
+  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_fear_c7_23, persons_at::individual_grounds, {}, {}},
+  {measure::indiscriminate_violence, status::designated, ground::named, event::in_force, rule_at::exceptional_situation, {}, rule_at::exceptional_situation_c7_23, {"2022-11-23"_date, "2026-04-04"_date}},
+  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::alternative_in_bamako_c7_23, {}, {}, {"2022-11-23"_date, "2026-04-04"_date}},
+  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::individual_fear_c7_23, persons_at::individual_grounds, {}, {"2022-11-23"_date, "2026-04-04"_date}},
+  {measure::indiscriminate_violence, status::designated, ground::named, event::in_force, rule_at::exceptional_situation, {}, rule_at::exceptional_situation_c7_23, {"2022-11-23"_date, "2026-04-04"_date}},
+  {measure::internal_protection, status::designated, ground::named, event::in_force, rule_at::alternative_in_bamako, {}, rule_at::alternative_in_bamako_c7_23, {"2022-11-23"_date, "2026-04-04"_date}},
+  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::individual_fear_c7_23, persons_at::individual_grounds, {}, {"2022-11-23"_date, "2026-04-04"_date}},
 };
 
 }  // namespace nl_ml_rows
@@ -640,7 +640,7 @@ struct nl_ml_table {
   static constexpr ::ambit::text_at country() noexcept { return nl_ml_rows::text_at::country; }
   static constexpr ::ambit::bilingual title() noexcept { return {nl_ml_rows::text_at::policy_title_en, nl_ml_rows::text_at::policy_title_nl}; }
   static constexpr ::ambit::date horizon() noexcept { return ::ambit::to_date({2026, 4, 4}); }
-  static constexpr ::ambit::change begins() noexcept { return {::ambit::to_date({2022, 11, 23}), ::ambit::to_date({2026, 4, 4})}; }
+  static constexpr ::ambit::change begins() noexcept { return {{::ambit::to_date({2022, 11, 23}), ::ambit::to_date({2026, 4, 4})}, nl_ml_rows::source_at::vc2000_c7_23}; }
   static constexpr ::ambit::rows<::ambit::citation_row> existence() noexcept { return {0, 1}; }
   static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {1, 2}; }
   static constexpr ::ambit::row_span<std::uint64_t> slots() noexcept { return {nl_ml_rows::slots, 16}; }

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <ambit/table.hpp>
+
+// What became known when, and from which source. A question's `known` selects one of the editions.
+//
+//   for (const auto edition : ambit::editions(nl_ml))
+//     for (const ambit::disclosure each : edition.disclosures()) ...
+
+namespace ambit::inline v1 {
+
+/// One thing that became known.
+struct disclosure {
+  event what = event::none;      ///< `none`: the text of a rule; else a change and its day, or bounds
+  ambit::bounds when = {};       ///< of that change
+  std::string_view rule = {};    ///< id; empty for an advice and for the beginning of the policy
+  std::string_view advice = {};  ///< id, where an advice was given (`advised`)
+  std::string_view source = {};  ///< id of the source that discloses it
+  position<rule_row> rule_at = {};
+  position<advice_row> advice_at = {};
+  position<source_row> source_at = {};
+};
+
+/// What became known on one day: an input range of `disclosure`, in the order of the table.
+template <policy Policy>
+class disclosure_range {
+ public:
+  class iterator {
+   public:
+    constexpr disclosure operator*() const noexcept { return now_; }
+    constexpr iterator& operator++() noexcept {
+      at_ = range_->next(at_ + 1, now_);
+      return *this;
+    }
+    friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept {
+      return a.at_ == b.at_;
+    }
+
+   private:
+    friend class disclosure_range;
+    constexpr iterator(const disclosure_range* range, std::size_t at)
+        : range_(range), at_(range->next(at, now_)) {}
+
+    const disclosure_range* range_;
+    disclosure now_;
+    std::size_t at_;
+  };
+
+  constexpr disclosure_range(Policy of, date published) noexcept
+      : policy_(of), published_(published) {}
+  constexpr iterator begin() const noexcept { return {this, 0}; }
+  constexpr iterator end() const noexcept { return {this, size()}; }
+  constexpr bool empty() const noexcept { return begin() == end(); }
+
+ private:
+  // Of each rule its text and its changes; then the advices; then the beginning of the policy.
+  static constexpr std::size_t things_of_rule = 1 + std::size(rule_events);
+
+  constexpr std::size_t size() const noexcept {
+    return policy_.rules().size() * things_of_rule + policy_.advices().size() + 1;
+  }
+
+  constexpr std::size_t next(std::size_t at, disclosure& into) const noexcept {
+    for (; at < size(); ++at) {
+      into = look(at);
+      if (into.source_at && policy_.sources()[into.source_at.value].published == published_) break;
+    }
+    if (at < size()) into.source = text(policy_, policy_.sources()[into.source_at.value].id);
+    return at;
+  }
+
+  constexpr disclosure look(std::size_t at) const noexcept {
+    const std::size_t of_rules = policy_.rules().size() * things_of_rule;
+    if (at == size() - 1) return dated(event::in_force, policy_.begins());
+    if (at >= of_rules) {
+      const position<advice_row> advice{static_cast<std::uint16_t>(at - of_rules)};
+      const advice_row& row = policy_.advices()[advice.value];
+      disclosure found = dated(event::advised, row.given);
+      found.advice = text(policy_, row.id);
+      found.advice_at = advice;
+      return found;
+    }
+    const position<rule_row> rule{static_cast<std::uint16_t>(at / things_of_rule)};
+    const rule_row& row = policy_.rules()[rule.value];
+    const std::size_t thing = at % things_of_rule;
+    disclosure found;
+    if (thing == 0)
+      found.source_at = earliest(row.citations);
+    else
+      found = dated(rule_events[thing - 1], change_of(row, rule_events[thing - 1]));
+    found.rule = text(policy_, row.id);
+    found.rule_at = rule;
+    return found;
+  }
+
+  static constexpr disclosure dated(event what, const change& of) noexcept {
+    return {.what = what, .when = of.between, .source_at = of.proof};
+  }
+
+  constexpr position<source_row> earliest(rows<citation_row> which) const noexcept {
+    position<source_row> first;
+    for (const citation_row& cite : select(policy_.citations(), which))
+      if (!first || policy_.sources()[cite.source.value].published <
+                        policy_.sources()[first.value].published)
+        first = cite.source;
+    return first;
+  }
+
+  [[no_unique_address]] Policy policy_;
+  date published_;
+};
+
+/// What is known from `published` on, until the next edition.
+template <policy Policy>
+class edition {
+ public:
+  constexpr edition(Policy of, date first) noexcept : published(first), policy_(of) {}
+
+  date published;  ///< distant_past: before any source
+
+  /// What became known on that day.
+  constexpr disclosure_range<Policy> disclosures() const noexcept { return {policy_, published}; }
+
+  /// Whether a source was published that day.
+  constexpr bool brings(const source_row& source) const noexcept {
+    return source.published == published;
+  }
+
+ private:
+  [[no_unique_address]] Policy policy_;
+};
+
+/// The editions of a policy, in order: an input range of `edition`.
+template <policy Policy>
+class edition_range {
+ public:
+  class iterator {
+   public:
+    constexpr edition<Policy> operator*() const noexcept { return {of_, row_->published}; }
+    constexpr iterator& operator++() noexcept {
+      ++row_;
+      return *this;
+    }
+    friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept {
+      return a.row_ == b.row_;
+    }
+
+   private:
+    friend class edition_range;
+    constexpr iterator(Policy of, const edition_row* row) : of_(of), row_(row) {}
+
+    [[no_unique_address]] Policy of_;
+    const edition_row* row_;
+  };
+
+  constexpr explicit edition_range(Policy of) noexcept : of_(of) {}
+  constexpr iterator begin() const noexcept { return {of_, of_.editions().begin()}; }
+  constexpr iterator end() const noexcept { return {of_, of_.editions().end()}; }
+  constexpr std::size_t size() const noexcept { return of_.editions().size(); }
+
+ private:
+  [[no_unique_address]] Policy of_;
+};
+
+/// The editions of a policy: the first is before any source, each other one a day on which sources
+/// of the policy were published. `known` of a question selects the last that is not later.
+template <policy Policy>
+constexpr edition_range<Policy> editions(Policy of) noexcept {
+  return edition_range<Policy>{of};
+}
+
+}  // namespace ambit::inline v1

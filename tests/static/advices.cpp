@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "answers.hpp"
+
+namespace {
+
+using namespace answers;
+
+// All consistent sets, each once: here a chain of three.
+constexpr bool sets_are_a_chain() {
+  std::size_t members = 0;
+  for (const auto& set : ambit::advice_sets(nl_ml)) {
+    std::size_t in = 0;
+    for (std::uint16_t i = 0; i < nl_ml.advices().size(); ++i)
+      in += set.contains(i) ? 1u : 0u;
+    if (in != members++ || set.empty() != (in == 0)) return false;
+  }
+  return members == 4 && ambit::advice_sets(nl_ml).size() == 4;
+}
+static_assert(sets_are_a_chain());
+
+// A set that was found is the one that is made of constants.
+constexpr bool same_sets() {
+  for (const auto& set : ambit::advice_sets(nl_ml))
+    if (set == both) return set.bits() == 3;
+  return false;
+}
+static_assert(same_sets());
+
+}  // namespace
