@@ -74,8 +74,8 @@ class world {
   }
 
   bool is_announced(const rule_record& rule) const {
-    const bool decided = has_happened(rule.decided) || has_happened(rule.announced) ||
-                         has_happened(rule.published);
+    const bool decided =
+        has_happened(rule.decided) || has_happened(rule.announced) || has_happened(rule.published);
     return is_known(rule) && decided && !has_happened(rule.in_force) && !has_ended(rule) &&
            !is_assumed(rule);
   }

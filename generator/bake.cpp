@@ -219,6 +219,7 @@ class table_writer {
   static std::string_view type_name(ambit::presumption) { return "presumption"; }
   static std::string_view type_name(ambit::fear_scope) { return "fear_scope"; }
   static std::string_view type_name(ambit::test) { return "test"; }
+  static std::string_view type_name(ambit::subject) { return "subject"; }
   static std::string_view type_name(ambit::source_kind) { return "source_kind"; }
   static std::string_view type_name(ambit::precision) { return "precision"; }
   static std::string_view type_name(ambit::remark_kind) { return "remark_kind"; }
@@ -368,6 +369,10 @@ class table_writer {
     for (const auto& advice : document_.advice) line("    ", cpp_name(advice->id->text), ",");
     line("  };");
     if (!document_.advice.empty()) line("  using enum advice;");
+    line("\n  /// The groups that a claim can belong to.");
+    line("  enum class group : std::uint8_t {");
+    for (const auto& persons : document_.persons) line("    ", cpp_name(persons->id->text), ",");
+    line("  };");
     line("\n  friend constexpr bool operator==(", name_, "_table, ", name_, "_table) = default;");
     line("\n  /// SHA-256 of the sources that this table was baked from.");
     line("  static constexpr std::string_view digest() noexcept { return AMBIT_DIGEST; }\n");
@@ -439,6 +444,7 @@ struct atlas_entry {
   std::uint8_t index = 0;
 
   enum class advice : std::uint8_t {};
+  enum class group : std::uint8_t {};
 
   friend constexpr bool operator==(atlas_entry, atlas_entry) = default;
 

@@ -6,6 +6,7 @@
 #include "text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace ambitc {
@@ -13,6 +14,7 @@ namespace ambitc {
 namespace {
 
 constexpr std::size_t most_advices = 32;
+constexpr std::size_t most_groups = 64;
 
 std::string in_quotes(std::string_view text) {
   return cat("'", text, "'");
@@ -38,6 +40,11 @@ class checker {
     for_each_citation(document_, [&](const citation_record& cite) { check_citation(cite); });
     check_advices();
     for (auto& advice : document_.advice.value) check_given(advice.value);
+    if (document_.persons.size() > most_groups)
+      error(document_.persons.value[most_groups].at,
+            cat("a policy has at most ", std::to_string(most_groups), " groups of persons"),
+            "too-many-groups");
+    for (const auto& condition : document_.condition) check_condition(*condition);
     for (auto& rule : document_.rule.value) check_rule(rule.value);
     check_supersessions();
     for (const auto& judgment : document_.judgment) check_judgment(*judgment);
@@ -242,6 +249,17 @@ class checker {
     };
     for (std::size_t at = 0; at < records.size(); ++at)
       if (marks[at] == mark::unseen) visit(visit, at);
+  }
+
+  // ---- Conditions
+
+  void check_condition(const condition_record& condition) {
+    constexpr std::array of_a_person{ambit::subject::circumstances, ambit::subject::origin,
+                                     ambit::subject::residence, ambit::subject::fear};
+    if (std::ranges::find(of_a_person, *condition.about) == of_a_person.end())
+      error(condition.about.at,
+            "a condition is about circumstances, origin, residence or fear; write one of them",
+            "misplaced-key");
   }
 
   // ---- Rules

@@ -48,10 +48,10 @@ class row_maker {
     for (const auto& persons : document_.persons)
       made_.persons.push_back({name(persons->id),
                                both(persons->id, "definition", *persons->definition),
-                               citations(persons->cite)});
+                               *persons->fear, citations(persons->cite)});
     for (const auto& condition : document_.condition)
       made_.conditions.push_back({name(condition->id),
-                                  both(condition->id, "text", *condition->text),
+                                  both(condition->id, "text", *condition->text), *condition->about,
                                   citations(condition->cite)});
     for (const auto& rule : document_.rule) add(*rule);
     for (std::size_t later = 0; later < document_.rule.size(); ++later)

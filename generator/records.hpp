@@ -102,7 +102,7 @@ struct change_value {
   optional<reference<source_record>> source;
 
   // Worked out by the checker.
-  ambit::date known = ambit::distant_future;        ///< the day on which the change became known
+  ambit::date known = ambit::distant_future;         ///< the day on which the change became known
   std::size_t proof = static_cast<std::size_t>(-1);  ///< position of the source that proves it
 
   /// The last day that certainly lies before the change; distant_past if no source shows one.
@@ -160,6 +160,7 @@ struct advice_record {
 struct persons_record {
   required<identifier> id;
   required<bilingual_record> definition;
+  optional<ambit::fear_scope> fear;  ///< the group is made of those who have this fear
   list<citation_record, 1> cite;
 };
 
@@ -173,6 +174,7 @@ struct scale_record {
 struct condition_record {
   required<identifier> id;
   required<bilingual_record> text;
+  optional<ambit::subject> about;
   list<citation_record, 1> cite;
 };
 
@@ -308,9 +310,9 @@ BOOST_HANA_ADAPT_STRUCT(ambitc::source_record, id, kind, published, language, re
                         file, sha256, section, confidential);
 BOOST_HANA_ADAPT_STRUCT(ambitc::citation_record, source, at, terms);
 BOOST_HANA_ADAPT_STRUCT(ambitc::advice_record, id, title, source, requires_, given, cite);
-BOOST_HANA_ADAPT_STRUCT(ambitc::persons_record, id, definition, cite);
+BOOST_HANA_ADAPT_STRUCT(ambitc::persons_record, id, definition, fear, cite);
 BOOST_HANA_ADAPT_STRUCT(ambitc::scale_record, id, title, levels);
-BOOST_HANA_ADAPT_STRUCT(ambitc::condition_record, id, text, cite);
+BOOST_HANA_ADAPT_STRUCT(ambitc::condition_record, id, text, about, cite);
 BOOST_HANA_ADAPT_STRUCT(ambitc::area_record, regions, country, closure);
 BOOST_HANA_ADAPT_STRUCT(ambitc::alternatives_record, regions, closure);
 BOOST_HANA_ADAPT_STRUCT(ambitc::rule_record, id, title, measure, effect, area, persons, scale,

@@ -35,6 +35,11 @@ class redaction {
         advice.value.given.value = since_ever(
             confidential_[advice->source->index] ? advice->source->index : proof_of(advice->cite));
       }
+    for (auto& group : policy_.persons.value)
+      if (cites_confidential(group->cite)) group.value.fear.value = ambit::fear_scope::any;
+    for (auto& condition : policy_.condition.value)
+      if (cites_confidential(condition->cite))
+        condition.value.about.value = ambit::subject::circumstances;
     withhold_words(policy_.persons, "group", &persons_record::definition);
     withhold_words(policy_.condition, "condition", &condition_record::text);
     remove(policy_.judgment);

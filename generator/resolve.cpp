@@ -32,8 +32,8 @@ constexpr std::size_t most_rows = 0xffff;
 
 enum class happened : std::uint8_t { no, maybe, yes };
 
-/// A change: of a rule's life, `rule * std::size(rule_events)` and the position of the event there; then
-/// the policy's own beginning; then the giving of each advice.
+/// A change: of a rule's life, `rule * std::size(rule_events)` and the position of the event there;
+/// then the policy's own beginning; then the giving of each advice.
 using change_index = std::size_t;
 
 struct literal {
@@ -107,6 +107,7 @@ class resolver {
         add_timeline();
       }
     check_size();
+    note_idle_advices();
   }
 
  private:
@@ -151,7 +152,8 @@ class resolver {
   const field<change_value>& change(change_index index) const {
     if (index == begins()) return document_.policy->begins;
     if (index > begins()) return document_.advice.value[index - begins() - 1]->given;
-    return rules_[index / std::size(rule_events)]->change(rule_events[index % std::size(rule_events)]);
+    return rules_[index / std::size(rule_events)]->change(
+        rule_events[index % std::size(rule_events)]);
   }
 
   change_index begins() const { return rules_.size() * std::size(rule_events); }
@@ -276,7 +278,8 @@ class resolver {
     const ambit::ground why = said_in_force(rule, how).ground;
     for (const ambit::event decided : {event::decided, event::announced, event::published})
       if (is_known(of_rule(index, decided))) {
-        std::vector<literal> awaited = with(not_ended, {{of_rule(index, decided), true}, not_begun});
+        std::vector<literal> awaited =
+            with(not_ended, {{of_rule(index, decided), true}, not_begun});
         if (is_assumed(rule)) awaited.push_back(advised(rule, false));
         add(1, std::move(awaited), {status::announced, why, &rule});
       }
@@ -642,6 +645,49 @@ class resolver {
                      assumed_ == 0 ? "" : " if their advices are adopted",
                      "; let one supersede the other, end one, or name a smaller area"),
                  "conflict");
+  }
+
+  /// Whether some question has another answer with this advice adopted than without it.
+  bool changes_an_answer(std::size_t advice) const {
+    const std::vector<ambit::advice_set_row>& sets = into_.advice_sets;
+    for (std::size_t without = 0; without < sets.size(); ++without) {
+      const std::uint32_t both = sets[without].advices | std::uint32_t{1} << advice;
+      const auto with = static_cast<std::size_t>(
+          std::ranges::find(sets, both, &ambit::advice_set_row::advices) - sets.begin());
+      if (with == sets.size()) continue;
+      for (std::size_t edition = 0; edition < into_.editions.size(); ++edition)
+        if (!same_timelines(edition * sets.size() + without, edition * sets.size() + with))
+          return true;
+    }
+    return false;
+  }
+
+  /// Equal answers have equal positions: so a comparison of those is exact.
+  bool same_timelines(std::size_t a, std::size_t b) const {
+    const std::size_t regions = into_.regions.size();
+    const auto first = [&](std::size_t timeline) {
+      return into_.region_timelines.begin() + static_cast<std::ptrdiff_t>(timeline * regions);
+    };
+    return into_.timelines[a].days == into_.timelines[b].days &&
+           std::equal(first(a), first(a + 1), first(b),
+                      [](const auto& one, const auto& other) { return one.first == other.first; });
+  }
+
+  /// An advice that changes no answer, and that none which does requires.
+  void note_idle_advices() {
+    const std::size_t count = document_.advice.size();
+    std::vector<bool> matters(count);
+    for (std::size_t advice = 0; advice < count; ++advice)
+      if (changes_an_answer(advice))
+        for (std::size_t other = 0; other < count; ++other)
+          if (other == advice || (into_.advices[advice].prerequisites >> other & 1) != 0)
+            matters[other] = true;
+    for (std::size_t advice = 0; advice < count; ++advice)
+      if (!matters[advice])
+        found_.note(document_.advice.value[advice]->id.at,
+                    cat("the advice '", document_.advice.value[advice]->id->text,
+                        "' can never matter: adopted or not, every answer is the same"),
+                    "idle-advice");
   }
 
   void check_size() {

@@ -5,8 +5,8 @@
 
 #include <span>
 
-// Sets of advices that a question takes as adopted: from the named constants of a table, from texts,
-// or each of them in turn.
+// Sets of advices that a question takes as adopted: from the named constants of a table, from
+// texts, or each of them in turn.
 //
 //   constexpr auto both = ambit::assume(nl_ml, nl_ml.designate, nl_ml.bamako);
 //   const auto asked = ambit::try_assume(nl_ml, ids);   if (!asked) ... asked.error, asked.missing

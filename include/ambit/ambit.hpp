@@ -5,6 +5,7 @@
 // (ambit/match.hpp, ambit/hana.hpp).
 
 #include <ambit/advices.hpp>
+#include <ambit/assess.hpp>
 #include <ambit/classify.hpp>
 #include <ambit/date.hpp>
 #include <ambit/editions.hpp>

@@ -12,9 +12,9 @@ namespace ambit::inline v1 {
 
 /// One thing that became known.
 struct disclosure {
-  event what = event::none;      ///< `none`: the text of a rule; else a change and its day, or bounds
-  ambit::bounds when = {};       ///< of that change
-  std::string_view rule = {};    ///< id; empty for an advice and for the beginning of the policy
+  event what = event::none;    ///< `none`: the text of a rule; else a change and its day, or bounds
+  ambit::bounds when = {};     ///< of that change
+  std::string_view rule = {};  ///< id; empty for an advice and for the beginning of the policy
   std::string_view advice = {};  ///< id, where an advice was given (`advised`)
   std::string_view source = {};  ///< id of the source that discloses it
   position<rule_row> rule_at = {};
@@ -101,8 +101,8 @@ class disclosure_range {
   constexpr position<source_row> earliest(rows<citation_row> which) const noexcept {
     position<source_row> first;
     for (const citation_row& cite : select(policy_.citations(), which))
-      if (!first || policy_.sources()[cite.source.value].published <
-                        policy_.sources()[first.value].published)
+      if (!first ||
+          policy_.sources()[cite.source.value].published < policy_.sources()[first.value].published)
         first = cite.source;
     return first;
   }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <ambit/classify.hpp>
+#include <ambit/assess.hpp>
 #include <ambit/detail/writer.hpp>
 
-// An answer as text for people, in English or Dutch.
+// An answer, or one claim beside it, as text for people, in English or Dutch.
 
 namespace ambit::inline v1 {
 
@@ -82,6 +82,33 @@ constexpr std::string_view word(residence value, language in) noexcept {
               value, in);
 }
 
+constexpr std::string_view word(subject value, language in) noexcept {
+  return word({.en = "the circumstances of this person|"
+                     "whether the person comes from this region|"
+                     "whether the person had a fixed residence in this region before departure|"
+                     "whether the fear is on individual grounds, or stems from the situation only|"
+                     "whether the person is one of: |"
+                     "the individual examination that the rule demands|"
+                     "the further conditions of the source; they are not known here|"
+                     "whether the rule holds here on this day: the sources do not settle it|",
+               .nl = "de omstandigheden van deze persoon|"
+                     "of de persoon uit deze regio komt|"
+                     "of de persoon voor het vertrek een vaste verblijfplaats in deze regio had|"
+                     "of de vrees op individuele gronden berust, of enkel op de situatie|"
+                     "of de persoon behoort tot: |"
+                     "het individuele onderzoek dat de regel verlangt|"
+                     "de verdere voorwaarden van de bron; die zijn hier niet bekend|"
+                     "of de regel hier op deze dag geldt: de bronnen laten dat open|"},
+              value, in);
+}
+
+/// How a finding bears on a claim.
+constexpr std::string_view word(fact value, language in) noexcept {
+  return word({.en = "may bear on this claim|bears on this claim|does not bear on this claim|",
+               .nl = "kan op deze zaak zien|ziet op deze zaak|ziet niet op deze zaak|"},
+              value, in);
+}
+
 constexpr std::string_view word(event value, language in) noexcept {
   return word({.en = "|advised|decided|announced|published|in force|no longer in force|",
                .nl = "|geadviseerd|besloten|aangekondigd|gepubliceerd|in werking|buiten werking|"},
@@ -89,9 +116,10 @@ constexpr std::string_view word(event value, language in) noexcept {
 }
 
 constexpr std::string_view word(ending value, language in) noexcept {
-  return word({.en = "|Its term ran out|It was withdrawn|It was superseded by |",
-               .nl = "|De termijn is verlopen|De regel is ingetrokken|De regel is vervangen door |"},
-              value, in);
+  return word(
+      {.en = "|Its term ran out|It was withdrawn|It was superseded by |",
+       .nl = "|De termijn is verlopen|De regel is ingetrokken|De regel is vervangen door |"},
+      value, in);
 }
 
 /// What stands between the words.
@@ -124,6 +152,9 @@ enum class phrase : std::uint8_t {
   no_source,
   everything_else,
   judgment,
+  open,
+  nothing_open,
+  more_open,
 };
 
 // A switch, not an array: pointers in data would need relocations.
@@ -188,6 +219,13 @@ constexpr std::string_view word(phrase value, language in) noexcept {
                 : "  Source: none; this follows from the policy file ";
     case phrase::everything_else:
       return nl ? "- Al het overige: " : "- Everything else: ";
+    case phrase::open:
+      return nl ? "Open: " : "Open: ";
+    case phrase::nothing_open:
+      return nl ? "Niets staat open van wat het beleid verlangt.\n"
+                : "Nothing is open of what the policy demands.\n";
+    case phrase::more_open:
+      return nl ? "Er staat meer open dan hier past.\n" : "More is open than there is room for.\n";
     case phrase::judgment:
       return nl ? "- Uitspraak: " : "- Judgment: ";
   }
@@ -200,12 +238,35 @@ class explanation {
   constexpr explanation(const answer<Policy>& of, language in, std::span<char> buffer) noexcept
       : answer_(of), policy_(of.of()), in_(in), out_(buffer) {}
 
+  /// The findings that bear on a claim, and what is open.
+  template <std::size_t Capacity>
+  constexpr std::size_t write(const assessment<Policy, Capacity>& assessed) noexcept {
+    heading();
+    if (unknown_region()) return out_.needed();
+    for (const bearing each : assessed.findings()) {
+      if (!each.finding.rule_at) continue;
+      title(each.finding);
+      out_ << say(each.finding.status) << "; " << say(each.bears) << ".\n";
+    }
+    for (const open_question& each : assessed.questions()) {
+      out_ << say(phrase::open);
+      if (each.condition)
+        out_ << text(policy_.conditions()[each.condition.value].text);
+      else
+        out_ << say(each.about);
+      if (each.about == subject::membership)
+        out_ << text(policy_.persons()[each.persons.value].definition);
+      out_ << ".\n";
+      cite(assessed.citations(each));
+    }
+    if (assessed.needed() == 0) out_ << say(phrase::nothing_open);
+    if (!assessed.complete()) out_ << say(phrase::more_open);
+    return out_.needed();
+  }
+
   constexpr std::size_t write() noexcept {
     heading();
-    if (!answer_.region_at()) {
-      out_ << "- " << say(status::unknown_region) << ": " << say(ground::no_such_region) << ".\n";
-      return out_.needed();
-    }
+    if (unknown_region()) return out_.needed();
     for (const finding found : answer_.findings())
       if (found.rule_at) speak(found);
     everything_else();
@@ -245,12 +306,24 @@ class explanation {
     out_ << ".\n";
   }
 
-  constexpr void speak(const finding& found) noexcept {
-    const rule_row& rule = *answer_.rule(found);
+  constexpr bool unknown_region() noexcept {
+    if (answer_.region_at()) return false;
+    out_ << "- " << say(status::unknown_region) << ": " << say(ground::no_such_region) << ".\n";
+    return true;
+  }
+
+  /// On what a finding is, and for whom.
+  constexpr void title(const finding& found) noexcept {
     out_ << "- " << say(found.measure) << ", "
          << (found.persons_at ? text(policy_.persons()[found.persons_at.value].definition)
                               : say(phrase::everyone))
-         << ": " << say(found.status) << "; " << say(found.ground) << ".\n";
+         << ": ";
+  }
+
+  constexpr void speak(const finding& found) noexcept {
+    const rule_row& rule = *answer_.rule(found);
+    title(found);
+    out_ << say(found.status) << "; " << say(found.ground) << ".\n";
     bounds(found);
     if (found.instead_at)
       out_ << say(phrase::since_then) << found.instead << say(phrase::says_the_same);
@@ -383,6 +456,13 @@ template <policy Policy>
 constexpr std::size_t explain(const answer<Policy>& of, language in,
                               std::span<char> buffer) noexcept {
   return detail::explanation<Policy>{of, in, buffer}.write();
+}
+
+/// The same for one claim: how the findings bear on it, and what is open, each with its source.
+template <policy Policy, std::size_t Capacity>
+constexpr std::size_t explain(const assessment<Policy, Capacity>& of, language in,
+                              std::span<char> buffer) noexcept {
+  return detail::explanation<Policy>{of.answer(), in, buffer}.write(of);
 }
 
 }  // namespace ambit::inline v1

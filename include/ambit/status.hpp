@@ -80,7 +80,7 @@ enum class event : std::uint8_t {
 
 /// The dated events of a rule's own life, in their usual order; `advised` is that of its advice.
 inline constexpr event rule_events[] = {event::decided, event::announced, event::published,
-                                         event::in_force, event::until};
+                                        event::in_force, event::until};
 
 /// Why a rule ended.
 enum class ending : std::uint8_t {
@@ -101,6 +101,21 @@ enum class test : std::uint8_t { unstated, individual };
 
 /// How a person must be tied to the area of a rule.
 enum class residence : std::uint8_t { from_area, fixed_before_departure };
+
+/// What is established of a fact.
+enum class fact : std::uint8_t { open, yes, no };
+
+/// What a question about one person, or about the policy, is about.
+enum class subject : std::uint8_t {
+  circumstances,        ///< what else must be weighed for this person
+  origin,               ///< whether the person comes from the region
+  residence,            ///< whether it had a fixed residence there before departure
+  fear,                 ///< whether it fears on individual grounds, or from the situation only
+  membership,           ///< whether it belongs to a group
+  examination,          ///< the individual examination that a rule demands
+  unstated_conditions,  ///< conditions that the source has and that are not known
+  unsettled,            ///< whether a rule holds for the region on that day
+};
 
 /// What sort of document a source is.
 enum class source_kind : std::uint8_t {
@@ -158,6 +173,11 @@ template <>
 inline constexpr const char* vocabulary<test> = "unstated individual ";
 template <>
 inline constexpr const char* vocabulary<residence> = "from_area fixed_before_departure ";
+template <>
+inline constexpr const char* vocabulary<fact> = "open yes no ";
+template <>
+inline constexpr const char* vocabulary<subject> =
+    "circumstances origin residence fear membership examination unstated_conditions unsettled ";
 template <>
 inline constexpr const char* vocabulary<source_kind> =
     "memo circular decree letter judgment legislation work_instruction report ";

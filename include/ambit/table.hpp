@@ -63,8 +63,8 @@ struct bounds {
 
 struct source_row;
 
-/// A change in the life of a rule, an advice or a policy, and the source that proves it: it is known
-/// from the day of that source on. Without bounds and proof where none is known.
+/// A change in the life of a rule, an advice or a policy, and the source that proves it: it is
+/// known from the day of that source on. Without bounds and proof where none is known.
 struct change {
   bounds between;
   position<source_row> proof;
@@ -100,10 +100,11 @@ struct advice_row {
   rows<citation_row> citations;
 };
 
-/// A group of persons for which a rule is made.
+/// A group of persons for which a rule is made. `fear`: the group is made of those who have it.
 struct persons_row {
   text_at id;
   bilingual definition;
+  fear_scope fear;
   rows<citation_row> citations;
 };
 
@@ -111,6 +112,7 @@ struct persons_row {
 struct condition_row {
   text_at id;
   bilingual text;
+  subject about;
   rows<citation_row> citations;
 };
 

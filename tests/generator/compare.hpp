@@ -58,11 +58,10 @@ inline std::string one_line(ambit::measure measure, ambit::status status, ambit:
 inline std::string text_of(const ambitc::reply& given) {
   std::string all;
   for (const ambitc::told& each : given.findings) {
-    all +=
-        one_line(each.measure, each.status, each.ground, each.rule ? each.rule->id->text : "",
-                 each.persons ? each.persons->id->text : "",
-                 each.instead ? each.instead->id->text : "", each.ending, each.uncertain,
-                 each.after, each.by);
+    all += one_line(each.measure, each.status, each.ground, each.rule ? each.rule->id->text : "",
+                    each.persons ? each.persons->id->text : "",
+                    each.instead ? each.instead->id->text : "", each.ending, each.uncertain,
+                    each.after, each.by);
     for (const ambitc::citation_record* cite : each.citations)
       all += " [" + cite->source->text + " " + cite->at->text + "]";
     all += "\n";
@@ -75,8 +74,9 @@ inline std::string text_of(const ambitc::reply& given) {
 inline std::string text_of(const ambit::answer<ambitc::shown_image>& answer) {
   std::string all;
   for (const ambit::finding found : answer.findings()) {
-    all += one_line(found.measure, found.status, found.ground, found.rule, found.persons,
-                    found.instead, found.ending, found.uncertain, found.bounds.after, found.bounds.by);
+    all +=
+        one_line(found.measure, found.status, found.ground, found.rule, found.persons,
+                 found.instead, found.ending, found.uncertain, found.bounds.after, found.bounds.by);
     for (const ambit::citation place : answer.citations(found))
       all += " [" + std::string{place.source} + " " + std::string{place.at} + "]";
     all += "\n";

@@ -80,11 +80,12 @@ struct rule {
 };
 
 /// The changes of a rule's life with their keys.
-constexpr std::array<std::pair<const char*, change rule::*>, 5> life{{{"decided", &rule::decided},
-                                                                      {"announced", &rule::announced},
-                                                                      {"published", &rule::published},
-                                                                      {"in_force", &rule::in_force},
-                                                                      {"until", &rule::until}}};
+constexpr std::array<std::pair<const char*, change rule::*>, 5> life{
+    {{"decided", &rule::decided},
+     {"announced", &rule::announced},
+     {"published", &rule::published},
+     {"in_force", &rule::in_force},
+     {"until", &rule::until}}};
 
 struct policy {
   std::size_t sources = 3;

@@ -253,7 +253,8 @@ TEST_CASE(
   CHECK(found.bounds.by == "2021-01-01"_date);
 }
 
-TEST_CASE("a rule is announced from the first day on which it was decided, announced or published") {
+TEST_CASE(
+    "a rule is announced from the first day on which it was decided, announced or published") {
   for (const std::string key : {"decided", "announced", "published"}) {
     const answers are{rule("a", "regions = [\"XX-A\"], closure = \"open\"",
                            key + " = 2020-03-01\nin_force = 2020-06-01")};
@@ -284,8 +285,8 @@ TEST_CASE("an advice of which the day is not known is undetermined between its b
       "[[advice]]\nid = \"do-it\"\ntitle = { en = \"Do it\", nl = \"Doe het\" }\n"
       "source = \"second\"\ngiven = { after = 2020-01-01, by = 2021-01-01 }\n"
       "cite = [{ source = \"second\", at = \"1\", terms = [\"advice\"] }]\n";
-  const answers are{told + rule("a", "regions = [\"XX-A\"], closure = \"open\"",
-                                "advice = \"do-it\"", "second")};
+  const answers are{
+      told + rule("a", "regions = [\"XX-A\"], closure = \"open\"", "advice = \"do-it\"", "second")};
   CHECK(are.status(alpha, "2020-01-01"_date) == "silent");
   CHECK(are.status(alpha, "2020-06-01"_date) == "undetermined");
   CHECK(are.finding(alpha, "2020-06-01"_date).uncertain == ambit::event::advised);
@@ -316,7 +317,8 @@ TEST_CASE("what has ended says why: lapsed, withdrawn, superseded, or not stated
 TEST_CASE("where only the text changed between two snapshots the status is certain, the rule not") {
   const std::string area = "regions = [\"XX-A\"], closure = ";
   const answers are{
-      rule("old", area + "\"open\"", "in_force = { by = 2020-01-01 }\nlegal_basis = \"Article 3\"") +
+      rule("old", area + "\"open\"",
+           "in_force = { by = 2020-01-01 }\nlegal_basis = \"Article 3\"") +
       rule("new", area + "\"exhaustive\"",
            "in_force = { after = 2020-01-01, by = 2021-01-01 }\nsupersedes = [\"old\"]\n"
            "legal_basis = \"Article 29\"",

@@ -26,7 +26,8 @@ constexpr std::size_t disclosed(date published, event what, std::string_view of)
   std::size_t number = 0;
   for (const edition each : editions(nl_ml))
     for (const disclosure one : each.disclosures())
-      if (each.published == published && one.what == what && (one.rule.empty() ? one.advice : one.rule) == of)
+      if (each.published == published && one.what == what &&
+          (one.rule.empty() ? one.advice : one.rule) == of)
         ++number;
   return number;
 }

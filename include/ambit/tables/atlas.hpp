@@ -15,6 +15,7 @@ struct atlas_entry {
   std::uint8_t index = 0;
 
   enum class advice : std::uint8_t {};
+  enum class group : std::uint8_t {};
 
   friend constexpr bool operator==(atlas_entry, atlas_entry) = default;
 

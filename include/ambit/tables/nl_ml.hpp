@@ -2,7 +2,7 @@
 // clang-format off
 #pragma once
 
-#define AMBIT_DIGEST "878b98032a9fa209544b32ed9e1c2ceae10f09c3483810660b4c00816f6eec12"  // SHA-256 of the sources
+#define AMBIT_DIGEST "5013d7b098852a749e027ead47ffcd018a202dc36af1d7103711e7151cd5a757"  // SHA-256 of the sources
 
 #include <ambit/table.hpp>
 
@@ -324,70 +324,70 @@ inline constexpr advice_row advices[] = {
 };
 
 inline constexpr persons_row persons[] = {
-  {text_at::individual_grounds_id, {text_at::individual_grounds_definition_en, text_at::individual_grounds_definition_nl}, {6, 1}},  // nl/ml.toml:116
+  {text_at::individual_grounds_id, {text_at::individual_grounds_definition_en, text_at::individual_grounds_definition_nl}, fear_scope::individual_grounds, {6, 1}},  // nl/ml.toml:116
 };
 
 inline constexpr condition_row conditions[] = {
-  {text_at::origin_research_id, {text_at::origin_research_text_en, text_at::origin_research_text_nl}, {7, 1}},  // nl/ml.toml:123
-  {text_at::case_by_case_id, {text_at::case_by_case_text_en, text_at::case_by_case_text_nl}, {8, 2}},  // nl/ml.toml:130
+  {text_at::origin_research_id, {text_at::origin_research_text_en, text_at::origin_research_text_nl}, subject::origin, {7, 1}},  // nl/ml.toml:124
+  {text_at::case_by_case_id, {text_at::case_by_case_text_en, text_at::case_by_case_text_nl}, subject::circumstances, {8, 2}},  // nl/ml.toml:132
 };
 
 inline constexpr rule_row rules[] = {
-  {text_at::exceptional_situation_id, {text_at::exceptional_situation_title_en, text_at::exceptional_situation_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_legal_basis, {}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 3, {0, 1}, true, {text_at::none, text_at::none}, advice_at::designate, {}, {}, {}, {}, {}, {}, ending::unstated, {}, {10, 3}},  // nl/ml.toml:140
-  {text_at::alternative_in_bamako_id, {text_at::alternative_in_bamako_title_en, text_at::alternative_in_bamako_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {}, {0, 1}, closure::open, presumption::in_principle, fear_scope::general_situation_only, test::individual, 1, {1, 2}, true, {text_at::none, text_at::none}, advice_at::bamako, {}, {}, {}, {}, {}, {}, ending::unstated, {}, {13, 2}},  // nl/ml.toml:160
-  {text_at::exceptional_situation_c7_23_id, {text_at::exceptional_situation_c7_23_title_en, text_at::exceptional_situation_c7_23_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_c7_23_legal_basis, {}, {1, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {3, 0}, true, {text_at::none, text_at::none}, {}, advice_at::designate, {}, {}, {}, {{"2022-11-23"_date, "2026-04-04"_date}, source_at::vc2000_c7_23}, {}, ending::unstated, {}, {15, 1}},  // nl/ml.toml:180
-  {text_at::alternative_in_bamako_c7_23_id, {text_at::alternative_in_bamako_c7_23_title_en, text_at::alternative_in_bamako_c7_23_title_nl}, measure::internal_protection, effect::designates, closure::unsettled, text_at::none, text_at::none, text_at::none, {}, {1, 1}, closure::in_any_case, presumption::in_any_case, fear_scope::any, test::unstated, 0, {3, 0}, false, {text_at::alternative_in_bamako_c7_23_note_en, text_at::alternative_in_bamako_c7_23_note_nl}, {}, advice_at::bamako, {}, {}, {}, {{"2022-11-23"_date, "2026-04-04"_date}, source_at::vc2000_c7_23}, {}, ending::unstated, {}, {16, 1}},  // nl/ml.toml:195
-  {text_at::individual_fear_c7_23_id, {text_at::individual_fear_c7_23_title_en, text_at::individual_fear_c7_23_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, persons_at::individual_grounds, {2, 0}, closure::open, presumption::unstated, fear_scope::individual_grounds, test::individual, 0, {3, 0}, true, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2022-11-23"_date, "2026-04-04"_date}, source_at::vc2000_c7_23}, {}, ending::unstated, {}, {17, 1}},  // nl/ml.toml:214
+  {text_at::exceptional_situation_id, {text_at::exceptional_situation_title_en, text_at::exceptional_situation_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_legal_basis, {}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 3, {0, 1}, true, {text_at::none, text_at::none}, advice_at::designate, {}, {}, {}, {}, {}, {}, ending::unstated, {}, {10, 3}},  // nl/ml.toml:142
+  {text_at::alternative_in_bamako_id, {text_at::alternative_in_bamako_title_en, text_at::alternative_in_bamako_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {}, {0, 1}, closure::open, presumption::in_principle, fear_scope::general_situation_only, test::individual, 1, {1, 2}, true, {text_at::none, text_at::none}, advice_at::bamako, {}, {}, {}, {}, {}, {}, ending::unstated, {}, {13, 2}},  // nl/ml.toml:162
+  {text_at::exceptional_situation_c7_23_id, {text_at::exceptional_situation_c7_23_title_en, text_at::exceptional_situation_c7_23_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_c7_23_legal_basis, {}, {1, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {3, 0}, true, {text_at::none, text_at::none}, {}, advice_at::designate, {}, {}, {}, {{"2022-11-23"_date, "2026-04-04"_date}, source_at::vc2000_c7_23}, {}, ending::unstated, {}, {15, 1}},  // nl/ml.toml:182
+  {text_at::alternative_in_bamako_c7_23_id, {text_at::alternative_in_bamako_c7_23_title_en, text_at::alternative_in_bamako_c7_23_title_nl}, measure::internal_protection, effect::designates, closure::unsettled, text_at::none, text_at::none, text_at::none, {}, {1, 1}, closure::in_any_case, presumption::in_any_case, fear_scope::any, test::unstated, 0, {3, 0}, false, {text_at::alternative_in_bamako_c7_23_note_en, text_at::alternative_in_bamako_c7_23_note_nl}, {}, advice_at::bamako, {}, {}, {}, {{"2022-11-23"_date, "2026-04-04"_date}, source_at::vc2000_c7_23}, {}, ending::unstated, {}, {16, 1}},  // nl/ml.toml:197
+  {text_at::individual_fear_c7_23_id, {text_at::individual_fear_c7_23_title_en, text_at::individual_fear_c7_23_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, persons_at::individual_grounds, {2, 0}, closure::open, presumption::unstated, fear_scope::individual_grounds, test::individual, 0, {3, 0}, true, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2022-11-23"_date, "2026-04-04"_date}, source_at::vc2000_c7_23}, {}, ending::unstated, {}, {17, 1}},  // nl/ml.toml:216
 };
 
 inline constexpr judgment_row judgments[] = {
-  {text_at::nl22_5703_id, text_at::nl22_5703_court, text_at::nl22_5703_case_number, text_at::none, "2022-05-16"_date, measure::indiscriminate_violence, {text_at::nl22_5703_holding_en, text_at::nl22_5703_holding_nl}, {2, 0}, {18, 2}},  // nl/ml.toml:230
-  {text_at::nl22_19789_kayes_id, text_at::nl22_5703_court, text_at::nl22_19789_kayes_case_number, text_at::nl22_19789_kayes_ecli, "2022-10-28"_date, measure::indiscriminate_violence, {text_at::nl22_19789_kayes_holding_en, text_at::nl22_19789_kayes_holding_nl}, {2, 1}, {20, 2}},  // nl/ml.toml:242
-  {text_at::nl22_19789_reasons_id, text_at::nl22_5703_court, text_at::nl22_19789_kayes_case_number, text_at::none, "2022-10-28"_date, measure::indiscriminate_violence, {text_at::nl22_5703_holding_en, text_at::nl22_5703_holding_nl}, {3, 0}, {22, 3}},  // nl/ml.toml:257
+  {text_at::nl22_5703_id, text_at::nl22_5703_court, text_at::nl22_5703_case_number, text_at::none, "2022-05-16"_date, measure::indiscriminate_violence, {text_at::nl22_5703_holding_en, text_at::nl22_5703_holding_nl}, {2, 0}, {18, 2}},  // nl/ml.toml:232
+  {text_at::nl22_19789_kayes_id, text_at::nl22_5703_court, text_at::nl22_19789_kayes_case_number, text_at::nl22_19789_kayes_ecli, "2022-10-28"_date, measure::indiscriminate_violence, {text_at::nl22_19789_kayes_holding_en, text_at::nl22_19789_kayes_holding_nl}, {2, 1}, {20, 2}},  // nl/ml.toml:244
+  {text_at::nl22_19789_reasons_id, text_at::nl22_5703_court, text_at::nl22_19789_kayes_case_number, text_at::none, "2022-10-28"_date, measure::indiscriminate_violence, {text_at::nl22_5703_holding_en, text_at::nl22_5703_holding_nl}, {3, 0}, {22, 3}},  // nl/ml.toml:259
 };
 
 inline constexpr figure_row figures[] = {
-  {text_at::deaths_gao_id, {text_at::deaths_gao_about_en, text_at::deaths_gao_about_nl}, precision::exact, 331, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {3, 1}, {25, 1}},  // nl/ml.toml:272
-  {text_at::deaths_menaka_id, {text_at::deaths_gao_about_en, text_at::deaths_gao_about_nl}, precision::exact, 339, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {4, 1}, {26, 1}},  // nl/ml.toml:282
-  {text_at::deaths_mopti_id, {text_at::deaths_gao_about_en, text_at::deaths_gao_about_nl}, precision::exact, 726, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {5, 1}, {27, 1}},  // nl/ml.toml:292
-  {text_at::displaced_mopti_id, {text_at::displaced_mopti_about_en, text_at::displaced_mopti_about_nl}, precision::exact, 200491, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {6, 1}, {28, 1}},  // nl/ml.toml:302
-  {text_at::displaced_gao_id, {text_at::displaced_mopti_about_en, text_at::displaced_mopti_about_nl}, precision::exact, 58308, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {7, 1}, {29, 1}},  // nl/ml.toml:312
-  {text_at::displaced_menaka_id, {text_at::displaced_mopti_about_en, text_at::displaced_mopti_about_nl}, precision::exact, 29645, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {8, 1}, {30, 1}},  // nl/ml.toml:322
-  {text_at::displaced_gao_menaka_id, {text_at::displaced_gao_menaka_about_en, text_at::displaced_gao_menaka_about_nl}, precision::at_least, 54000, text_at::displaced_gao_menaka_period, text_at::displaced_gao_menaka_counted_by, {9, 2}, {31, 1}},  // nl/ml.toml:332
-  {text_at::fights_mopti_id, {text_at::fights_mopti_about_en, text_at::fights_mopti_about_nl}, precision::exact, 261, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {11, 1}, {32, 1}},  // nl/ml.toml:342
-  {text_at::fights_mopti_between_groups_id, {text_at::fights_mopti_between_groups_about_en, text_at::fights_mopti_between_groups_about_nl}, precision::exact, 154, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {12, 1}, {33, 1}},  // nl/ml.toml:352
-  {text_at::fights_mopti_2022_id, {text_at::fights_mopti_about_en, text_at::fights_mopti_about_nl}, precision::exact, 261, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {13, 1}, {34, 1}},  // nl/ml.toml:362
-  {text_at::attacks_mopti_id, {text_at::attacks_mopti_about_en, text_at::attacks_mopti_about_nl}, precision::exact, 374, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {14, 1}, {35, 1}},  // nl/ml.toml:373
-  {text_at::displaced_2021_id, {text_at::displaced_2021_about_en, text_at::displaced_2021_about_nl}, precision::circa, 350000, text_at::displaced_2021_period, text_at::displaced_gao_menaka_counted_by, {15, 0}, {36, 1}},  // nl/ml.toml:384
-  {text_at::displaced_2021_by_violence_id, {text_at::displaced_2021_by_violence_about_en, text_at::displaced_2021_by_violence_about_nl}, precision::exact, 326000, text_at::displaced_2021_period, text_at::displaced_gao_menaka_counted_by, {15, 0}, {37, 1}},  // nl/ml.toml:394
-  {text_at::displaced_january_2022_id, {text_at::displaced_2021_about_en, text_at::displaced_2021_about_nl}, precision::exact, 350000, text_at::displaced_january_2022_period, text_at::displaced_mopti_counted_by, {15, 0}, {38, 1}},  // nl/ml.toml:404
-  {text_at::displaced_september_2022_id, {text_at::displaced_2021_about_en, text_at::displaced_2021_about_nl}, precision::exact, 440000, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {15, 0}, {39, 1}},  // nl/ml.toml:413
-  {text_at::sexual_violence_id, {text_at::sexual_violence_about_en, text_at::sexual_violence_about_nl}, precision::exact, 1153, text_at::sexual_violence_period, text_at::none, {15, 0}, {40, 1}},  // nl/ml.toml:422
-  {text_at::sexual_violence_mopti_id, {text_at::sexual_violence_mopti_about_en, text_at::sexual_violence_mopti_about_nl}, precision::percent, 28, text_at::sexual_violence_period, text_at::none, {15, 1}, {41, 1}},  // nl/ml.toml:430
-  {text_at::sexual_violence_gao_menaka_id, {text_at::sexual_violence_mopti_about_en, text_at::sexual_violence_mopti_about_nl}, precision::percent, 18, text_at::sexual_violence_period, text_at::none, {16, 2}, {42, 1}},  // nl/ml.toml:439
-  {text_at::attacks_bamako_2021_id, {text_at::attacks_bamako_2021_about_en, text_at::attacks_bamako_2021_about_nl}, precision::exact, 1, text_at::sexual_violence_period, text_at::deaths_gao_counted_by, {18, 1}, {43, 1}},  // nl/ml.toml:448
-  {text_at::attacks_bamako_2022_id, {text_at::attacks_bamako_2021_about_en, text_at::attacks_bamako_2021_about_nl}, precision::exact, 0, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {19, 1}, {44, 1}},  // nl/ml.toml:458
-  {text_at::applications_id, {text_at::applications_about_en, text_at::applications_about_nl}, precision::circa, 20, text_at::applications_period, text_at::applications_counted_by, {20, 0}, {45, 1}},  // nl/ml.toml:470
-  {text_at::decided_id, {text_at::decided_about_en, text_at::decided_about_nl}, precision::circa, 10, text_at::applications_period, text_at::decided_counted_by, {20, 0}, {46, 1}},  // nl/ml.toml:479
-  {text_at::granted_id, {text_at::granted_about_en, text_at::granted_about_nl}, precision::percent, 0, text_at::granted_period, text_at::decided_counted_by, {20, 0}, {47, 1}},  // nl/ml.toml:488
-  {text_at::departed_id, {text_at::departed_about_en, text_at::departed_about_nl}, precision::circa, 10, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {48, 1}},  // nl/ml.toml:497
-  {text_at::departed_unsupervised_id, {text_at::departed_unsupervised_about_en, text_at::departed_unsupervised_about_nl}, precision::circa, 10, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {49, 1}},  // nl/ml.toml:506
-  {text_at::departed_forced_id, {text_at::departed_forced_about_en, text_at::departed_forced_about_nl}, precision::fewer_than, 5, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {50, 2}},  // nl/ml.toml:515
-  {text_at::departed_supervised_id, {text_at::departed_supervised_about_en, text_at::departed_supervised_about_nl}, precision::fewer_than, 5, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {52, 2}},  // nl/ml.toml:527
-  {text_at::left_caseload_otherwise_id, {text_at::left_caseload_otherwise_about_en, text_at::left_caseload_otherwise_about_nl}, precision::circa, 10, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {54, 1}},  // nl/ml.toml:539
+  {text_at::deaths_gao_id, {text_at::deaths_gao_about_en, text_at::deaths_gao_about_nl}, precision::exact, 331, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {3, 1}, {25, 1}},  // nl/ml.toml:274
+  {text_at::deaths_menaka_id, {text_at::deaths_gao_about_en, text_at::deaths_gao_about_nl}, precision::exact, 339, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {4, 1}, {26, 1}},  // nl/ml.toml:284
+  {text_at::deaths_mopti_id, {text_at::deaths_gao_about_en, text_at::deaths_gao_about_nl}, precision::exact, 726, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {5, 1}, {27, 1}},  // nl/ml.toml:294
+  {text_at::displaced_mopti_id, {text_at::displaced_mopti_about_en, text_at::displaced_mopti_about_nl}, precision::exact, 200491, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {6, 1}, {28, 1}},  // nl/ml.toml:304
+  {text_at::displaced_gao_id, {text_at::displaced_mopti_about_en, text_at::displaced_mopti_about_nl}, precision::exact, 58308, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {7, 1}, {29, 1}},  // nl/ml.toml:314
+  {text_at::displaced_menaka_id, {text_at::displaced_mopti_about_en, text_at::displaced_mopti_about_nl}, precision::exact, 29645, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {8, 1}, {30, 1}},  // nl/ml.toml:324
+  {text_at::displaced_gao_menaka_id, {text_at::displaced_gao_menaka_about_en, text_at::displaced_gao_menaka_about_nl}, precision::at_least, 54000, text_at::displaced_gao_menaka_period, text_at::displaced_gao_menaka_counted_by, {9, 2}, {31, 1}},  // nl/ml.toml:334
+  {text_at::fights_mopti_id, {text_at::fights_mopti_about_en, text_at::fights_mopti_about_nl}, precision::exact, 261, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {11, 1}, {32, 1}},  // nl/ml.toml:344
+  {text_at::fights_mopti_between_groups_id, {text_at::fights_mopti_between_groups_about_en, text_at::fights_mopti_between_groups_about_nl}, precision::exact, 154, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {12, 1}, {33, 1}},  // nl/ml.toml:354
+  {text_at::fights_mopti_2022_id, {text_at::fights_mopti_about_en, text_at::fights_mopti_about_nl}, precision::exact, 261, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {13, 1}, {34, 1}},  // nl/ml.toml:364
+  {text_at::attacks_mopti_id, {text_at::attacks_mopti_about_en, text_at::attacks_mopti_about_nl}, precision::exact, 374, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {14, 1}, {35, 1}},  // nl/ml.toml:375
+  {text_at::displaced_2021_id, {text_at::displaced_2021_about_en, text_at::displaced_2021_about_nl}, precision::circa, 350000, text_at::displaced_2021_period, text_at::displaced_gao_menaka_counted_by, {15, 0}, {36, 1}},  // nl/ml.toml:386
+  {text_at::displaced_2021_by_violence_id, {text_at::displaced_2021_by_violence_about_en, text_at::displaced_2021_by_violence_about_nl}, precision::exact, 326000, text_at::displaced_2021_period, text_at::displaced_gao_menaka_counted_by, {15, 0}, {37, 1}},  // nl/ml.toml:396
+  {text_at::displaced_january_2022_id, {text_at::displaced_2021_about_en, text_at::displaced_2021_about_nl}, precision::exact, 350000, text_at::displaced_january_2022_period, text_at::displaced_mopti_counted_by, {15, 0}, {38, 1}},  // nl/ml.toml:406
+  {text_at::displaced_september_2022_id, {text_at::displaced_2021_about_en, text_at::displaced_2021_about_nl}, precision::exact, 440000, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {15, 0}, {39, 1}},  // nl/ml.toml:415
+  {text_at::sexual_violence_id, {text_at::sexual_violence_about_en, text_at::sexual_violence_about_nl}, precision::exact, 1153, text_at::sexual_violence_period, text_at::none, {15, 0}, {40, 1}},  // nl/ml.toml:424
+  {text_at::sexual_violence_mopti_id, {text_at::sexual_violence_mopti_about_en, text_at::sexual_violence_mopti_about_nl}, precision::percent, 28, text_at::sexual_violence_period, text_at::none, {15, 1}, {41, 1}},  // nl/ml.toml:432
+  {text_at::sexual_violence_gao_menaka_id, {text_at::sexual_violence_mopti_about_en, text_at::sexual_violence_mopti_about_nl}, precision::percent, 18, text_at::sexual_violence_period, text_at::none, {16, 2}, {42, 1}},  // nl/ml.toml:441
+  {text_at::attacks_bamako_2021_id, {text_at::attacks_bamako_2021_about_en, text_at::attacks_bamako_2021_about_nl}, precision::exact, 1, text_at::sexual_violence_period, text_at::deaths_gao_counted_by, {18, 1}, {43, 1}},  // nl/ml.toml:450
+  {text_at::attacks_bamako_2022_id, {text_at::attacks_bamako_2021_about_en, text_at::attacks_bamako_2021_about_nl}, precision::exact, 0, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {19, 1}, {44, 1}},  // nl/ml.toml:460
+  {text_at::applications_id, {text_at::applications_about_en, text_at::applications_about_nl}, precision::circa, 20, text_at::applications_period, text_at::applications_counted_by, {20, 0}, {45, 1}},  // nl/ml.toml:472
+  {text_at::decided_id, {text_at::decided_about_en, text_at::decided_about_nl}, precision::circa, 10, text_at::applications_period, text_at::decided_counted_by, {20, 0}, {46, 1}},  // nl/ml.toml:481
+  {text_at::granted_id, {text_at::granted_about_en, text_at::granted_about_nl}, precision::percent, 0, text_at::granted_period, text_at::decided_counted_by, {20, 0}, {47, 1}},  // nl/ml.toml:490
+  {text_at::departed_id, {text_at::departed_about_en, text_at::departed_about_nl}, precision::circa, 10, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {48, 1}},  // nl/ml.toml:499
+  {text_at::departed_unsupervised_id, {text_at::departed_unsupervised_about_en, text_at::departed_unsupervised_about_nl}, precision::circa, 10, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {49, 1}},  // nl/ml.toml:508
+  {text_at::departed_forced_id, {text_at::departed_forced_about_en, text_at::departed_forced_about_nl}, precision::fewer_than, 5, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {50, 2}},  // nl/ml.toml:517
+  {text_at::departed_supervised_id, {text_at::departed_supervised_about_en, text_at::departed_supervised_about_nl}, precision::fewer_than, 5, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {52, 2}},  // nl/ml.toml:529
+  {text_at::left_caseload_otherwise_id, {text_at::left_caseload_otherwise_about_en, text_at::left_caseload_otherwise_about_nl}, precision::circa, 10, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {54, 1}},  // nl/ml.toml:541
 };
 
 inline constexpr remark_row remarks[] = {
-  {text_at::fights_two_periods_id, remark_kind::contradiction, {text_at::fights_two_periods_text_en, text_at::fights_two_periods_text_nl}, {20, 1}, {55, 1}},  // nl/ml.toml:550
-  {text_at::one_number_two_holdings_id, remark_kind::contradiction, {text_at::one_number_two_holdings_text_en, text_at::one_number_two_holdings_text_nl}, {21, 1}, {56, 4}},  // nl/ml.toml:557
-  {text_at::ecli_of_may_id, remark_kind::contradiction, {text_at::ecli_of_may_text_en, text_at::ecli_of_may_text_nl}, {22, 0}, {60, 1}},  // nl/ml.toml:569
-  {text_at::title_of_acvz_advice_id, remark_kind::contradiction, {text_at::title_of_acvz_advice_text_en, text_at::title_of_acvz_advice_text_nl}, {22, 0}, {61, 1}},  // nl/ml.toml:575
-  {text_at::cameroon_id, remark_kind::comparable_policy, {text_at::cameroon_text_en, text_at::cameroon_text_nl}, {22, 0}, {62, 1}},  // nl/ml.toml:581
-  {text_at::confidential_policies_id, remark_kind::withheld, {text_at::confidential_policies_text_en, text_at::confidential_policies_text_nl}, {22, 0}, {63, 1}},  // nl/ml.toml:587
-  {text_at::names_of_officials_id, remark_kind::withheld, {text_at::names_of_officials_text_en, text_at::names_of_officials_text_nl}, {22, 0}, {64, 1}},  // nl/ml.toml:593
-  {text_at::letter_to_the_house_id, remark_kind::withheld, {text_at::letter_to_the_house_text_en, text_at::letter_to_the_house_text_nl}, {22, 0}, {65, 1}},  // nl/ml.toml:599
-  {text_at::no_official_report_id, remark_kind::context, {text_at::no_official_report_text_en, text_at::no_official_report_text_nl}, {22, 0}, {66, 1}},  // nl/ml.toml:605
-  {text_at::no_decision_without_policy_id, remark_kind::context, {text_at::no_decision_without_policy_text_en, text_at::no_decision_without_policy_text_nl}, {22, 0}, {67, 1}},  // nl/ml.toml:611
+  {text_at::fights_two_periods_id, remark_kind::contradiction, {text_at::fights_two_periods_text_en, text_at::fights_two_periods_text_nl}, {20, 1}, {55, 1}},  // nl/ml.toml:552
+  {text_at::one_number_two_holdings_id, remark_kind::contradiction, {text_at::one_number_two_holdings_text_en, text_at::one_number_two_holdings_text_nl}, {21, 1}, {56, 4}},  // nl/ml.toml:559
+  {text_at::ecli_of_may_id, remark_kind::contradiction, {text_at::ecli_of_may_text_en, text_at::ecli_of_may_text_nl}, {22, 0}, {60, 1}},  // nl/ml.toml:571
+  {text_at::title_of_acvz_advice_id, remark_kind::contradiction, {text_at::title_of_acvz_advice_text_en, text_at::title_of_acvz_advice_text_nl}, {22, 0}, {61, 1}},  // nl/ml.toml:577
+  {text_at::cameroon_id, remark_kind::comparable_policy, {text_at::cameroon_text_en, text_at::cameroon_text_nl}, {22, 0}, {62, 1}},  // nl/ml.toml:583
+  {text_at::confidential_policies_id, remark_kind::withheld, {text_at::confidential_policies_text_en, text_at::confidential_policies_text_nl}, {22, 0}, {63, 1}},  // nl/ml.toml:589
+  {text_at::names_of_officials_id, remark_kind::withheld, {text_at::names_of_officials_text_en, text_at::names_of_officials_text_nl}, {22, 0}, {64, 1}},  // nl/ml.toml:595
+  {text_at::letter_to_the_house_id, remark_kind::withheld, {text_at::letter_to_the_house_text_en, text_at::letter_to_the_house_text_nl}, {22, 0}, {65, 1}},  // nl/ml.toml:601
+  {text_at::no_official_report_id, remark_kind::context, {text_at::no_official_report_text_en, text_at::no_official_report_text_nl}, {22, 0}, {66, 1}},  // nl/ml.toml:607
+  {text_at::no_decision_without_policy_id, remark_kind::context, {text_at::no_decision_without_policy_text_en, text_at::no_decision_without_policy_text_nl}, {22, 0}, {67, 1}},  // nl/ml.toml:613
 };
 
 inline constexpr citation_row citations[] = {
@@ -628,6 +628,11 @@ struct nl_ml_table {
     inform,
   };
   using enum advice;
+
+  /// The groups that a claim can belong to.
+  enum class group : std::uint8_t {
+    individual_grounds,
+  };
 
   friend constexpr bool operator==(nl_ml_table, nl_ml_table) = default;
 

@@ -436,6 +436,28 @@ std::vector<made_case> made_cases() {
       },
       check, policy + ":287:1: error: a policy has at most 32 advices [too-many-advices]\n");
   add_case(
+      "65 groups of persons",
+      [](const fs::path& folder) {
+        for (int i = 0; i < 64; ++i)
+          add(folder, "[[persons]]\nid = \"g" + std::to_string(i) +
+                          "\"\ndefinition = { en = \"some\", nl = \"sommigen\" }\n"
+                          "cite = [{ source = \"memo\", at = \"1\", terms = [\"Alder\"] }]\n");
+      },
+      check,
+      [&] {
+        std::string expected;
+        for (int i = 0; i < 64; ++i) {
+          if (i == 63)
+            expected += policy +
+                        ":359:1: error: a policy has at most 64 groups of persons "
+                        "[too-many-groups]\n";
+          expected += policy + ":" + std::to_string(108 + 4 * i) +
+                      ":6: note: nothing refers to the [[persons]] 'g" + std::to_string(i) +
+                      "' [unused]\n";
+        }
+        return expected;
+      }());
+  add_case(
       "advices in too many combinations",
       [](const fs::path& folder) {
         for (int i = 0; i < 8; ++i) add(folder, advice("a" + std::to_string(i), ""));
