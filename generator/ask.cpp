@@ -440,9 +440,8 @@ std::optional<std::set<std::size_t>> advices_of(const policy_source& policy,
   for (const std::size_t advice : assumed)
     for (const auto& needed : advices.value[advice]->requires_)
       if (!assumed.contains(needed->index)) {
-        wrong =
-            cat("the advice '", known[advice], "' requires '", needed->text,
-                "', which is not assumed; write --assuming ", needed->text, ",", join(ids, ","));
+        wrong = cat("the advice '", known[advice], "' requires '", needed->text,
+                    "', which is not among them; write ", needed->text, ",", join(ids, ","));
         return std::nullopt;
       }
   return assumed;

@@ -6,6 +6,7 @@
 #include "ask.hpp"
 #include "bake.hpp"
 #include "certificate.hpp"
+#include "diff.hpp"
 #include "json_schema.hpp"
 #include "redact.hpp"
 #include "report.hpp"
@@ -21,6 +22,8 @@
 
 #include <algorithm>
 #include <iostream>
+#include <map>
+#include <set>
 #include <stdexcept>
 
 namespace ambitc {
@@ -30,7 +33,7 @@ enum exit_status { fine = 0, findings = 1, wrong_usage = 2 };
 
 /// The arguments of all commands.
 struct arguments {
-  std::string folder;
+  std::string folder, newer_folder;
   std::optional<std::string> gazetteer, sources;
 
   std::string into;
@@ -40,7 +43,7 @@ struct arguments {
 
   std::string policy, region, on;
   std::optional<std::string> known;
-  std::vector<std::string> assuming;
+  std::vector<std::string> assuming, adopting;
   bool assume_unchanged = false;
   bool json = false;
   std::string language = "en";
@@ -51,10 +54,14 @@ int usage_error(const std::string& sentence) {
   return wrong_usage;
 }
 
-std::vector<policy_source> load(const arguments& given, diagnostics& found) {
+std::vector<policy_source> load(const arguments& given, const std::string& folder,
+                                diagnostics& found) {
   std::optional<std::filesystem::path> gazetteer;
   if (given.gazetteer) gazetteer = *given.gazetteer;
-  return load(std::filesystem::path{given.folder}, gazetteer, found);
+  return load(std::filesystem::path{folder}, gazetteer, found);
+}
+std::vector<policy_source> load(const arguments& given, diagnostics& found) {
+  return load(given, given.folder, found);
 }
 
 /// The tables of all policies; none if anything is wrong.
@@ -136,17 +143,23 @@ int run_bake(const arguments& given) {
   return finish(found);
 }
 
+/// The day of an option, and a sentence if it is none.
+std::optional<ambit::date> day_of(const std::string& text, std::string_view option,
+                                  std::vector<std::string>& wrong) {
+  const std::optional<ambit::date> read = ambit::parse_date(text);
+  if (!read)
+    wrong.push_back(
+        cat("'", text, "' is no day for ", option, "; write one that exists, as in 2022-12-01"));
+  return read;
+}
+
 /// The question that the arguments ask; nothing, and a sentence for each that is wrong, if they ask
 /// none.
 std::optional<asked> question_of(const arguments& given, const policy_source& policy,
                                  std::vector<std::string>& wrong) {
   asked question;
-  const auto day = [&wrong](const std::string& text, const char* option) {
-    const std::optional<ambit::date> read = ambit::parse_date(text);
-    if (!read)
-      wrong.push_back(
-          cat("'", text, "' is no day for ", option, "; write one that exists, as in 2022-12-01"));
-    return read.value_or(ambit::date{});
+  const auto day = [&wrong](const std::string& text, std::string_view option) {
+    return day_of(text, option, wrong).value_or(ambit::date{});
   };
   const std::optional<ambit::region> region = ambit::parse_region(given.region);
   if (!region)
@@ -209,10 +222,65 @@ int run_question(const arguments& given, bool as_sentences) {
   return fine;
 }
 
-void add_folder(CLI::App& command, arguments& given) {
-  command.add_option("folder", given.folder, "The folder of the policies")->required();
+/// The policies of both versions by id; null where one does not have it.
+using pairs_of_images = std::map<std::string, std::pair<const image*, const image*>>;
+
+/// Which policies can be asked with these advices adopted; a sentence if none can.
+std::set<std::string> policies_with(const std::vector<policy_source>& policies,
+                                    const std::vector<std::string>& advices,
+                                    std::vector<std::string>& wrong) {
+  std::set<std::string> with;
+  std::vector<std::string> why;
+  for (const policy_source& each : policies)
+    if (std::string sentence; advices_of(each, advices, sentence))
+      with.insert(each.id());
+    else
+      why.push_back(sentence);
+  if (with.empty()) wrong.insert(wrong.end(), why.begin(), why.end());
+  return with;
+}
+
+int run_diff(const arguments& given) {
+  diagnostics found;
+  const std::vector<policy_source> older = load(given, given.folder, found);
+  const std::vector<policy_source> newer = load(given, given.newer_folder, found);
+  const std::vector<image> before = make_images(older, found);
+  const std::vector<image> after = make_images(newer, found);
+  if (found.failed()) {  // not 1: that says that both can be compared, and differ
+    found.print(std::cerr);
+    return wrong_usage;
+  }
+  std::vector<std::string> wrong;
+  diff_question question;
+  if (given.known) question.known = day_of(*given.known, "--known", wrong);
+  std::set<std::string> adopters;
+  if (!given.adopting.empty()) adopters = policies_with(newer, given.adopting, wrong);
+  for (const std::string& sentence : wrong) usage_error(sentence);
+  if (!wrong.empty()) return wrong_usage;
+
+  pairs_of_images pairs;
+  for (const image& each : before) pairs[each.policy->id()].first = &each;
+  for (const image& each : after) pairs[each.policy->id()].second = &each;
+  std::vector<policy_diff> all;
+  bool differ = false;
+  for (const auto& [id, versions] : pairs) {
+    diff_question of_policy = question;
+    if (adopters.contains(id)) of_policy.adopting = given.adopting;
+    all.push_back(compare(versions.first, versions.second, of_policy));
+    differ = differ || all.back().answers_differ();
+  }
+  std::cout << (given.json ? to_json(all) : to_lines(all));
+  return differ ? findings : fine;
+}
+
+void add_gazetteer(CLI::App& command, arguments& given) {
   command.add_option("--gazetteer", given.gazetteer,
                      "The folder of iso-3166-2.tsv (default: 'gazetteer' in the folder)");
+}
+
+void add_folder(CLI::App& command, arguments& given) {
+  command.add_option("folder", given.folder, "The folder of the policies")->required();
+  add_gazetteer(command, given);
 }
 
 void add_question(CLI::App& command, arguments& given) {
@@ -256,6 +324,16 @@ int run(int argc, char** argv) {
   add_question(explain, given);
   explain.add_option("--language", given.language, "en or nl")->capture_default_str();
 
+  CLI::App& diff = *app.add_subcommand(
+      "diff", "What changed for whom between two versions of a folder; exit status 1 if anything");
+  diff.add_option("old", given.folder, "The folder as it was")->required();
+  diff.add_option("new", given.newer_folder, "The folder as it is")->required();
+  add_gazetteer(diff, given);
+  diff.add_option("--known", given.known, "Only what was published by this day");
+  diff.add_option("--adopting", given.adopting, "Ask the new version as if a,b were adopted")
+      ->delimiter(',');
+  diff.add_flag("--json", given.json, "One JSON object");
+
   CLI::App& schema =
       *app.add_subcommand("schema", "The source format as a JSON Schema, for editors");
 
@@ -268,6 +346,7 @@ int run(int argc, char** argv) {
   if (bake) return run_bake(given);
   if (question) return run_question(given, false);
   if (explain) return run_question(given, true);
+  if (diff) return run_diff(given);
   if (schema) std::cout << json_schema();
   return fine;
 }

@@ -6,10 +6,10 @@
 // One claim beside an answer: which findings bear on it, and what remains to be established, each
 // with the paragraph that demands it. Never an outcome.
 //
-//   constexpr auto claim = ambit::establish(nl_ml, {.origin = fact::yes, .individual_fear = fact::no});
-//   const auto assessed = ambit::assess(ambit::classify(nl_ml, gao, day), claim);
-//   for (const ambit::bearing each : assessed.findings())        each.finding, each.bears
-//   for (const ambit::open_question& each : assessed.questions())
+//   constexpr auto claim = ambit::establish(nl_ml, {.origin = fact::yes, .individual_fear =
+//   fact::no}); const auto assessed = ambit::assess(ambit::classify(nl_ml, gao, day), claim); for
+//   (const ambit::bearing each : assessed.findings())        each.finding, each.bears for (const
+//   ambit::open_question& each : assessed.questions())
 //     assessed.citations(each)
 //
 // Everything here is constexpr, allocates nothing and throws nothing.

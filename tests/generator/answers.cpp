@@ -41,6 +41,6 @@ TEST_CASE("an advice without its prerequisite is an error that names the missing
   std::string wrong;
   CHECK_FALSE(ambitc::advices_of(all.sources.front(), {"bamako"}, wrong));
   CHECK(wrong ==
-        "the advice 'bamako' requires 'designate', which is not assumed; write --assuming "
+        "the advice 'bamako' requires 'designate', which is not among them; write "
         "designate,bamako");
 }

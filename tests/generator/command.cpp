@@ -1,37 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "fixture.hpp"
+#include "run.hpp"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
-#include <sys/wait.h>
-#include <cstdio>
-#include <cstdlib>
-
 // The command as people and programs call it.
 
 namespace {
-
-struct output {
-  int status;
-  std::string out, err;
-};
-
-output run(const std::string& arguments) {
-  fixture::temporary_folder folder;
-  const std::string out = (folder.path() / "out").string(), err = (folder.path() / "err").string();
-  const std::string command =
-      "cd " AMBIT_ROOT " && " AMBITC " " + arguments + " >" + out + " 2>" + err;
-  const int status = std::system(command.c_str());
-  return {WEXITSTATUS(status), fixture::read(out), fixture::read(err)};
-}
 
 const std::string gao = "ask policy-src nl-ml ML-7 ";
 
 }  // namespace
 
 TEST_CASE("ask --json prints the finding of an advice as documented") {
-  const output asked = run(gao + "--on 2022-12-01 --known 2022-12-01 --json");
+  const run::output asked = run::ambitc(gao + "--on 2022-12-01 --known 2022-12-01 --json");
   REQUIRE(asked.status == 0);
   CHECK(asked.err == "");
   const auto json = nlohmann::json::parse(asked.out);
@@ -51,11 +33,11 @@ TEST_CASE("ask --json prints the finding of an advice as documented") {
 }
 
 TEST_CASE("ask --json gives both bounds of an undetermined day, and the conditions not known") {
-  const auto between = nlohmann::json::parse(run(gao + "--on 2024-01-15 --json").out);
+  const auto between = nlohmann::json::parse(run::ambitc(gao + "--on 2024-01-15 --json").out);
   CHECK(between["known"].is_null());
   CHECK(between["findings"][0]["bounds"] ==
         nlohmann::json{{"event", "in_force"}, {"after", "2022-11-23"}, {"by", "2026-04-04"}});
-  const auto later = nlohmann::json::parse(run(gao + "--on 2026-04-04 --json").out);
+  const auto later = nlohmann::json::parse(run::ambitc(gao + "--on 2026-04-04 --json").out);
   const auto& alternative = later["findings"][1];
   CHECK(alternative["measure"] == "internal_protection");
   CHECK(alternative["status"] == "designated");
@@ -64,20 +46,20 @@ TEST_CASE("ask --json gives both bounds of an undetermined day, and the conditio
 }
 
 TEST_CASE("ask for Kayes shows the judgment") {
-  const output asked = run("ask policy-src nl-ml ML-1 --on 2026-04-04");
+  const run::output asked = run::ambitc("ask policy-src nl-ml ML-1 --on 2026-04-04");
   CHECK(asked.out.find("not_designated") != std::string::npos);
   CHECK(asked.out.find("NL22.19789") != std::string::npos);
 }
 
 TEST_CASE("an unknown region is an answer, not an error") {
-  const output asked = run("ask policy-src nl-ml FR-75 --on 2026-04-04");
+  const run::output asked = run::ambitc("ask policy-src nl-ml FR-75 --on 2026-04-04");
   CHECK(asked.status == 0);
   CHECK(asked.out.find("unknown_region") != std::string::npos);
 }
 
 TEST_CASE("wrong usage exits with 2 and a sentence") {
   const auto refused = [](const std::string& arguments, const std::string& sentence) {
-    const output got = run(arguments);
+    const run::output got = run::ambitc(arguments);
     CAPTURE(arguments);
     CAPTURE(got.err);
     CHECK(got.status == 2);
@@ -85,7 +67,7 @@ TEST_CASE("wrong usage exits with 2 and a sentence") {
     CHECK(got.err.find(sentence) != std::string::npos);
   };
   refused(gao + "--on 2022-12-01 --assuming bamako",
-          "'bamako' requires 'designate', which is not assumed; write --assuming designate,bamako");
+          "'bamako' requires 'designate', which is not among them; write designate,bamako");
   refused(gao + "--on 2022-12-01 --assuming desginate", "did you mean 'designate'?");
   refused(gao + "--on 2022-02-30", "'2022-02-30' is no day for --on");
   refused(gao + "--on 2022-12-01 --known yesterday", "'yesterday' is no day for --known");
@@ -98,16 +80,17 @@ TEST_CASE("wrong usage exits with 2 and a sentence") {
 }
 
 TEST_CASE("explain says the same answer in both languages") {
-  const output english = run("explain policy-src nl-ml ML-7 --on 2024-01-15");
+  const run::output english = run::ambitc("explain policy-src nl-ml ML-7 --on 2024-01-15");
   CHECK(english.status == 0);
   CHECK(english.out.find("undetermined") != std::string::npos);
-  const output dutch = run("explain policy-src nl-ml ML-7 --on 2024-01-15 --language nl");
+  const run::output dutch =
+      run::ambitc("explain policy-src nl-ml ML-7 --on 2024-01-15 --language nl");
   CHECK(dutch.out.find("onbepaald") != std::string::npos);
   CHECK(dutch.out.find("(BWBR0012288), C7/23") != std::string::npos);
 }
 
 TEST_CASE("check says what it covered, and fails on nothing in the shipped policies") {
-  const output checked = run("check policy-src");
+  const run::output checked = run::ambitc("check policy-src");
   CHECK(checked.status == 0);
   CHECK(checked.err ==
         "policy-src/nl/ml.toml:101:6: note: the advice 'inform' can never matter: adopted or not, "
@@ -125,8 +108,8 @@ TEST_CASE("a failed bake leaves the tables as they were") {
   folder.write("policies/gazetteer/iso-3166-2.tsv", "XX-A\tAlpha\tregion\n");
   folder.write("policies/nl/xx.toml", "[policy]\nid = \"nl-xx\"\n");
   folder.write("tables/nl_xx.hpp", "// as it was\n");
-  const output baked = run("bake " + (folder.path() / "policies").string() + " --into " +
-                           (folder.path() / "tables").string());
+  const run::output baked = run::ambitc("bake " + (folder.path() / "policies").string() +
+                                        " --into " + (folder.path() / "tables").string());
   CHECK(baked.status == 1);
   CHECK(fixture::read(folder.path() / "tables/nl_xx.hpp") == "// as it was\n");
   CHECK(std::distance(fixture::fs::directory_iterator(folder.path() / "tables"), {}) == 1);

@@ -66,19 +66,20 @@ static_assert(open(origin_open, {{subject::origin, advised, "origin-research"},
                                  {subject::circumstances, advised_alternative, "case-by-case"}}));
 
 // Fear from the general situation alone: the alternative is presumed, and tested case by case.
-constexpr auto from_the_situation =
-    ambit::assess(advised_in_gao, ambit::establish(nl_ml, {.origin = fact::yes,
-                                                           .fixed_residence = fact::yes,
-                                                           .individual_fear = fact::no}));
-static_assert(open(from_the_situation, {{subject::circumstances, advised_alternative, "case-by-case"}}));
+constexpr auto from_the_situation = ambit::assess(
+    advised_in_gao,
+    ambit::establish(
+        nl_ml, {.origin = fact::yes, .fixed_residence = fact::yes, .individual_fear = fact::no}));
+static_assert(open(from_the_situation,
+                   {{subject::circumstances, advised_alternative, "case-by-case"}}));
 static_assert(bears(from_the_situation, violence) == fact::yes);
 static_assert(bears(from_the_situation, alternative) == fact::yes);
 
 // Fear on individual grounds: the presumption does not apply by itself; individual examination.
-constexpr auto individual =
-    ambit::assess(advised_in_gao, ambit::establish(nl_ml, {.origin = fact::yes,
-                                                           .fixed_residence = fact::yes,
-                                                           .individual_fear = fact::yes}));
+constexpr auto individual = ambit::assess(
+    advised_in_gao,
+    ambit::establish(
+        nl_ml, {.origin = fact::yes, .fixed_residence = fact::yes, .individual_fear = fact::yes}));
 static_assert(open(individual, {{subject::examination, advised_alternative, ""}}));
 static_assert(bears(individual, violence) == fact::yes);
 static_assert(bears(individual, alternative) == fact::no);
@@ -91,9 +92,9 @@ static_assert(bears(from_elsewhere, violence) == fact::no);
 
 // By the one test and not by the other: the memo does not say which counts.
 constexpr auto by_one_test = ambit::assess(
-    advised_in_gao, ambit::establish(nl_ml, {.origin = fact::yes,
-                                             .fixed_residence = fact::no,
-                                             .individual_fear = fact::no}));
+    advised_in_gao,
+    ambit::establish(
+        nl_ml, {.origin = fact::yes, .fixed_residence = fact::no, .individual_fear = fact::no}));
 static_assert(open(by_one_test, {{subject::unsettled, advised, ""},
                                  {subject::circumstances, advised_alternative, "case-by-case"}}));
 static_assert(bears(by_one_test, violence) == fact::open);

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "fixture.hpp"
+
+#include <sys/wait.h>
+#include <cstdlib>
+#include <string>
+
+// The command as people and programs call it.
+
+namespace run {
+
+struct output {
+  int status;
+  std::string out, err;
+};
+
+/// Runs ambitc with these arguments in the folder of the project.
+inline output ambitc(const std::string& arguments) {
+  fixture::temporary_folder folder;
+  const std::string out = (folder.path() / "out").string(), err = (folder.path() / "err").string();
+  const std::string command =
+      "cd " AMBIT_ROOT " && " AMBITC " " + arguments + " >" + out + " 2>" + err;
+  const int status = std::system(command.c_str());
+  return {WEXITSTATUS(status), fixture::read(out), fixture::read(err)};
+}
+
+}  // namespace run
