@@ -19,7 +19,9 @@ using ambit::date;
 // ---- Records as text
 
 template <class T>
-concept with_text = requires(const T& value) { value.text; };
+concept with_text = requires(const T& value) {
+  value.text;
+};
 
 /// A value as it is written, or its key and value where it is a record.
 template <class T>
@@ -59,7 +61,9 @@ std::string content(const T& value) {
 }
 
 template <class Record>
-constexpr bool is_named = requires(const Record& each) { each.id; };
+constexpr bool is_named = requires(const Record& each) {
+  each.id;
+};
 
 /// The records of two files that differ, with the keys that do.
 class record_comparison {
@@ -124,9 +128,9 @@ using terms = std::map<std::string, std::string, std::less<>>;
 
 /// The keys that say who decides when and where a rule holds: the status says what they come to.
 bool is_term(std::string_view key) {
-  constexpr std::string_view others[] = {
-      "id",        "title",     "measure",  "effect", "area",   "advice",     "adopts", "decided",
-      "announced", "published", "in_force", "until",  "ending", "supersedes", "cite"};
+  constexpr std::string_view others[] = {"id",       "title",  "measure", "effect",     "area",
+                                         "advice",   "adopts", "decided", "announced",  "published",
+                                         "in_force", "until",  "ending",  "supersedes", "cite"};
   return std::ranges::find(others, key) == std::end(others);
 }
 
@@ -443,8 +447,14 @@ class comparison {
         continue;
       }
       open[question] = boxes_.size();
-      boxes_.push_back({at.edition, 1, {at.set}, {at.region}, {question.first}, question.second,
-                        at.days, *change});
+      boxes_.push_back({at.edition,
+                        1,
+                        {at.set},
+                        {at.region},
+                        {question.first},
+                        question.second,
+                        at.days,
+                        *change});
     }
   }
 

@@ -43,8 +43,8 @@ struct difference {
   std::vector<ambit::region> regions;
   ambitc::days days;
   std::vector<ambit::measure> measures;
-  std::string persons;     ///< id of the group; empty: everyone
-  ambitc::days known;      ///< as known on one of these days
+  std::string persons;                             ///< id of the group; empty: everyone
+  ambitc::days known;                              ///< as known on one of these days
   std::vector<std::vector<std::string>> assuming;  ///< ids of advices; one set or more
   bool whatever_is_assumed = false;                ///< these are all sets
   std::optional<outcome> before, after;  ///< nothing: that version says nothing of the group at all
@@ -54,7 +54,7 @@ struct difference {
 /// How two versions of one policy differ.
 struct policy_diff {
   std::string id, title;
-  bool only_before = false, only_after = false;  ///< the other version has no such policy
+  bool only_before = false, only_after = false;            ///< the other version has no such policy
   std::vector<std::string> advices_before, advices_after;  ///< that only that version has
   std::optional<ambit::date> horizon_before, horizon_after;  ///< where they differ
   std::vector<difference> differences;

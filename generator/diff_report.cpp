@@ -24,7 +24,8 @@ json day_or_null(ambit::date day) {
 }
 json to_json(const std::optional<outcome>& of) {
   if (!of) return {};
-  return {{"status", ambit::name(of->status)}, {"rule", of->rule.empty() ? json{} : json(of->rule)}};
+  return {{"status", ambit::name(of->status)},
+          {"rule", of->rule.empty() ? json{} : json(of->rule)}};
 }
 
 json to_json(const difference& of) {
@@ -33,8 +34,10 @@ json to_json(const difference& of) {
   for (const ambit::measure each : of.measures) measures.push_back(ambit::name(each));
   for (const changed_term& each : of.terms)
     terms.push_back({{"key", each.key}, {"old", each.before}, {"new", each.after}});
-  json all{{"regions", regions}, {"from", day_or_null(of.days.first)},
-           {"until", day_or_null(of.days.last)}, {"measures", measures}};
+  json all{{"regions", regions},
+           {"from", day_or_null(of.days.first)},
+           {"until", day_or_null(of.days.last)},
+           {"measures", measures}};
   all["persons"] = of.persons.empty() ? json{} : json(of.persons);
   all["known"] = {{"from", day_or_null(of.known.first)}, {"until", day_or_null(of.known.last)}};
   all["assuming"] = of.assuming;
@@ -86,7 +89,8 @@ std::string regions_in(const difference& of, const policy_diff& in) {
   if (of.regions.size() == in.names.size()) return "Every region";
   std::vector<std::string> all;
   for (const ambit::region each : of.regions) {
-    const auto at = std::ranges::find(in.names, each, &std::pair<ambit::region, std::string>::first);
+    const auto at =
+        std::ranges::find(in.names, each, &std::pair<ambit::region, std::string>::first);
     all.push_back(cat(at->second, " (", ambit::to_text(each), ")"));
   }
   return join(all, ", ");

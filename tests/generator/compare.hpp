@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "answer_text.hpp"
+
 #include "ask.hpp"
 #include "image.hpp"
 
-#include <ambit/classify.hpp>
-
 #include <set>
-#include <sstream>
 #include <string>
+#include <vector>
 
 // The differential test: what the rules say, evaluated directly day by day, against what the baked
 // lookup gives, for every question that can make a difference.
@@ -42,19 +42,23 @@ inline std::set<ambit::date> days_of(const ambitc::policy_source& policy) {
   return days;
 }
 
-inline std::string one_line(ambit::measure measure, ambit::status status, ambit::ground ground,
-                            std::string_view rule, std::string_view persons,
-                            std::string_view instead, ambit::ending ending, ambit::event event,
-                            ambit::date after, ambit::date by) {
-  std::ostringstream out;
-  out << ambit::name(measure) << ' ' << ambit::name(status) << ' ' << ambit::name(ground)
-      << " rule=" << rule << " persons=" << persons << " instead=" << instead << ' '
-      << ambit::name(ending) << ' ' << ambit::name(event) << ' '
-      << std::string_view{ambit::to_text(after)} << ' ' << std::string_view{ambit::to_text(by)};
-  return out.str();
+/// All editions that may differ: the days on which a source was published, the days before, and
+/// all.
+inline std::set<ambit::date> known_days_of(const ambitc::policy_source& policy) {
+  std::set<ambit::date> known{ambit::distant_future};
+  for (const auto& source : policy.document.source)
+    known.insert({ambit::day_before(*source->published), *source->published});
+  return known;
 }
 
-/// All of a reply as text, and all of the lookup's answer in the same form.
+/// The regions of the country, and one that does not exist.
+inline std::vector<ambit::region> regions_of(const ambitc::policy_source& policy) {
+  std::vector<ambit::region> regions{*ambit::parse_region("ZZ-99")};
+  for (const ambitc::subdivision& each : policy.regions) regions.push_back(each.code);
+  return regions;
+}
+
+/// All of a reply in the form of a lookup's answer.
 inline std::string text_of(const ambitc::reply& given) {
   std::string all;
   for (const ambitc::told& each : given.findings) {
@@ -71,63 +75,49 @@ inline std::string text_of(const ambitc::reply& given) {
   return all;
 }
 
-inline std::string text_of(const ambit::answer<ambitc::shown_image>& answer) {
-  std::string all;
-  for (const ambit::finding found : answer.findings()) {
-    all +=
-        one_line(found.measure, found.status, found.ground, found.rule, found.persons,
-                 found.instead, found.ending, found.uncertain, found.bounds.after, found.bounds.by);
-    for (const ambit::citation place : answer.citations(found))
-      all += " [" + std::string{place.source} + " " + std::string{place.at} + "]";
-    all += "\n";
-  }
-  for (const ambit::judgment_row& judgment : answer.of().judgments())
-    if (answer.concerns(judgment))
-      all += "judgment " + std::string{text(answer.of(), judgment.id)} + "\n";
-  return all;
-}
-
-/// Asks both every question: all regions and one that does not exist, all days around a change, all
-/// editions, all consistent sets of advices, within and past the horizon.
-inline result every_question(const ambitc::policy_source& policy, const ambitc::image& image) {
-  result all;
-  const ambitc::shown_image shown{&image};
-  const std::set<ambit::date> days = days_of(policy);
-  std::set<ambit::date> known{ambit::distant_future};
-  for (const auto& source : policy.document.source)
-    known.insert({ambit::day_before(*source->published), *source->published});
-  std::vector<ambit::region> regions{*ambit::parse_region("ZZ-99")};
-  for (const ambitc::subdivision& each : policy.regions) regions.push_back(each.code);
-
-  for (const ambit::advice_set_row& set : image.advice_sets) {
+/// Calls `visit(question, advices)` for every question with one of these sets of advices (bit i:
+/// the advice at position i): all regions and one that does not exist, all days around a change,
+/// all editions, within and past the horizon.
+template <class Sets, class Visit>
+void for_every_question(const ambitc::policy_source& policy, const Sets& sets, Visit visit) {
+  const std::set<ambit::date> days = days_of(policy), known = known_days_of(policy);
+  const std::vector<ambit::region> regions = regions_of(policy);
+  for (const std::uint32_t advices : sets) {
     std::set<std::size_t> assuming;
-    for (std::size_t i = 0; i < image.advices.size(); ++i)
-      if ((set.advices >> i & 1) != 0) assuming.insert(i);
-    const auto assumed = ambit::assumption<ambitc::shown_image>::of(shown, set.advices);
+    for (std::size_t i = 0; i < policy.document.advice.size(); ++i)
+      if ((advices >> i & 1) != 0) assuming.insert(i);
     for (const ambit::region region : regions)
       for (const ambit::date day : days)
         for (const ambit::date by : known)
-          for (const bool unchanged : {false, true}) {
-            ++all.questions;
-            const std::string told = text_of(ambitc::ask(policy, {.region = region,
-                                                                  .on = day,
-                                                                  .known = by,
-                                                                  .assuming = assuming,
-                                                                  .assume_unchanged = unchanged}));
-            const std::string looked_up = text_of(ambit::classify(
-                shown, region, day,
-                {.known = by, .assuming = assumed.advices, .assume_unchanged = unchanged}));
-            if (told == looked_up || !all.difference.empty()) continue;
-            std::ostringstream out;
-            out << std::string_view{ambit::to_text(region)} << " on "
-                << std::string_view{ambit::to_text(day)} << ", known "
-                << std::string_view{ambit::to_text(by)} << ", advices " << set.advices
-                << (unchanged ? ", unchanged" : "") << "\nthe rules say:\n"
-                << told << "the table says:\n"
-                << looked_up;
-            all.difference = out.str();
-          }
+          for (const bool unchanged : {false, true})
+            visit(ambitc::asked{.region = region,
+                                .on = day,
+                                .known = by,
+                                .assuming = assuming,
+                                .assume_unchanged = unchanged},
+                  advices);
   }
+}
+
+/// Asks both every question with every consistent set of advices.
+inline result every_question(const ambitc::policy_source& policy, const ambitc::image& image) {
+  result all;
+  const ambitc::shown_image shown{&image};
+  std::vector<std::uint32_t> sets;
+  for (const ambit::advice_set_row& set : image.advice_sets) sets.push_back(set.advices);
+  for_every_question(policy, sets, [&](const ambitc::asked& question, std::uint32_t advices) {
+    ++all.questions;
+    const std::string told = text_of(ambitc::ask(policy, question));
+    const std::string looked_up = text_of(ambit::classify(
+        shown, question.region, question.on,
+        {.known = question.known,
+         .assuming = ambit::assumption<ambitc::shown_image>::of(shown, advices).advices,
+         .assume_unchanged = question.assume_unchanged}));
+    if (told == looked_up || !all.difference.empty()) return;
+    all.difference = question_text(question.region, question.on, question.known, advices,
+                                   question.assume_unchanged) +
+                     "the rules say:\n" + told + "the table says:\n" + looked_up;
+  });
   return all;
 }
 

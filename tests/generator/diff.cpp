@@ -95,14 +95,13 @@ TEST_CASE("where the day on which a date was known moved, only later editions di
 
 TEST_CASE("a rule that says something else under the same status differs in what it says") {
   const auto with = [](const std::string& level) {
-    return fixture::policy(scale + rule("a", in_two,
-                                        "in_force = 2020-01-01\nscale = \"s\"\nlevel = \"" +
-                                            level + "\""));
+    return fixture::policy(
+        scale +
+        rule("a", in_two, "in_force = 2020-01-01\nscale = \"s\"\nlevel = \"" + level + "\""));
   };
   const ambitc::policy_diff other = diff(with("most"), with("less"));
   REQUIRE(other.differences.size() == 1);
-  CHECK(other.differences[0].terms ==
-        std::vector<ambitc::changed_term>{{"level", "most", "less"}});
+  CHECK(other.differences[0].terms == std::vector<ambitc::changed_term>{{"level", "most", "less"}});
 }
 
 TEST_CASE("another id or title is no other answer, but another record") {
@@ -110,8 +109,7 @@ TEST_CASE("another id or title is no other answer, but another record") {
       diff(fixture::policy(rule("a", in_two, "in_force = 2020-01-01")),
            fixture::policy(rule("b", in_two, "in_force = 2020-01-01")));
   CHECK(!renamed.answers_differ());
-  CHECK(renamed.records ==
-        std::vector<std::string>{"[[rule]] a: removed", "[[rule]] b: added"});
+  CHECK(renamed.records == std::vector<std::string>{"[[rule]] a: removed", "[[rule]] b: added"});
 }
 
 TEST_CASE("what adopting an advice would change is the difference of one version to itself") {
@@ -156,8 +154,7 @@ class versions {
   versions(const std::string& old_text, const std::string& new_text) {
     namespace fs = std::filesystem;
     for (const char* version : {"old", "new"})
-      fs::copy(fixture::root / "policy-src", folder_.path() / version,
-               fs::copy_options::recursive);
+      fs::copy(fixture::root / "policy-src", folder_.path() / version, fs::copy_options::recursive);
     std::string text = fixture::read(folder_.path() / "new/nl/ml.toml");
     const std::size_t at = text.find(old_text);
     REQUIRE(at != std::string::npos);
@@ -210,7 +207,8 @@ TEST_CASE("diff --json has a box for each difference, with the first day on whic
 }
 
 TEST_CASE("diff of equal answers exits with 0, and names the records that differ all the same") {
-  const versions retold{"en = \"Policy of the Netherlands on Mali\"", "en = \"Dutch policy on Mali\""};
+  const versions retold{"en = \"Policy of the Netherlands on Mali\"",
+                        "en = \"Dutch policy on Mali\""};
   const run::output told = retold.diff();
   CHECK(told.status == 0);
   CHECK(told.out.find("No answer differs.\n") != std::string::npos);
