@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "diff.hpp"
 
+#include "compare.hpp"
 #include "fixture.hpp"
+#include "random_policy.hpp"
 #include "run.hpp"
 
 #include <doctest/doctest.h>
@@ -142,6 +144,101 @@ TEST_CASE("a policy that only one version has differs in everything it says") {
   const ambitc::policy_diff removed = ambitc::compare(&one.images[0], nullptr, {});
   CHECK(removed.only_before);
   for (const ambitc::difference& each : removed.differences) CHECK(!each.after);
+}
+
+// ---- Exactness
+
+namespace {
+
+/// How often a box says that this answer differs, and from what to what.
+std::size_t boxes_on(const ambitc::policy_diff& diff, ambit::region region, ambit::date day,
+                     ambit::date known, const std::vector<std::string>& assuming,
+                     const ambit::finding& found, std::optional<status> before,
+                     std::optional<status> after) {
+  const auto in = [](const ambitc::days& of, ambit::date each) {
+    return of.first <= each && each < of.last;
+  };
+  const auto has = [](const auto& all, const auto& one) {
+    return std::ranges::find(all, one) != all.end();
+  };
+  const auto status_of = [](const std::optional<ambitc::outcome>& of) {
+    return of ? std::optional{of->status} : std::nullopt;
+  };
+  return static_cast<std::size_t>(
+      std::ranges::count_if(diff.differences, [&](const ambitc::difference& box) {
+        return has(box.regions, region) && in(box.days, day) && has(box.measures, found.measure) &&
+               box.persons == found.persons && in(box.known, known) &&
+               has(box.assuming, assuming) && status_of(box.before) == before &&
+               status_of(box.after) == after;
+      }));
+}
+
+/// Compares boxes and answers on every question; the first that is wrong, empty if none is.
+std::string wrong_in(const ambitc::policy_diff& diff, const fixture::policies& before,
+                     const fixture::policies& after, std::size_t& differing) {
+  const ambitc::shown_image was{&before.images[0]}, is{&after.images[0]};
+  std::set<ambit::date> days = compare::days_of(before.sources[0]);
+  days.merge(compare::days_of(after.sources[0]));
+  for (const ambit::advice_set_row& set : before.images[0].advice_sets) {
+    std::vector<std::string> ids;
+    for (std::size_t i = 0; i < before.images[0].advices.size(); ++i)
+      if ((set.advices >> i & 1) != 0)
+        ids.push_back(before.sources[0].document.advice.value[i]->id->text);
+    std::ranges::sort(ids);
+    const std::vector<std::string_view> names(ids.begin(), ids.end());
+    const auto before_assumed = ambit::try_assume(was, std::span<const std::string_view>{names});
+    const auto after_assumed = ambit::try_assume(is, std::span<const std::string_view>{names});
+    if (!after_assumed) continue;  // the other version has no such set
+    for (const char* code : random_policy::regions)
+      for (const ambit::date day : days)
+        for (const char* known : {"2019-01-01", "2020-06-01", "2021-06-01", "2022-01-01"}) {
+          const ambit::region region = *ambit::parse_region(code);
+          const ambit::date by = *ambit::parse_date(known);
+          const auto old_answer = ambit::classify(
+              was, region, day,
+              {.known = by, .assuming = before_assumed.advices, .assume_unchanged = true});
+          const auto new_answer = ambit::classify(
+              is, region, day,
+              {.known = by, .assuming = after_assumed.advices, .assume_unchanged = true});
+          for (const ambit::finding found : new_answer.findings()) {
+            std::optional<status> before_status;
+            for (const ambit::finding other : old_answer.findings())
+              if (other.measure == found.measure && other.persons == found.persons)
+                before_status = other.status;
+            const std::size_t boxes =
+                boxes_on(diff, region, day, by, ids, found, before_status, found.status);
+            const bool differs = before_status != found.status;
+            differing += differs ? 1u : 0u;
+            if (differs ? boxes != 1 : boxes > 1)
+              return compare::question_text(region, day, by, set.advices, true) +
+                     std::string{name(found.measure)} + ": " + std::to_string(boxes) + " boxes";
+          }
+        }
+  }
+  return "";
+}
+
+}  // namespace
+
+TEST_CASE("the boxes of random versions cover each answer that differs once, and no other") {
+  const random_policy::workshop here;
+  const rc::Gen<random_policy::policy> policies = random_policy::policies();
+  rc::Random random{random_policy::number_from("AMBIT_RANDOM_SEED", 10)};
+  std::size_t pairs = 0, differing = 0;
+  while (pairs < 60) {
+    const auto one = policies(random.split(), 30);
+    const auto before = here.accept(one.value());
+    auto simpler = one.shrinks();
+    for (auto next = simpler.next(); before && next; next = simpler.next()) {
+      const auto after = here.accept(next->value());
+      if (!after) continue;
+      ++pairs;
+      const std::string wrong = wrong_in(diff(*before, *after), *before, *after, differing);
+      REQUIRE_MESSAGE(wrong == "", text_of(one.value()), "\n--- and ---\n", text_of(next->value()),
+                      "\n", wrong);
+    }
+  }
+  CHECK(differing > 100);
 }
 
 // ---- The command

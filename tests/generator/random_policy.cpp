@@ -63,10 +63,10 @@ std::string listed(bits area) {
 }
 
 std::string rule_id(std::size_t id) {
-  return "r" + std::to_string(id);
+  return std::string{"r"}.append(std::to_string(id));
 }
 std::string advice_id(std::size_t id) {
-  return "a" + std::to_string(id);
+  return std::string{"a"}.append(std::to_string(id));
 }
 
 std::string text_of(const rule& of) {
