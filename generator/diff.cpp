@@ -60,11 +60,6 @@ std::string content(const T& value) {
   }
 }
 
-template <class Record>
-constexpr bool is_named = requires(const Record& each) {
-  each.id;
-};
-
 /// The records of two files that differ, with the keys that do.
 class record_comparison {
  public:
