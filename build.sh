@@ -118,7 +118,7 @@ test_all() {
 bench() {
   install_tests
   install libbenchmark-dev
-  build release
+  build release ambitc bench write_questions  # what it runs, and no test
   say "compile time, bake and size"
   cmake -P build/release/tests/bench/footprint.cmake
   say "questions"
