@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <stdexcept>
 
 namespace ambitc {
 
@@ -111,34 +112,54 @@ struct statement {
     if (a.disputed || b.disputed) return a.disputed && b.disputed;
     if (a.status != b.status) return false;
     if (a.status != status::designated) return true;
-    std::set<ambit::region> places_a, places_b;
-    for (const auto& place : a.rule->alternatives->regions) places_a.insert(*place);
-    for (const auto& place : b.rule->alternatives->regions) places_b.insert(*place);
+    const auto places = [](const rule_record& rule) {
+      std::set<std::string> all;
+      for (const auto& region : rule.alternatives->regions)
+        all.insert(cat(ambit::to_text(*region)));
+      for (const auto& place : rule.alternatives->places) all.insert(place->text);
+      return all;
+    };
     return a.rule->level->text == b.rule->level->text &&
-           a.rule->scale->text == b.rule->scale->text && places_a == places_b;
+           a.rule->scale->text == b.rule->scale->text && places(*a.rule) == places(*b.rule);
   }
 };
 
-/// One measure and group of persons (or everyone) of the question.
+/// One measure, group of persons (or everyone) and place (or the whole region) of the question.
 class one_question {
  public:
   one_question(const policy_source& policy, const asked& question, ambit::measure measure,
-               std::optional<std::size_t> persons)
+               std::optional<std::size_t> persons, std::optional<std::size_t> place = {})
       : policy_(policy.document),
         question_(question),
         measure_(measure),
-        regions_(policy.regions.size()) {
+        regions_(policy.regions.size()),
+        place_at_(place) {
     for (const auto& rule : policy_.rule) {
-      const bool same_persons =
-          persons ? rule->persons.given && rule->persons->index == *persons : !rule->persons.given;
+      const bool same_persons = persons ? rule->is_for(*persons) : rule->persons.empty();
       if (*rule->measure == measure && same_persons) rules_.push_back(&*rule);
     }
     if (persons) persons_ = &*policy_.persons.value[*persons];
+    if (place) place_ = &*policy_.place.value[*place];
+  }
+
+  /// Whether a known rule on it names the place, and something is known of the rule's life.
+  bool is_about_the_place() const {
+    const world nothing_happened(policy_, question_, none_);
+    const auto is_known = [&](const world::change& each) {
+      return each.given && each->known <= question_.known;
+    };
+    return std::ranges::any_of(rules_, [&](const rule_record* rule) {
+      return rule->area->names_place(*place_at_) && nothing_happened.is_known(*rule) &&
+             (is_known(rule->decided) || is_known(rule->announced) || is_known(rule->published) ||
+              is_known(rule->in_force) ||
+              (rule->advice.given && is_known(policy_.advice.value[rule->advice->index]->given)));
+    });
   }
 
   /// The finding; nothing for a group of which no rule speaks.
   std::optional<told> answer() const {
-    const std::vector<const world::change*> open = uncertain();
+    if (rules_.empty() && (persons_ || place_)) return std::nullopt;
+    const std::vector<const world::change*> open = bearing(uncertain());
     const statement calm = say({});
     std::optional<told> answer;
     if (!calm.disputed && every_world_says(calm, open)) {
@@ -155,7 +176,8 @@ class one_question {
       answer = {measure_, status::undetermined, ground::between_bounds, owner(*named), persons_};
       name(*named, *answer);
     }
-    if (persons_ && !answer->rule) return std::nullopt;
+    answer->place = place_;
+    if ((persons_ || place_) && !answer->rule) return std::nullopt;
     const bool vouched =
         question_.on <= *policy_.policy->horizon && question_.on <= question_.known;
     if (!vouched && !question_.assume_unchanged) {
@@ -233,7 +255,7 @@ class one_question {
 
   bool every_world_says(const statement& calm,
                         const std::vector<const world::change*>& open) const {
-    return first_other_world(calm, bearing(open)) == 0;
+    return first_other_world(calm, open) == 0;
   }
 
   /// The change to name: the first that makes a difference alone, else the first of several that
@@ -242,8 +264,9 @@ class one_question {
                                 const std::vector<const world::change*>& open) const {
     for (const world::change* each : open)
       if (!(say({each}) == calm)) return each;
-    const std::vector<const world::change*> all = bearing(open);
-    return all[static_cast<std::size_t>(std::countr_zero(first_other_world(calm, all)))];
+    const std::uint64_t other = first_other_world(calm, open);
+    if (other == 0) throw std::logic_error("a policy with a conflict was not refused");
+    return open[static_cast<std::size_t>(std::countr_zero(other))];
   }
 
   /// The rule whose change it is; of an advice, the first known rule on this question and region
@@ -269,14 +292,33 @@ class one_question {
     return ambit::event::in_force;
   }
 
+  /// Whether a rule names the region; or the place, or all regions in which the place lies.
   bool names(const rule_record& rule) const {
-    return std::ranges::any_of(rule.area->regions,
-                               [&](const auto& each) { return *each == question_.region; });
+    if (!place_) return rule.area->names(question_.region);
+    const bool inside = *place_->relation == ambit::relation::within &&
+                        std::ranges::all_of(place_->regions, [&](const auto& region) {
+                          return rule.area->names(*region);
+                        });
+    return inside || rule.area->names_place(*place_at_);
   }
-  static bool is_country(const rule_record& rule) { return *rule.area->country; }
+  static bool is_country(const rule_record& rule) { return rule.area->is_country(); }
   bool holds_here(const rule_record& rule) const { return names(rule) || is_country(rule); }
+
+  /// Whether it holds in a part of the region or place, or may do so, and not in all of it.
+  bool holds_in_part(const rule_record& rule) const {
+    if (holds_here(rule)) return false;
+    if (place_)
+      return std::ranges::any_of(rule.area->named, [&](const ambit::region region) {
+        return place_->may_overlap(region);
+      });
+    return std::ranges::any_of(rule.area->in_part, [&](const std::size_t place) {
+      return policy_.place.value[place]->may_overlap(question_.region);
+    });
+  }
+
   bool speaks_here(const rule_record& rule) const {
-    return holds_here(rule) || *rule.area->closure == ambit::closure::exhaustive ||
+    return holds_here(rule) || holds_in_part(rule) ||
+           *rule.area->closure == ambit::closure::exhaustive ||
            *rule.area->closure == ambit::closure::unsettled;
   }
 
@@ -285,6 +327,20 @@ class one_question {
   /// ended.
   statement say(const std::set<const world::change*>& happened) const {
     const world in(policy_, question_, happened);
+    const statement said = say_of_all(in);
+    if (said.disputed) return said;
+    // What holds in a part only, and differs from what holds otherwise, leaves the whole unsettled.
+    const rule_record* part = nullptr;
+    for (const rule_record* rule : rules_)
+      if (in.is_in_force(*rule) && holds_in_part(*rule) &&
+          !(said == statement{status_of(*rule->effect), ground_of(*rule), rule}) &&
+          (!part || smaller(*rule, *part)))
+        part = rule;
+    return part ? statement{status::undetermined, ground::in_part, part} : said;
+  }
+
+  /// The same without the rules that hold in a part only.
+  statement say_of_all(const world& in) const {
     const auto first = [&](auto state, auto applies) -> const rule_record* {
       const rule_record* best = nullptr;
       for (const rule_record* rule : rules_)
@@ -297,7 +353,7 @@ class one_question {
     };
     const auto closed_as = [&](ambit::closure closure) {
       return [this, closure](const rule_record& rule) {
-        return !holds_here(rule) && *rule.area->closure == closure;
+        return !holds_here(rule) && !holds_in_part(rule) && *rule.area->closure == closure;
       };
     };
     if (const rule_record* rule = first(&world::is_in_force, here))
@@ -310,8 +366,11 @@ class one_question {
       return {status::announced, ground_of(*rule), rule};
     if (const rule_record* rule = first(&world::is_only_advised, designates_here))
       return {status::advised, ground_of(*rule), rule};
-    if (const rule_record* rule = first(&world::was_in_force, designates_here))
-      return {status::ended, ground_of(*rule), rule};
+    const rule_record* last = nullptr;  // of what has ended, that which began last
+    for (const rule_record* rule : rules_)
+      if (in.was_in_force(*rule) && designates_here(*rule) && (!last || later(*rule, *last)))
+        last = rule;
+    if (last) return {status::ended, ground_of(*last), last};
     return {in.has_policy() ? status::silent : status::no_policy, ground::nothing_said, nullptr};
   }
 
@@ -320,8 +379,8 @@ class one_question {
   statement disputable(statement said, const world& in) const {
     for (const rule_record* other : rules_) {
       if (!in.is_in_force(*other)) continue;
-      const bool leaves_out =
-          !holds_here(*other) && *other->area->closure == ambit::closure::exhaustive;
+      const bool leaves_out = !holds_here(*other) && !holds_in_part(*other) &&
+                              *other->area->closure == ambit::closure::exhaustive;
       if (!leaves_out && (!holds_here(*other) || lies_within(*said.rule, *other))) continue;
       const statement says{leaves_out ? status::not_designated : status_of(*other->effect),
                            ground_of(*other), other};
@@ -333,18 +392,21 @@ class one_question {
   /// Whether the area of `a` is a part of that of `b`, and smaller.
   bool lies_within(const rule_record& a, const rule_record& b) const {
     if (is_country(a)) return false;
-    if (is_country(b)) return a.area->regions.size() < regions_;
-    return a.area->regions.size() < b.area->regions.size() &&
-           std::ranges::all_of(a.area->regions, [&](const auto& inner) {
-             return std::ranges::any_of(b.area->regions,
-                                        [&](const auto& outer) { return *outer == *inner; });
-           });
+    if (is_country(b)) return a.area->named.size() < regions_;
+    return a.area->named.size() < b.area->named.size() &&
+           std::ranges::all_of(a.area->named,
+                               [&](const ambit::region inner) { return b.area->names(inner); });
   }
 
   /// Whether the area of `a` is the more specific one; of two alike the earlier rule stands.
   bool smaller(const rule_record& a, const rule_record& b) const {
     if (is_country(a) != is_country(b)) return is_country(b);
-    return a.area->regions.size() < b.area->regions.size();
+    return a.area->size() < b.area->size();
+  }
+
+  bool later(const rule_record& a, const rule_record& b) const {
+    const ambit::date of_a = a.in_force->first_since(), of_b = b.in_force->first_since();
+    return of_a != of_b ? of_a > of_b : smaller(a, b);
   }
 
   static status status_of(ambit::effect effect) {
@@ -353,8 +415,10 @@ class one_question {
         return status::designated;
       case ambit::effect::excludes:
         return status::not_designated;
-      default:
+      case ambit::effect::silent:
         return status::silent;
+      default:
+        return status::undetermined;
     }
   }
 
@@ -366,6 +430,8 @@ class one_question {
   const asked& question_;
   ambit::measure measure_;
   std::size_t regions_;  // of the country
+  std::optional<std::size_t> place_at_;
+  const place_record* place_ = nullptr;
   std::vector<const rule_record*> rules_;
   const persons_record* persons_ = nullptr;
   std::set<const world::change*> none_;
@@ -400,6 +466,17 @@ reply ask(const policy_source& policy, const asked& question) {
     for (std::size_t persons = 0; persons < document.persons.size(); ++persons)
       if (const auto told = one_question(policy, question, measure, persons).answer())
         given.findings.push_back(*told);
+    const auto add_place = [&](std::size_t place, std::optional<std::size_t> persons) {
+      const one_question asked(policy, question, measure, persons, place);
+      if (!asked.is_about_the_place()) return;
+      if (const auto told = asked.answer()) given.findings.push_back(*told);
+    };
+    for (std::size_t place = 0; place < document.place.size(); ++place) {
+      if (!document.place.value[place]->may_overlap(question.region)) continue;
+      add_place(place, std::nullopt);
+      for (std::size_t persons = 0; persons < document.persons.size(); ++persons)
+        add_place(place, persons);
+    }
   }
   for (told& each : given.findings) {
     const bool absent = each.status == status::no_policy && !document.absence->cite.empty();

@@ -30,6 +30,7 @@ struct told {
   ambit::ground ground;
   const rule_record* rule = nullptr;
   const persons_record* persons = nullptr;
+  const place_record* place = nullptr;   ///< in or over the region, where it is about that place
   const rule_record* instead = nullptr;  ///< says the same, and may have taken the rule's place
   ambit::ending ending = ambit::ending::unstated;  ///< of what is `ended`
   ambit::event uncertain = ambit::event::none;

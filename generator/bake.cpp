@@ -88,6 +88,9 @@ void for_each_part(const image& of, Visit visit) {
   visit("::ambit::row_span<::ambit::source_row>", "sources", of.sources);
   visit("::ambit::row_span<::ambit::advice_row>", "advices", of.advices);
   visit("::ambit::row_span<::ambit::persons_row>", "persons", of.persons);
+  visit("::ambit::row_span<::ambit::persons_entry>", "persons_entries", of.persons_entries);
+  visit("::ambit::row_span<::ambit::place_row>", "places", of.places);
+  visit("::ambit::row_span<::ambit::place_entry>", "place_entries", of.place_entries);
   visit("::ambit::row_span<::ambit::condition_row>", "conditions", of.conditions);
   visit("::ambit::row_span<::ambit::condition_entry>", "condition_entries", of.condition_entries);
   visit("::ambit::row_span<::ambit::region_entry>", "region_entries", of.region_entries);
@@ -169,6 +172,7 @@ class table_writer {
     name_list("source_at", document_.source);
     name_list("advice_at", document_.advice);
     name_list("persons_at", document_.persons);
+    name_list("place_at", document_.place);
     name_list("condition_at", document_.condition);
     name_list("rule_at", document_.rule);
   }
@@ -220,6 +224,7 @@ class table_writer {
   static std::string_view type_name(ambit::fear_scope) { return "fear_scope"; }
   static std::string_view type_name(ambit::test) { return "test"; }
   static std::string_view type_name(ambit::subject) { return "subject"; }
+  static std::string_view type_name(ambit::relation) { return "relation"; }
   static std::string_view type_name(ambit::source_kind) { return "source_kind"; }
   static std::string_view type_name(ambit::precision) { return "precision"; }
   static std::string_view type_name(ambit::remark_kind) { return "remark_kind"; }
@@ -249,6 +254,9 @@ class table_writer {
   }
   std::string position_name(ambit::position<ambit::persons_row> at) const {
     return name_in("persons_at", document_.persons, at);
+  }
+  std::string position_name(ambit::position<ambit::place_row> at) const {
+    return name_in("place_at", document_.place, at);
   }
   std::string position_name(ambit::position<ambit::condition_row> at) const {
     return name_in("condition_at", document_.condition, at);
@@ -311,6 +319,7 @@ class table_writer {
     array("source_row", "sources", image_.sources, from(document_.source));
     array("advice_row", "advices", image_.advices, from(document_.advice));
     array("persons_row", "persons", image_.persons, from(document_.persons));
+    array("place_row", "places", image_.places, from(document_.place));
     array("condition_row", "conditions", image_.conditions, from(document_.condition));
     array("rule_row", "rules", image_.rules, from(document_.rule));
     array("judgment_row", "judgments", image_.judgments, from(document_.judgment));
@@ -319,6 +328,8 @@ class table_writer {
     array("citation_row", "citations", image_.citations, nothing);
     array("region_entry", "region_entries", image_.region_entries, nothing);
     array("condition_entry", "condition_entries", image_.condition_entries, nothing);
+    array("persons_entry", "persons_entries", image_.persons_entries, nothing);
+    array("place_entry", "place_entries", image_.place_entries, nothing);
     array("edition_row", "editions", image_.editions, nothing);
     array("advice_set_row", "advice_sets", image_.advice_sets,
           [&](std::size_t i) { return cat("  // ", advices_in(image_.advice_sets[i].advices)); });

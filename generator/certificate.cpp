@@ -13,7 +13,7 @@ namespace {
 bool one_general(const ambit::answer<shown_image>& answer, ambit::measure asked) {
   std::size_t general = 0;
   for (const ambit::finding found : answer.findings())
-    general += found.measure == asked && !found.persons_at ? 1u : 0u;
+    general += found.measure == asked && found.is_general() ? 1u : 0u;
   return general == 1;
 }
 

@@ -44,7 +44,9 @@ class checker {
       error(document_.persons.value[most_groups].at,
             cat("a policy has at most ", std::to_string(most_groups), " groups of persons"),
             "too-many-groups");
+    for (const auto& place : document_.place) check_place(*place);
     for (const auto& condition : document_.condition) check_condition(*condition);
+    for (auto& rule : document_.rule.value) settle(rule.value.area.value);
     for (auto& rule : document_.rule.value) check_rule(rule.value);
     check_supersessions();
     for (const auto& judgment : document_.judgment) check_judgment(*judgment);
@@ -167,12 +169,17 @@ class checker {
     if (policy.begins->first_since() > *policy.horizon && policy.horizon.given)
       error(policy.begins.at, "the policy begins after the horizon; nothing could be answered",
             "impossible-date");
-    for (const auto& each : document_.source)
-      if (policy.horizon.given && *each->published > *policy.horizon)
-        error(each->published.at,
+    const auto check_past = [&](const field<ambit::date>& day) {
+      if (policy.horizon.given && *day > *policy.horizon)
+        error(day.at,
               cat("this source is later than the horizon ", ambit::to_text(*policy.horizon),
                   "; move the horizon to the last day for which the sources vouch"),
               "source-past-horizon");
+    };
+    for (const auto& each : document_.source) {
+      check_past(each->published);
+      for (const auto& day : each->seen) check_past(day);
+    }
   }
 
   void check_source(const source_record& source) {
@@ -181,7 +188,14 @@ class checker {
             cat("the source '", source.id->text,
                 "' needs both 'file' and 'sha256' (it is pinned), or neither"),
             "half-pinned-source");
-    if (source.file.given && source.section.empty())
+    for (const auto& day : source.seen)
+      if (*day <= *source.published)
+        error(day.at, "a text is seen again on days after 'published'", "impossible-date");
+    if (source.is_markdown() && !source.section.empty())
+      error(source.section.at,
+            "the headings of a Markdown document are its sections; remove 'section'",
+            "misplaced-key");
+    if (source.file.given && source.section.empty() && !source.is_markdown())
       error(source.id.at,
             cat("the source '", source.id->text,
                 "' is pinned but has no section; list each place that is cited"),
@@ -271,6 +285,10 @@ class checker {
     if (rule.alternatives.given && *rule.measure != ambit::measure::internal_protection)
       error(rule.alternatives.at, "only a rule on internal_protection has alternatives",
             "misplaced-key");
+    if (rule.alternatives.given && rule.alternatives->regions.empty() &&
+        rule.alternatives->places.empty())
+      error(rule.alternatives.at, "alternatives need 'regions' or 'places'; write where they are",
+            "empty-list");
     if (rule.alternatives.given && rule.alternatives->closure.given &&
         *rule.alternatives->closure == ambit::closure::unsettled)
       error(rule.alternatives->closure.at,
@@ -290,6 +308,7 @@ class checker {
     check_change(rule.published, "published", rule.cite);
     check_change(rule.in_force, "in_force", rule.cite);
     check_change(rule.until, "until", rule.cite);
+    check_last_seen(rule);
     check_decided(rule, rule.announced, "announced");
     check_decided(rule, rule.published, "published");
     check_decided(rule, rule.in_force, "in_force");
@@ -343,17 +362,66 @@ class checker {
             "ended-before-begun");
   }
 
+  // ---- Places and areas
+
+  void check_place(const place_record& place) {
+    const bool known = *place.relation != ambit::relation::unknown;
+    if (place.relation.given && known == place.regions.empty())
+      error(place.relation.at,
+            known
+                ? "a place that equals, lies within or overlaps regions needs these 'regions'"
+                : "regions are there, and the relation to them is 'unknown'; write equals, within "
+                  "or overlaps, or leave the regions out",
+            "place-not-settled");
+  }
+
+  /// Works out which regions and places an area has.
+  void settle(area_record& area) {
+    for (const auto& region : area.regions) area.named.push_back(*region);
+    for (const auto& to : area.places)
+      if (const place_record* place = target(document_.place, to)) {
+        if (!place->is_regions())
+          area.in_part.push_back(to->index);
+        else
+          for (const auto& region : place->regions) area.named.push_back(*region);
+      }
+    if (*area.country && !area.is_country())
+      for (const subdivision& each : policy_.regions)
+        if (!is_excepted(area, each.code)) area.named.push_back(each.code);
+    std::ranges::sort(area.named);
+    const auto twice = std::ranges::unique(area.named);
+    area.named.erase(twice.begin(), twice.end());
+  }
+
+  bool is_excepted(const area_record& area, ambit::region region) const {
+    return std::ranges::any_of(area.except, [&](const auto& each) { return *each == region; }) ||
+           std::ranges::any_of(area.except_places, [&](const auto& to) {
+             const place_record* place = target(document_.place, to);
+             return place && place->has(region);
+           });
+  }
+
   void check_area(const rule_record& rule) {
     const area_record& area = *rule.area;
     const bool country = area.country.given && *area.country;
-    if (country == !area.regions.empty())
+    if (country == !(area.regions.empty() && area.places.empty()))
       error(rule.area.at,
-            "an area is either a list of 'regions', or the whole with 'country = true'",
+            "an area is either a list of 'regions' or 'places', or the whole with 'country = true'",
             "area-not-settled");
     if (!country && !area.closure.given)
       error(rule.area.at,
             "a list of regions needs its 'closure': open, in_any_case, exhaustive or unsettled",
             "missing-closure");
+    if (!country && !(area.except.empty() && area.except_places.empty()))
+      error(rule.area.at, "only the whole country has exceptions; write 'country = true'",
+            "misplaced-key");
+    for (const auto& to : area.except_places)
+      if (const place_record* place = target(document_.place, to); place && !place->is_regions())
+        error(to.at,
+              cat("of the country without '", to->text,
+                  "' nobody can tell what is left: the place at ", to_text(place->id.at),
+                  " equals no regions"),
+              "unknown-complement");
     if (country && area.closure.given)
       error(area.closure.at, "an area that is the whole country has no 'closure'; remove it",
             "misplaced-key");
@@ -371,13 +439,25 @@ class checker {
                    "level-without-scale");
     const scale_record* scale = target(document_.scale, rule.scale);
     if (!rule.level.given || !scale) return;
-    std::vector<std::string> levels;
-    for (const auto& level : scale->levels) levels.push_back(level->text);
-    if (std::ranges::find(levels, rule.level->text) == levels.end())
-      error(rule.level.at,
-            cat("the scale '", scale->id->text, "' has no level '", rule.level->text,
-                "'; it has: ", join(levels, ", ")),
-            "unknown-level");
+    const auto levels_of = [](const scale_record& of) {
+      std::vector<std::string> levels;
+      for (const auto& level : of.levels) levels.push_back(level->text);
+      return levels;
+    };
+    const auto has = [&](const scale_record& of) {
+      return std::ranges::any_of(
+          of.levels, [&](const auto& level) { return level->text == rule.level->text; });
+    };
+    if (has(*scale)) return;
+    std::string other;
+    for (const auto& each : document_.scale)
+      if (has(*each))
+        other = cat("; it is one of '", each->id->text, "' at ", to_text(each->id.at),
+                    ", and two scales are never mixed");
+    error(rule.level.at,
+          cat("the scale '", scale->id->text, "' has no level '", rule.level->text,
+              "'; it has: ", join(levels_of(*scale), ", "), other),
+          "unknown-level");
   }
 
   // ---- Dates
@@ -450,8 +530,10 @@ class checker {
   }
 
   bool is_day_of_source(ambit::date day) const {
-    return std::ranges::any_of(document_.source,
-                               [day](const auto& each) { return *each->published == day; });
+    return std::ranges::any_of(document_.source, [day](const auto& each) {
+      return *each->published == day ||
+             std::ranges::any_of(each->seen, [day](const auto& seen) { return *seen == day; });
+    });
   }
 
   static std::string bound_sentence(const field<ambit::date>& bound) {
@@ -467,10 +549,11 @@ class checker {
     if (then->first_since() <= first->first_since() && then->on.given && first->on.given)
       error(then.at, cat("'", then_key, "' must be later than '", first_key, "'"),
             "ended-before-begun");
-    else if (then->last_before() < first->first_since() && !(then->on.given && first->on.given))
+    else if (then->last_before() < first->last_before() ||
+             then->first_since() < first->first_since())
       error(then.at,
             cat("'", then_key, "' may have come before '", first_key,
-                "': its bounds must begin when that has certainly happened"),
+                "': neither of its bounds can be earlier than that of '", first_key, "'"),
             "ended-before-begun");
   }
 
@@ -480,6 +563,26 @@ class checker {
     if (is_dated(*rule.decided) && is_dated(*then) &&
         then->first_since() <= rule.decided->last_before())
       error(then.at, cat("'", key, "' cannot be earlier than 'decided'"), "ended-before-begun");
+  }
+
+  /// A rule that was last seen on a day is vouched for until then, as soon as later sources of the
+  /// policy are known: then it may have ended on any later day.
+  void check_last_seen(rule_record& rule) {
+    if (!rule.last_seen.given) return;
+    if (rule.until.given)
+      return error(rule.last_seen.at, "a rule that ends needs no 'last_seen'; remove it",
+                   "misplaced-key");
+    if (!is_day_of_source(*rule.last_seen))
+      error(rule.last_seen.at, bound_sentence(rule.last_seen), "bound-without-source");
+    for (std::size_t at = 0; at < document_.source.size(); ++at)
+      if (const ambit::date published = *document_.source.value[at]->published;
+          published > *rule.last_seen && published < rule.until->known) {
+        rule.until.given = rule.until.value.after.given = rule.until.value.by.given = true;
+        rule.until.at = rule.last_seen.at;
+        rule.until.value.after.value = *rule.last_seen;
+        rule.until.value.by.value = ambit::distant_future;
+        prove(rule.until.value, at);
+      }
   }
 
   void check_ending(const rule_record& rule) {
@@ -518,7 +621,7 @@ class checker {
   }
 
   void check_supersession(const rule_record& later, const rule_record& earlier, const place& at) {
-    if (*later.measure != *earlier.measure || later.persons->text != earlier.persons->text)
+    if (*later.measure != *earlier.measure || groups_of(later) != groups_of(earlier))
       error(
           at,
           cat("'", earlier.id->text, "' is on another measure or other persons; a rule supersedes ",
@@ -533,6 +636,12 @@ class checker {
                 "in_force");
   }
 
+  static std::set<std::string> groups_of(const rule_record& rule) {
+    std::set<std::string> groups;
+    for (const auto& each : rule.persons) groups.insert(each->text);
+    return groups;
+  }
+
   // ---- Judgments
 
   void check_judgment(const judgment_record& judgment) {
@@ -545,6 +654,7 @@ class checker {
 
   void note_unused() {
     note_unused(document_.persons, "persons");
+    note_unused(document_.place, "place");
     note_unused(document_.condition, "condition");
     note_unused(document_.scale, "scale");
     note_unused(document_.source, "source");

@@ -129,12 +129,19 @@ bool is_term(std::string_view key) {
   return std::ranges::find(others, key) == std::end(others);
 }
 
+const std::string& words(const persons_record& of) {
+  return of.definition->en->text;
+}
+const std::string& words(const condition_record& of) {
+  return of.text->en->text;
+}
+
+/// The words of the records that a list refers to.
 template <class Record, std::size_t Least>
-std::string words(const list<Record, Least>& among, const field<reference<Record>>& to) {
-  if constexpr (requires { among.value[0]->text->en; })
-    return among.value[to->index]->text->en->text;
-  else
-    return among.value[to->index]->definition->en->text;
+std::string words(const list<Record, Least>& among, const list<reference<Record>>& to) {
+  std::string all;
+  for (const auto& each : to) all += cat(all.empty() ? "" : "; ", words(*among.value[each->index]));
+  return all;
 }
 
 /// What a rule says beside its status. Groups and conditions are compared by their words, so that a
@@ -146,11 +153,12 @@ terms terms_of(const document& policy, const rule_record& rule, ambit::status st
     const std::string text = content_of_member(member);
     if (!text.empty()) all[std::string{key}] = text;
   });
-  if (rule.persons.given) all["persons"] = words(policy.persons, rule.persons);
-  std::string conditions;
-  for (const auto& each : rule.conditions)
-    conditions += cat(conditions.empty() ? "" : "; ", words(policy.condition, each));
-  if (!conditions.empty()) all["conditions"] = conditions;
+  const auto add = [&](const char* key, const std::string& text) {
+    if (!text.empty()) all[key] = text;
+  };
+  add("persons", words(policy.persons, rule.persons));
+  add("conditions", words(policy.condition, rule.conditions));
+  add("unless", words(policy.condition, rule.unless));
   if (status == ambit::status::ended) all["ending"] = ambit::name(*rule.ending);
   return all;
 }
@@ -160,8 +168,10 @@ struct said {
   outcome of;
   terms with;
 };
-/// By measure, then by the id of the group; empty for everyone.
-using all_said = std::map<std::pair<ambit::measure, std::string>, said>;
+/// The measure, and the ids of the group and the place; empty for everyone, and for all of a
+/// region.
+using about = std::tuple<ambit::measure, std::string, std::string>;
+using all_said = std::map<about, said>;
 
 all_said say(const image& of, const ambit::answer<shown_image>& answer) {
   all_said all;
@@ -172,7 +182,7 @@ all_said say(const image& of, const ambit::answer<shown_image>& answer) {
         found.status != ambit::status::undetermined && found.status != ambit::status::silent;
     if (found.rule_at && settled)
       now.with = terms_of(policy, *policy.rule.value[found.rule_at.value], found.status);
-    all[{found.measure, std::string{found.persons}}] = now;
+    all[{found.measure, std::string{found.persons}, std::string{found.place}}] = now;
   }
   return all;
 }
@@ -230,7 +240,7 @@ struct box {
   std::set<std::size_t> assuming;  // among the sets that are compared
   std::set<ambit::region> regions;
   std::set<ambit::measure> measures;
-  std::string persons;
+  std::string persons, place;
   ambitc::days days;
   change_of_answer change;
 };
@@ -258,7 +268,8 @@ std::vector<box> merged(std::vector<box> all) {
   all = merged(
       all,
       [](const box& of) {
-        return std::tuple{of.edition, of.assuming, of.measures, of.persons, of.days, of.change};
+        return std::tuple{of.edition, of.assuming, of.measures, of.persons,
+                          of.place,   of.days,     of.change};
       },
       [](box& into, const box& other) {
         into.regions.insert(other.regions.begin(), other.regions.end());
@@ -267,7 +278,8 @@ std::vector<box> merged(std::vector<box> all) {
   all = merged(
       all,
       [](const box& of) {
-        return std::tuple{of.edition, of.assuming, of.regions, of.persons, of.days, of.change};
+        return std::tuple{of.edition, of.assuming, of.regions, of.persons,
+                          of.place,   of.days,     of.change};
       },
       [](box& into, const box& other) {
         into.measures.insert(other.measures.begin(), other.measures.end());
@@ -276,7 +288,8 @@ std::vector<box> merged(std::vector<box> all) {
   all = merged(
       all,
       [](const box& of) {
-        return std::tuple{of.edition, of.regions, of.measures, of.persons, of.days, of.change};
+        return std::tuple{of.edition, of.regions, of.measures, of.persons,
+                          of.place,   of.days,    of.change};
       },
       [](box& into, const box& other) {
         into.assuming.insert(other.assuming.begin(), other.assuming.end());
@@ -285,7 +298,8 @@ std::vector<box> merged(std::vector<box> all) {
   all = merged(
       all,
       [](const box& of) {
-        return std::tuple{of.assuming, of.regions, of.measures, of.persons, of.days, of.change};
+        return std::tuple{of.assuming, of.regions, of.measures, of.persons,
+                          of.place,    of.days,    of.change};
       },
       [](box& into, const box& other) {
         if (into.edition + into.edition_count != other.edition) return false;
@@ -293,7 +307,7 @@ std::vector<box> merged(std::vector<box> all) {
         return true;
       });
   std::ranges::stable_sort(all, {}, [](const box& of) {
-    return std::tuple{of.days.first, of.measures, of.persons, of.regions, of.edition};
+    return std::tuple{of.days.first, of.measures, of.persons, of.place, of.regions, of.edition};
   });
   return all;
 }
@@ -401,7 +415,7 @@ class comparison {
   /// Adds a box for each measure and group whose answer differs in these days.
   void compare(ambit::region region, std::size_t edition, std::size_t set, const days& in,
                bool unchanged) {
-    std::map<std::pair<ambit::measure, std::string>, std::size_t> open;  // boxes that may go on
+    std::map<about, std::size_t> open;  // boxes that may go on
     for (date day = in.first; day != in.last;) {
       date next = in.last;
       const auto look = [&](const shown_image& of, const set_of_ids& assuming) {
@@ -424,8 +438,8 @@ class comparison {
   };
 
   void add_boxes(const all_said& was, const all_said& is, const where& at,
-                 std::map<std::pair<ambit::measure, std::string>, std::size_t>& open) {
-    std::set<std::pair<ambit::measure, std::string>> questions;
+                 std::map<about, std::size_t>& open) {
+    std::set<about> questions;
     for (const all_said* each : {&was, &is})
       for (const auto& [question, what] : *each) questions.insert(question);
     const auto find = [](const all_said& in, const auto& question) -> const said* {
@@ -446,8 +460,9 @@ class comparison {
                         1,
                         {at.set},
                         {at.region},
-                        {question.first},
-                        question.second,
+                        {std::get<0>(question)},
+                        std::get<1>(question),
+                        std::get<2>(question),
                         at.days,
                         *change});
     }
@@ -461,6 +476,7 @@ class comparison {
                       .days = each.days,
                       .measures = {each.measures.begin(), each.measures.end()},
                       .persons = each.persons,
+                      .place = each.place,
                       .known = {editions_[each.edition], ambit::distant_future},
                       .assuming = {},
                       .whatever_is_assumed = each.assuming.size() == all_sets_,

@@ -43,8 +43,9 @@ struct difference {
   std::vector<ambit::region> regions;
   ambitc::days days;
   std::vector<ambit::measure> measures;
-  std::string persons;                             ///< id of the group; empty: everyone
-  ambitc::days known;                              ///< as known on one of these days
+  std::string persons;  ///< id of the group; empty: everyone
+  std::string place;    ///< id of the place in or over the regions; empty: all of them
+  ambitc::days known;   ///< as known on one of these days
   std::vector<std::vector<std::string>> assuming;  ///< ids of advices; one set or more
   bool whatever_is_assumed = false;                ///< these are all sets
   std::optional<outcome> before, after;  ///< nothing: that version says nothing of the group at all

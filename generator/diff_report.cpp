@@ -39,6 +39,7 @@ json to_json(const difference& of) {
            {"until", day_or_null(of.days.last)},
            {"measures", measures}};
   all["persons"] = of.persons.empty() ? json{} : json(of.persons);
+  if (!of.place.empty()) all["place"] = of.place;
   all["known"] = {{"from", day_or_null(of.known.first)}, {"until", day_or_null(of.known.last)}};
   all["assuming"] = of.assuming;
   all["old"] = to_json(of.before);
@@ -112,9 +113,10 @@ std::string assuming_in(const difference& of) {
 }
 
 std::string to_lines(const difference& of, const policy_diff& in, bool with_knowledge) {
-  std::string all = cat("  ", regions_in(of, in), ", ", in_words(of.days), "\n    ",
-                        measures_in(of), ", ", of.persons.empty() ? "everyone" : of.persons, ": ",
-                        in_words(of.before), " -> ", in_words(of.after), "\n");
+  std::string all =
+      cat("  ", regions_in(of, in), ", ", in_words(of.days), "\n    ", measures_in(of), ", ",
+          of.persons.empty() ? "everyone" : of.persons, of.place.empty() ? "" : ", in ", of.place,
+          ": ", in_words(of.before), " -> ", in_words(of.after), "\n");
   for (const changed_term& each : of.terms)
     all += cat("      ", each.key, ": ", each.before.empty() ? "(none)" : each.before, " -> ",
                each.after.empty() ? "(none)" : each.after, "\n");

@@ -49,10 +49,19 @@ class row_maker {
       made_.persons.push_back({name(persons->id),
                                both(persons->id, "definition", *persons->definition),
                                *persons->fear, citations(persons->cite)});
+    for (const auto& place : document_.place)
+      made_.places.push_back({name(place->id), both(place->id, "name", *place->name),
+                              *place->relation, regions(place->regions),
+                              place->decision.given ? both(place->id, "decision", *place->decision)
+                                                    : ambit::bilingual{},
+                              citations(place->cite)});
     for (const auto& condition : document_.condition)
-      made_.conditions.push_back({name(condition->id),
-                                  both(condition->id, "text", *condition->text), *condition->about,
-                                  citations(condition->cite)});
+      made_.conditions.push_back(
+          {name(condition->id), both(condition->id, "text", *condition->text), *condition->about,
+           condition->duration.given
+               ? text(cat(underscored(condition->id->text), "_duration"), condition->duration->text)
+               : ambit::text_at{},
+           citations(condition->cite)});
     for (const auto& rule : document_.rule) add(*rule);
     for (std::size_t later = 0; later < document_.rule.size(); ++later)
       for (const auto& earlier : document_.rule.value[later]->supersedes) {
@@ -139,6 +148,20 @@ class row_maker {
     return rows_from<ambit::region_entry>(first, codes.size());
   }
 
+  /// References to records as entries of one of the arrays.
+  template <class Entry, class Row, class Record>
+  static ambit::rows<Entry> entries(std::vector<Entry>& all, const list<reference<Record>>& to) {
+    const std::size_t first = all.size();
+    for (const auto& each : to) all.push_back({position<Row>(each)});
+    return rows_from<Entry>(first, to.size());
+  }
+  ambit::rows<ambit::condition_entry> entries(const list<reference<condition_record>>& to) {
+    return entries<ambit::condition_entry, ambit::condition_row>(made_.condition_entries, to);
+  }
+  ambit::rows<ambit::place_entry> entries(const list<reference<place_record>>& to) {
+    return entries<ambit::place_entry, ambit::place_row>(made_.place_entries, to);
+  }
+
   void add_regions() {
     for (const subdivision& region : made_.policy->regions) {
       made_.regions.push_back(
@@ -200,9 +223,6 @@ class row_maker {
   }
 
   void add(const rule_record& rule) {
-    const std::size_t first_condition = made_.condition_entries.size();
-    for (const auto& condition : rule.conditions)
-      made_.condition_entries.push_back({position<ambit::condition_row>(condition)});
     std::uint8_t residence = 0;
     for (const auto& tie : rule.residence)
       residence = static_cast<std::uint8_t>(residence | 1u << static_cast<unsigned>(*tie));
@@ -219,15 +239,19 @@ class row_maker {
                      ? text(cat("level_", underscored(rule.level->text)), rule.level->text)
                      : ambit::text_at{},
         .legal_basis = member(rule.id, "legal_basis", rule.legal_basis),
-        .persons = position<ambit::persons_row>(rule.persons),
+        .places = entries(rule.area->places),
+        .persons =
+            entries<ambit::persons_entry, ambit::persons_row>(made_.persons_entries, rule.persons),
         .alternatives = regions(rule.alternatives->regions),
+        .alternative_places = entries(rule.alternatives->places),
         .alternatives_closure = *rule.alternatives->closure,
         .presumption = *rule.presumption,
         .fear = *rule.fear,
         .test = *rule.test,
         .residence = residence,
-        .conditions = rows_from<ambit::condition_entry>(first_condition, rule.conditions.size()),
+        .conditions = entries(rule.conditions),
         .conditions_complete = !rule.conditions_complete.given || *rule.conditions_complete,
+        .unless = entries(rule.unless),
         .note = rule.note.given ? both(rule.id, "note", *rule.note) : ambit::bilingual{},
         .advice = position<ambit::advice_row>(rule.advice),
         .adopts = position<ambit::advice_row>(rule.adopts),

@@ -64,6 +64,9 @@ struct image {
   std::vector<ambit::source_row> sources;
   std::vector<ambit::advice_row> advices;
   std::vector<ambit::persons_row> persons;
+  std::vector<ambit::persons_entry> persons_entries;
+  std::vector<ambit::place_row> places;
+  std::vector<ambit::place_entry> place_entries;
   std::vector<ambit::condition_row> conditions;
   std::vector<ambit::condition_entry> condition_entries;
   std::vector<ambit::region_entry> region_entries;
@@ -110,6 +113,13 @@ struct shown_image {
   ambit::row_span<ambit::source_row> sources() const noexcept { return of(shown->sources); }
   ambit::row_span<ambit::advice_row> advices() const noexcept { return of(shown->advices); }
   ambit::row_span<ambit::persons_row> persons() const noexcept { return of(shown->persons); }
+  ambit::row_span<ambit::persons_entry> persons_entries() const noexcept {
+    return of(shown->persons_entries);
+  }
+  ambit::row_span<ambit::place_row> places() const noexcept { return of(shown->places); }
+  ambit::row_span<ambit::place_entry> place_entries() const noexcept {
+    return of(shown->place_entries);
+  }
   ambit::row_span<ambit::condition_row> conditions() const noexcept {
     return of(shown->conditions);
   }

@@ -39,6 +39,9 @@ json schema_of(tag<digest_text>) {
 json schema_of(tag<period_text>) {
   return pattern("^\\d{4}(-\\d{2}(-\\d{2})?)?(/\\d{4}(-\\d{2}(-\\d{2})?)?)?$");
 }
+json schema_of(tag<duration_text>) {
+  return pattern("^P[1-9]\\d{0,3}[DWMY]$");
+}
 json schema_of(tag<language_code>) {
   return pattern("^[a-z]{2}$");
 }

@@ -15,6 +15,21 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Takes the files of scenarios out of a list: each lies beside a policy of its name.
+void remove_scenarios(std::vector<fs::path>& files, const std::string& shown, diagnostics& found) {
+  const std::vector<fs::path> all = files;
+  std::erase_if(files, [&](const fs::path& file) {
+    std::string name = file.generic_string();
+    if (!name.ends_with(scenarios_ending)) return false;
+    name.replace(name.size() - scenarios_ending.size(), scenarios_ending.size(), ".toml");
+    if (std::ranges::find(all, fs::path{name}) == all.end())
+      found.error({cat(shown, "/", file.generic_string())},
+                  cat("there is no policy ", name, " for these scenarios; name them after theirs"),
+                  "no-policy");
+    return true;
+  });
+}
+
 /// The TOML files below a folder, relative to it and sorted, without the gazetteer's own folder.
 std::vector<fs::path> policy_files(const fs::path& folder, const std::string& shown,
                                    diagnostics& found) {
@@ -29,6 +44,7 @@ std::vector<fs::path> policy_files(const fs::path& folder, const std::string& sh
     else if (path.extension() == ".toml")
       files.push_back(path.lexically_relative(folder));
   }
+  remove_scenarios(files, shown, found);
   if (error) found.error({shown}, cat("cannot be read: ", error.message()), "unreadable-file");
   std::ranges::sort(files, {}, [](const fs::path& file) { return file.generic_string(); });
   return files;

@@ -11,6 +11,9 @@
 
 namespace ambitc {
 
+/// What ends the name of a file of scenarios, which lies beside its policy (see scenarios.hpp).
+inline constexpr std::string_view scenarios_ending = ".scenarios.toml";
+
 /// One policy as it was written, with the regions of its country.
 struct policy_source {
   std::string file;    ///< relative to the folder of policies, with '/'

@@ -11,6 +11,7 @@
 #include "redact.hpp"
 #include "report.hpp"
 #include "resolve.hpp"
+#include "scenarios.hpp"
 #include "sources.hpp"
 #include "text.hpp"
 
@@ -38,7 +39,7 @@ struct arguments {
 
   std::string into;
   std::string cpp_namespace = "ambit::tables";
-  bool check = false;
+  bool check = false, coverage = false;
   bool redact = false;
 
   std::string policy, region, on;
@@ -94,6 +95,26 @@ std::string certified(const image& of) {
   return to_text(made);
 }
 
+/// What rests on the sections of the opened documents: in numbers, or section by section.
+std::string to_text(const source_report& of, bool each_section) {
+  if (of.sections.empty()) return "";
+  std::size_t cited = 0, silent = 0;
+  std::string lines;
+  for (const section_use& each : of.sections) {
+    cited += each.cited_by.empty() ? 0u : 1u;
+    silent += each.cited_by.empty() && each.says_nothing ? 1u : 0u;
+    lines += cat("    ", each.source, ", ", each.at, ": ",
+                 !each.cited_by.empty() ? join(each.cited_by, "; ")
+                 : each.says_nothing    ? "says nothing"
+                                        : "cited by nothing",
+                 "\n");
+  }
+  return cat("  ", counted(of.sections.size(), "section", "sections"), ": ", std::to_string(cited),
+             " cited, ", std::to_string(silent), " that say nothing, ",
+             std::to_string(of.sections.size() - cited - silent), " cited by nothing\n",
+             each_section ? lines : "");
+}
+
 int run_check(const arguments& given) {
   diagnostics found;
   const std::vector<policy_source> policies = load(given, found);
@@ -105,15 +126,20 @@ int run_check(const arguments& given) {
     report += cat(policy.id(), ": ", counted(document.rule.size(), "rule", "rules"), ", ",
                   counted(document.advice.size(), "advice", "advices"), ", ",
                   counted(document.source.size(), "source", "sources"));
+    source_report checked;
     if (given.sources) {
-      const source_report checked = check_sources(policy, *given.sources, found);
+      checked = check_sources(policy, *given.sources, found);
       report += cat("; opened ", counted(checked.documents, "document", "documents"), " (",
                     std::to_string(checked.unpinned), " not pinned) and found ",
                     counted(checked.terms, "term", "terms"), " of ",
                     counted(checked.citations, "citation", "citations"));
     }
+    if (!found.failed())
+      if (const std::size_t asked = check_scenarios(images[i], given.folder, given.folder, found))
+        report += cat("; ", counted(asked, "scenario", "scenarios"));
     report += "\n";
     if (!found.failed()) report += certified(images[i]);
+    report += to_text(checked, given.coverage);
   }
   const int status = finish(found);
   if (status == fine) std::cout << report;
@@ -305,6 +331,8 @@ int run(int argc, char** argv) {
   add_folder(check, given);
   check.add_option("--sources", given.sources,
                    "Also open the cited documents below this folder: digests, sections, terms");
+  check.add_flag("--coverage", given.coverage,
+                 "With --sources: print each section and what rests on it");
 
   CLI::App& bake = *app.add_subcommand("bake", "Write the tables");
   add_folder(bake, given);

@@ -54,6 +54,14 @@ bool is_sha256(std::string_view text) {
          });
 }
 
+/// P, a number without leading zeros, and a unit: days, weeks, months or years.
+bool is_duration(std::string_view text) {
+  if (text.size() < 3 || text.size() > 6 || text.front() != 'P' || text[1] == '0') return false;
+  const std::string_view number = text.substr(1, text.size() - 2);
+  return std::ranges::all_of(number, ambit::detail::is_digit) &&
+         std::string_view{"DWMY"}.find(text.back()) != std::string_view::npos;
+}
+
 bool is_country(std::string_view text) {
   return text.size() == 2 && std::ranges::all_of(text, ambit::detail::is_capital);
 }
@@ -200,6 +208,9 @@ class reader {
     read_form(node, key, into, is_period,
               "a year, month or day, or two with a slash, earlier first, as in 2022-01/2022-08");
   }
+  void read_value(const toml::node& node, const std::string& key, duration_text& into) {
+    read_form(node, key, into, is_duration, "a span of time as ISO 8601, as in P6M");
+  }
   void read_value(const toml::node& node, const std::string& key, verbatim& into) {
     read_form(
         node, key, into, [](const std::string& text) { return !folded(text).empty(); },
@@ -321,8 +332,11 @@ bool check_characters(std::string_view text, const std::string& shown, diagnosti
   return true;
 }
 
-document read_document(std::string_view toml, const std::string& shown, diagnostics& found) {
-  document read;
+namespace {
+
+template <record File>
+File read_file_of(std::string_view toml, const std::string& shown, diagnostics& found) {
+  File read;
   if (!check_characters(toml, shown, found) || !check_outline(toml, shown, found)) return read;
   const toml::parse_result parsed = toml::parse(toml, shown);
   reader with(shown, found);
@@ -332,6 +346,16 @@ document read_document(std::string_view toml, const std::string& shown, diagnost
   }
   with.read_record(parsed.table(), "the file", {shown, 1, 1}, read);
   return read;
+}
+
+}  // namespace
+
+document read_document(std::string_view toml, const std::string& shown, diagnostics& found) {
+  return read_file_of<document>(toml, shown, found);
+}
+
+scenarios read_scenarios(std::string_view toml, const std::string& shown, diagnostics& found) {
+  return read_file_of<scenarios>(toml, shown, found);
 }
 
 }  // namespace ambitc

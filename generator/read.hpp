@@ -26,4 +26,7 @@ bool check_characters(std::string_view text, const std::string& shown, diagnosti
 /// keys, types and forms. What was not readable stays at its default, with an error for each.
 document read_document(std::string_view toml, const std::string& shown, diagnostics& found);
 
+/// The same for the questions of a policy with the answers that are expected.
+scenarios read_scenarios(std::string_view toml, const std::string& shown, diagnostics& found);
+
 }  // namespace ambitc

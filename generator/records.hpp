@@ -80,6 +80,11 @@ struct period_text {
   std::string text;
 };
 
+/// A span of time, as ISO 8601: P6M, P1Y, P14D.
+struct duration_text {
+  std::string text;
+};
+
 /// Two small letters: an ISO 639-1 code.
 struct language_code {
   std::string text;
@@ -137,8 +142,12 @@ struct source_record {
   required<bilingual_record> title;
   optional<verbatim> file;
   optional<digest_text> sha256;
+  list<ambit::date> seen;  ///< later days on which the same text was seen
   list<section_record> section;
+  list<prose> says_nothing;  ///< sections that say nothing on any measure
   optional<bool> confidential;
+
+  bool is_markdown() const { return file.given && file->text.ends_with(".md"); }
 };
 
 /// A place in a document and the terms that must stand there.
@@ -175,19 +184,63 @@ struct condition_record {
   required<identifier> id;
   required<bilingual_record> text;
   optional<ambit::subject> about;
+  optional<duration_text> duration;
   list<citation_record, 1> cite;
 };
 
-/// Where a rule holds: named regions, or the whole country.
+/// A place that is no region of ISO 3166-2, or that a text names otherwise: a city, a zone, an old
+/// province; and how it lies to regions.
+struct place_record {
+  required<identifier> id;
+  required<bilingual_record> name;
+  required<ambit::relation> relation;
+  list<ambit::region> regions;
+  optional<bilingual_record> decision;  ///< why an editor relates it so, where no text does
+  list<citation_record, 1> cite;
+
+  bool is_regions() const { return *relation == ambit::relation::equals; }
+  bool has(ambit::region region) const {
+    for (const auto& each : regions)
+      if (*each == region) return true;
+    return false;
+  }
+  /// Whether a part of the region is a part of the place, or may be.
+  bool may_overlap(ambit::region region) const {
+    return *relation == ambit::relation::unknown || has(region);
+  }
+};
+
+/// Where a rule holds: named regions and places, or the whole country, all of it or but for some.
 struct area_record {
   list<ambit::region> regions;
+  list<reference<place_record>> places;
   optional<bool> country;
+  list<ambit::region> except;
+  list<reference<place_record>> except_places;
   optional<ambit::closure> closure;
+
+  // Worked out by the checker.
+  std::vector<ambit::region> named;  ///< its regions, those of places that equal some included
+  std::vector<std::size_t> in_part;  ///< its places that are no regions
+
+  bool is_country() const { return *country && except.empty() && except_places.empty(); }
+  bool names(ambit::region region) const {
+    for (const ambit::region each : named)
+      if (each == region) return true;
+    return false;
+  }
+  bool names_place(std::size_t place) const {
+    for (const std::size_t each : in_part)
+      if (each == place) return true;
+    return false;
+  }
+  std::size_t size() const { return named.size() + in_part.size(); }
 };
 
 /// The places of an internal protection alternative.
 struct alternatives_record {
-  list<ambit::region, 1> regions;
+  list<ambit::region> regions;
+  list<reference<place_record>> places;
   optional<ambit::closure> closure;
 };
 
@@ -197,7 +250,7 @@ struct rule_record {
   required<ambit::measure> measure;
   required<ambit::effect> effect;
   required<area_record> area;
-  optional<reference<persons_record>> persons;
+  list<reference<persons_record>> persons;
   optional<reference<scale_record>> scale;
   optional<identifier> level;
   optional<prose> legal_basis;
@@ -208,6 +261,7 @@ struct rule_record {
   list<ambit::residence> residence;
   list<reference<condition_record>> conditions;
   optional<bool> conditions_complete;
+  list<reference<condition_record>> unless;
   optional<bilingual_record> note;
   optional<reference<advice_record>> advice;
   optional<reference<advice_record>> adopts;
@@ -217,11 +271,19 @@ struct rule_record {
   optional<change_value> in_force;
   optional<change_value> until;
   optional<ambit::ending> ending;
+  optional<ambit::date> last_seen;  ///< after that day no source shows it, nor that it ended
   list<reference<rule_record>> supersedes;
   list<citation_record, 1> cite;
 
   // Worked out by the checker.
   ambit::date known = ambit::distant_future;  ///< when the earliest cited source was published
+
+  /// Whether it is made for a group, or without one, for everyone.
+  bool is_for(std::size_t group) const {
+    for (const auto& each : persons)
+      if (each->index == group) return true;
+    return false;
+  }
 
   /// Its change of that kind: one of `rule_events`.
   const field<change_value>& change(ambit::event event) const {
@@ -293,6 +355,7 @@ struct document {
   list<source_record, 1> source;
   list<advice_record> advice;
   list<persons_record> persons;
+  list<place_record> place;
   list<scale_record> scale;
   list<condition_record> condition;
   list<rule_record, 1> rule;
@@ -301,24 +364,45 @@ struct document {
   list<remark_record> remark;
 };
 
+/// A question and the answer that its author expects of one measure.
+struct scenario_record {
+  required<ambit::region> region;
+  required<ambit::date> on;
+  optional<ambit::date> known;
+  list<identifier> assuming;
+  optional<bool> assume_unchanged;
+  required<ambit::measure> measure;
+  optional<identifier> persons;
+  optional<identifier> place;
+  required<ambit::status> status;
+  optional<identifier> rule;
+};
+
+/// One file of scenarios.
+struct scenarios {
+  list<scenario_record, 1> scenario;
+};
+
 }  // namespace ambitc
 
 BOOST_HANA_ADAPT_STRUCT(ambitc::change_value, on, after, by, source);
 BOOST_HANA_ADAPT_STRUCT(ambitc::bilingual_record, en, nl);
 BOOST_HANA_ADAPT_STRUCT(ambitc::section_record, at, starts);
 BOOST_HANA_ADAPT_STRUCT(ambitc::source_record, id, kind, published, language, reference, title,
-                        file, sha256, section, confidential);
+                        file, sha256, seen, section, says_nothing, confidential);
 BOOST_HANA_ADAPT_STRUCT(ambitc::citation_record, source, at, terms);
 BOOST_HANA_ADAPT_STRUCT(ambitc::advice_record, id, title, source, requires_, given, cite);
 BOOST_HANA_ADAPT_STRUCT(ambitc::persons_record, id, definition, fear, cite);
 BOOST_HANA_ADAPT_STRUCT(ambitc::scale_record, id, title, levels);
-BOOST_HANA_ADAPT_STRUCT(ambitc::condition_record, id, text, about, cite);
-BOOST_HANA_ADAPT_STRUCT(ambitc::area_record, regions, country, closure);
-BOOST_HANA_ADAPT_STRUCT(ambitc::alternatives_record, regions, closure);
+BOOST_HANA_ADAPT_STRUCT(ambitc::condition_record, id, text, about, duration, cite);
+BOOST_HANA_ADAPT_STRUCT(ambitc::place_record, id, name, relation, regions, decision, cite);
+BOOST_HANA_ADAPT_STRUCT(ambitc::area_record, regions, places, country, except, except_places,
+                        closure);
+BOOST_HANA_ADAPT_STRUCT(ambitc::alternatives_record, regions, places, closure);
 BOOST_HANA_ADAPT_STRUCT(ambitc::rule_record, id, title, measure, effect, area, persons, scale,
                         level, legal_basis, alternatives, presumption, fear, test, residence,
-                        conditions, conditions_complete, note, advice, adopts, decided, announced,
-                        published, in_force, until, ending, supersedes, cite);
+                        conditions, conditions_complete, unless, note, advice, adopts, decided,
+                        announced, published, in_force, until, ending, last_seen, supersedes, cite);
 BOOST_HANA_ADAPT_STRUCT(ambitc::judgment_record, id, court, case_number, ecli, given, measure,
                         regions, holding, cite);
 BOOST_HANA_ADAPT_STRUCT(ambitc::figure_record, id, about, value, precision, period, counted_by,
@@ -327,5 +411,8 @@ BOOST_HANA_ADAPT_STRUCT(ambitc::remark_record, id, kind, text, regions, cite);
 BOOST_HANA_ADAPT_STRUCT(ambitc::absence_record, cite);
 BOOST_HANA_ADAPT_STRUCT(ambitc::policy_record, id, jurisdiction, country, title, horizon, begins,
                         cite);
-BOOST_HANA_ADAPT_STRUCT(ambitc::document, policy, absence, source, advice, persons, scale,
+BOOST_HANA_ADAPT_STRUCT(ambitc::document, policy, absence, source, advice, persons, place, scale,
                         condition, rule, judgment, figure, remark);
+BOOST_HANA_ADAPT_STRUCT(ambitc::scenario_record, region, on, known, assuming, assume_unchanged,
+                        measure, persons, place, status, rule);
+BOOST_HANA_ADAPT_STRUCT(ambitc::scenarios, scenario);

@@ -40,6 +40,13 @@ class redaction {
     for (auto& condition : policy_.condition.value)
       if (cites_confidential(condition->cite))
         condition.value.about.value = ambit::subject::circumstances;
+    for (auto& place : policy_.place.value)
+      if (cites_confidential(place->cite)) {
+        place.value.relation.value = ambit::relation::unknown;
+        place.value.regions.value.clear();
+        place.value.decision.given = false;
+      }
+    withhold_words(policy_.place, "place", &place_record::name);
     withhold_words(policy_.persons, "group", &persons_record::definition);
     withhold_words(policy_.condition, "condition", &condition_record::text);
     remove(policy_.judgment);

@@ -23,9 +23,10 @@ json day_or_null(ambit::date day) {
   return day == ambit::distant_past || day == ambit::distant_future ? json{} : json(text(day));
 }
 
-json names(const list<reference<condition_record>>& conditions) {
+template <class Record>
+json names(const list<reference<Record>>& of) {
   json all = json::array();
-  for (const auto& each : conditions) all.push_back(each->text);
+  for (const auto& each : of) all.push_back(each->text);
   return all;
 }
 
@@ -37,6 +38,7 @@ void add_rule(json& finding, const rule_record& rule) {
     json regions = json::array();
     for (const auto& region : rule.alternatives->regions) regions.push_back(text(*region));
     finding["alternatives"] = {{"regions", regions},
+                               {"places", names(rule.alternatives->places)},
                                {"closure", ambit::name(*rule.alternatives->closure)}};
   }
   if (rule.presumption.given) finding["presumption"] = ambit::name(*rule.presumption);
@@ -47,6 +49,7 @@ void add_rule(json& finding, const rule_record& rule) {
     for (const auto& tie : rule.residence) finding["residence"].push_back(ambit::name(*tie));
   }
   finding["conditions"] = names(rule.conditions);
+  if (!rule.unless.empty()) finding["unless"] = names(rule.unless);
   finding["conditions_complete"] = !rule.conditions_complete.given || *rule.conditions_complete;
 }
 
@@ -61,6 +64,7 @@ json to_json(const told& each) {
   json finding{{"measure", ambit::name(each.measure)}, {"status", ambit::name(each.status)}};
   finding["rule"] = each.rule ? json(each.rule->id->text) : json{};
   finding["persons"] = each.persons ? json(each.persons->id->text) : json{};
+  if (each.place) finding["place"] = each.place->id->text;
   if (each.rule && each.rule->level.given) finding["level"] = each.rule->level->text;
   finding["citations"] = places(each.citations);
   finding["ground"] = ambit::name(each.ground);
@@ -134,7 +138,12 @@ std::string to_lines(const policy_source& policy, const asked& question, const r
     all += cat("  ", padded(ambit::name(each.measure), 24), padded(ambit::name(each.status), 15),
                each.rule->id->text, " (", ambit::name(each.ground), ")");
     if (each.persons) all += cat(", for ", each.persons->id->text);
-    for (const auto& place : each.rule->alternatives->regions) all += cat(", in ", text(*place));
+    if (each.place) all += cat(", in ", each.place->id->text);
+    for (const auto& region : each.rule->alternatives->regions)
+      all += cat(", alternative ", text(*region));
+    for (const auto& place : each.rule->alternatives->places)
+      all += cat(", alternative ", place->text);
+    if (!each.rule->unless.empty()) all += ", with exceptions";
     if (!each.rule->conditions.empty()) all += ", under conditions";
     if (each.rule->conditions_complete.given && !*each.rule->conditions_complete)
       all += ", under conditions that are not all known";

@@ -41,8 +41,17 @@ struct literal {
   bool wanted;
 };
 
-/// How much of the country a rule's statement takes in: more specific first.
-enum class reach : std::uint8_t { named, whole_country, left_out, unsettled, none };
+/// What an answer is about: a region as a whole, or a place in or over it.
+struct spot {
+  ambit::region region;
+  std::size_t place = static_cast<std::size_t>(-1);  // none: the region as a whole
+
+  bool is_place() const { return place != static_cast<std::size_t>(-1); }
+};
+
+/// How much of the country a rule's statement takes in: more specific first. What holds in a part
+/// of the spot only says nothing of the whole, unless something else is said of that.
+enum class reach : std::uint8_t { named, whole_country, left_out, unsettled, in_part, none };
 
 struct outcome {
   ambit::status status;
@@ -50,9 +59,13 @@ struct outcome {
   const rule_record* rule;
 };
 
+constexpr std::uint8_t ended = 3;  // a tier, see below
+
 struct claim {
-  // Strength: rules in force, then announced, advised, ended; within each the more specific area.
+  // Strength: rules in force, then announced, advised, ended; of the ended those that began last;
+  // then the more specific area.
   std::uint8_t tier;
+  std::int64_t age;  // 0, but for what has ended
   ambitc::reach reach;
   std::size_t regions;
   std::size_t rule_index;
@@ -60,7 +73,7 @@ struct claim {
   std::vector<literal> literals;
   ambitc::outcome outcome;
 
-  auto strength() const { return std::tuple{tier, reach, regions, rule_index}; }
+  auto strength() const { return std::tuple{tier, age, reach, regions, rule_index}; }
 };
 
 /// Whether two answers are the same to the person: the status, and what is designated.
@@ -68,8 +81,9 @@ bool same_answer(const outcome& a, const outcome& b) {
   if (a.status != b.status) return false;
   if (a.status != status::designated || !a.rule || !b.rule) return true;
   const auto places = [](const rule_record& rule) {
-    std::set<ambit::region> all;
-    for (const auto& region : rule.alternatives->regions) all.insert(*region);
+    std::set<std::string> all;
+    for (const auto& region : rule.alternatives->regions) all.insert(cat(ambit::to_text(*region)));
+    for (const auto& place : rule.alternatives->places) all.insert(place->text);
     return all;
   };
   return a.rule->level->text == b.rule->level->text && a.rule->scale->text == b.rule->scale->text &&
@@ -78,9 +92,9 @@ bool same_answer(const outcome& a, const outcome& b) {
 
 /// All of a finding, to be compared.
 auto key_of(const ambit::finding_row& row) {
-  return std::tuple{row.measure,       row.status,        row.ground,
-                    row.uncertain,     row.rule.value,    row.persons.value,
-                    row.instead.value, row.between.after, row.between.by};
+  return std::tuple{row.measure,       row.status,        row.ground,      row.uncertain,
+                    row.rule.value,    row.persons.value, row.place.value, row.instead.value,
+                    row.between.after, row.between.by};
 }
 using finding_key = decltype(key_of({}));
 
@@ -196,11 +210,20 @@ class resolver {
     return {given(rule.advice->index), wanted};
   }
 
-  reach reach_of(const rule_record& rule, ambit::region region) const {
+  reach reach_of(const rule_record& rule, const spot& of) const {
     const area_record& area = *rule.area;
-    if (area.country.given && *area.country) return reach::whole_country;
-    for (const auto& named : area.regions)
-      if (*named == region) return reach::named;
+    if (area.is_country()) return reach::whole_country;
+    if (of.is_place()) {
+      const place_record& place = *document_.place.value[of.place];
+      if (area.names_place(of.place) || takes_in(area, place)) return reach::named;
+      if (std::ranges::any_of(area.named,
+                              [&](ambit::region each) { return place.may_overlap(each); }))
+        return reach::in_part;
+    } else {
+      if (area.names(of.region)) return reach::named;
+      for (const std::size_t place : area.in_part)
+        if (document_.place.value[place]->may_overlap(of.region)) return reach::in_part;
+    }
     switch (*area.closure) {
       case ambit::closure::exhaustive:
         return reach::left_out;
@@ -209,6 +232,12 @@ class resolver {
       default:
         return reach::none;
     }
+  }
+
+  /// Whether a place lies within regions that an area has.
+  static bool takes_in(const area_record& area, const place_record& place) {
+    return *place.relation == ambit::relation::within &&
+           std::ranges::all_of(place.regions, [&](const auto& each) { return area.names(*each); });
   }
 
   static outcome said_in_force(const rule_record& rule, reach how) {
@@ -226,8 +255,10 @@ class resolver {
         return {status::designated, why, &rule};
       case ambit::effect::excludes:
         return {status::not_designated, why, &rule};
-      default:
+      case ambit::effect::silent:
         return {status::silent, why, &rule};
+      default:
+        return {status::undetermined, why, &rule};
     }
   }
 
@@ -247,11 +278,12 @@ class resolver {
     return successor != none && is_assumed(*rules_[successor]) ? rules_[successor] : nullptr;
   }
 
-  void add_claims(std::size_t index, ambit::region region, std::vector<claim>& claims) const {
+  void add_claims(std::size_t index, const spot& of, std::vector<claim>& claims) const {
     const rule_record& rule = *rules_[index];
-    const reach how = reach_of(rule, region);
+    const reach how = reach_of(rule, of);
     const auto add = [&](std::uint8_t tier, std::vector<literal> literals, outcome said) {
-      claims.push_back({tier, how, rule.area->regions.size(), index, std::move(literals), said});
+      const std::int64_t age = tier == ended ? -std::int64_t{rule.in_force->first_since().days} : 0;
+      claims.push_back({tier, age, how, rule.area->size(), index, std::move(literals), said});
     };
     const change_index end = end_of(index);
     std::vector<literal> not_ended;
@@ -286,19 +318,19 @@ class resolver {
     if (is_proposed(rule) && !is_assumed(rule))
       add(2, with(pending, {advised(rule, true), not_begun}), {status::advised, why, &rule});
     if (!is_known(begun.change)) return;
-    if (successor) add(3, {begun, advised(*successor, true)}, {status::ended, why, &rule});
-    if (end != none) add(3, {begun, {end, true}}, {status::ended, why, &rule});
+    if (successor) add(ended, {begun, advised(*successor, true)}, {status::ended, why, &rule});
+    if (end != none) add(ended, {begun, {end, true}}, {status::ended, why, &rule});
   }
 
   /// What holds where no rule speaks. An advice taken as adopted makes a policy.
   std::vector<claim> fallback() const {
     const outcome silent{status::silent, ground::nothing_said, nullptr};
-    std::vector<claim> claims{{4, reach::none, 0, 0, {{begins(), true}}, silent}};
+    std::vector<claim> claims{{4, 0, reach::none, 0, 0, {{begins(), true}}, silent}};
     for (const rule_record* rule : rules_)
       if (is_assumed(*rule))
-        claims.push_back({4, reach::none, 0, 0, {advised(*rule, true)}, silent});
+        claims.push_back({4, 0, reach::none, 0, 0, {advised(*rule, true)}, silent});
     claims.push_back(
-        {4, reach::none, 0, 0, {}, {status::no_policy, ground::nothing_said, nullptr}});
+        {4, 0, reach::none, 0, 0, {}, {status::no_policy, ground::nothing_said, nullptr}});
     return claims;
   }
 
@@ -321,63 +353,38 @@ class resolver {
 
   /// What one trial gives; the other claim is set where it disputes the first.
   struct verdict {
+    outcome said;
     const claim* first;
     const claim* disputing = nullptr;
   };
 
   /// What is uncertain and not tried is taken not to have happened.
   verdict judge(const std::vector<claim>& claims, date day, const trial& tried) const {
-    const auto first =
-        std::ranges::find_if(claims, [&](const claim& each) { return holds(each, day, tried); });
+    const auto first = std::ranges::find_if(claims, [&](const claim& each) {
+      return each.reach != reach::in_part && holds(each, day, tried);
+    });
     for (auto other = first + 1; other != claims.end(); ++other)
-      if (disputes(*other, *first) && holds(*other, day, tried)) return {&*first, &*other};
-    return {&*first};
+      if (disputes(*other, *first) && holds(*other, day, tried))
+        return {first->outcome, &*first, &*other};
+    // What holds in a part only, and differs from what holds otherwise, leaves the whole unsettled.
+    for (const claim& part : claims)
+      if (part.reach == reach::in_part && !same_answer(part.outcome, first->outcome) &&
+          holds(part, day, tried))
+        return {{status::undetermined, ground::in_part, part.outcome.rule}, &part};
+    return {first->outcome, &*first};
   }
 
   static bool same_verdict(const verdict& a, const verdict& b) {
     if (a.disputing || b.disputing) return a.disputing && b.disputing;
-    return same_answer(a.first->outcome, b.first->outcome);
+    return same_answer(a.said, b.said);
   }
 
   /// Whether two rules in force say different things of a region, and the stronger does not yield.
   bool disputes(const claim& weak, const claim& strong) const {
     return strong.tier == 0 && weak.tier == 0 && strong.reach != reach::unsettled &&
-           weak.reach != reach::unsettled && !same_answer(strong.outcome, weak.outcome) &&
+           weak.reach != reach::unsettled && strong.reach != reach::in_part &&
+           weak.reach != reach::in_part && !same_answer(strong.outcome, weak.outcome) &&
            !more_specific(strong, weak);
-  }
-
-  /// Whether a claim holds in some trial that goes on from this one.
-  bool may_hold(const claim& each, date day, const trial& tried) const {
-    return std::ranges::all_of(each.literals, [&](const literal& one) {
-      return (state(one.change, day) == happened::maybe && !tried.contains(one.change)) ||
-             holds(one, day, tried);
-    });
-  }
-
-  /// Whether each trial from `index` on gives the answer `expected`, undisputed.
-  bool all_give(const outcome& expected, const std::vector<claim>& claims, std::size_t index,
-                date day, trial& tried) const {
-    bool all_hold = true;
-    for (const literal& each : claims[index].literals) {
-      if (state(each.change, day) == happened::maybe && !tried.contains(each.change)) {
-        bool same = true;
-        for (const bool taken : {false, true}) {
-          tried[each.change] = taken;
-          same = same && all_give(expected, claims, index, day, tried);
-        }
-        tried.erase(each.change);
-        return same;
-      }
-      if (!holds(each, day, tried)) {
-        all_hold = false;
-        break;
-      }
-    }
-    if (!all_hold) return all_give(expected, claims, index + 1, day, tried);
-    for (std::size_t other = index + 1; other < claims.size(); ++other)
-      if (disputes(claims[other], claims[index]) && may_hold(claims[other], day, tried))
-        return false;
-    return same_answer(expected, claims[index].outcome);
   }
 
   /// The uncertain changes that the claims speak of, in order.
@@ -405,20 +412,20 @@ class resolver {
     return none;
   }
 
-  /// `rules`: those on the question that speak of the region.
+  /// `rules`: those on the question that speak of the spot.
   ambit::finding_row finding(const std::vector<std::size_t>& rules,
                              const std::vector<claim>& claims, ambit::region region, date day) {
     ambit::finding_row row{};
     const verdict calm = judge(claims, day, {});
-    const outcome& before = calm.first->outcome;
-    trial tried;
-    if (!calm.disputing && all_give(before, claims, 0, day, tried)) {
+    const outcome& before = calm.said;
+    const change_index named = decisive(calm, claims, day);
+    if (!calm.disputing && named == none) {
       row.status = before.status;
       row.ground = before.ground;
       if (!before.rule) return row;
       row.rule = position_of(*before.rule);
       for (const change_index each : uncertain_in(claims, day))
-        if (const outcome& after = judge(claims, day, {{each, true}}).first->outcome;
+        if (const outcome after = judge(claims, day, {{each, true}}).said;
             after.rule != before.rule) {
           if (after.rule) row.instead = position_of(*after.rule);
           name(each, rules, row);
@@ -426,7 +433,6 @@ class resolver {
         }
       return row;
     }
-    const change_index named = decisive(calm, claims, day);
     row.status = status::undetermined;
     row.ground = ground::between_bounds;
     if (named == none) {  // whatever happened, two rules dispute the answer
@@ -463,23 +469,36 @@ class resolver {
 
   // ---- From findings to timelines
 
-  /// The known rules on one measure, for everyone (`none`) or for a group, that speak of a region.
+  /// Whether a rule is known, and on one measure for everyone (`none`) or for a group.
+  bool is_on(const rule_record& rule, ambit::measure measure, std::size_t persons) const {
+    return *rule.measure == measure && is_known(rule) &&
+           (persons == none ? rule.persons.empty() : rule.is_for(persons));
+  }
+
+  /// Those rules that speak of a spot.
   std::vector<std::size_t> rules_on(ambit::measure measure, std::size_t persons,
-                                    ambit::region region) const {
+                                    const spot& of) const {
     std::vector<std::size_t> rules;
-    for (std::size_t index = 0; index < rules_.size(); ++index) {
-      const rule_record& rule = *rules_[index];
-      const std::size_t group = rule.persons.given ? rule.persons->index : none;
-      if (*rule.measure == measure && group == persons && is_known(rule) &&
-          reach_of(rule, region) != reach::none)
+    for (std::size_t index = 0; index < rules_.size(); ++index)
+      if (is_on(*rules_[index], measure, persons) && reach_of(*rules_[index], of) != reach::none)
         rules.push_back(index);
-    }
     return rules;
   }
 
-  std::vector<claim> claims_of(const std::vector<std::size_t>& rules, ambit::region region) const {
+  /// Whether one of those rules names a place, and something is known of its life.
+  bool is_named(std::size_t place, ambit::measure measure, std::size_t persons) const {
+    for (std::size_t index = 0; index < rules_.size(); ++index)
+      if (rules_[index]->area->names_place(place) && is_on(*rules_[index], measure, persons) &&
+          (is_proposed(*rules_[index]) || std::ranges::any_of(rule_events, [&](event each) {
+             return each != event::until && is_known(of_rule(index, each));
+           })))
+        return true;
+    return false;
+  }
+
+  std::vector<claim> claims_of(const std::vector<std::size_t>& rules, const spot& of) const {
     std::vector<claim> claims;
-    for (const std::size_t rule : rules) add_claims(rule, region, claims);
+    for (const std::size_t rule : rules) add_claims(rule, of, claims);
     std::ranges::sort(claims, {}, &claim::strength);
     return claims;
   }
@@ -504,9 +523,10 @@ class resolver {
     const std::vector<claim> otherwise = fallback();
     const ambit::finding_row unspoken = finding({}, otherwise, region, day);
     std::vector<ambit::finding_row> findings;
-    const auto add = [&](ambit::measure measure, std::size_t persons) {
-      const std::vector<std::size_t> rules = rules_on(measure, persons, region);
-      std::vector<claim> claims = claims_of(rules, region);
+    const auto add = [&](ambit::measure measure, std::size_t persons, std::size_t place) {
+      const spot of{region, place};
+      const std::vector<std::size_t> rules = rules_on(measure, persons, of);
+      std::vector<claim> claims = claims_of(rules, of);
       if (claims.empty() || too_uncertain(claims, day)) return;
       check_conflicts(claims, region, day);
       claims.insert(claims.end(), otherwise.begin(), otherwise.end());
@@ -514,12 +534,20 @@ class resolver {
       if (!row.rule) return;  // no rule speaks after all
       row.measure = measure;
       if (persons != none) row.persons = {static_cast<std::uint16_t>(persons)};
+      if (place != none) row.place = {static_cast<std::uint16_t>(place)};
       findings.push_back(row);
     };
-    for (std::size_t measure = 0; measure < ambit::measure_count; ++measure) {
-      add(static_cast<ambit::measure>(measure), none);
+    for (std::size_t i = 0; i < ambit::measure_count; ++i) {
+      const auto measure = static_cast<ambit::measure>(i);
+      add(measure, none, none);
       for (std::size_t persons = 0; persons < into_.persons.size(); ++persons)
-        add(static_cast<ambit::measure>(measure), persons);
+        add(measure, persons, none);
+      for (std::size_t place = 0; place < into_.places.size(); ++place) {
+        if (!document_.place.value[place]->may_overlap(region)) continue;
+        if (is_named(place, measure, none)) add(measure, none, place);
+        for (std::size_t persons = 0; persons < into_.persons.size(); ++persons)
+          if (is_named(place, measure, persons)) add(measure, persons, place);
+      }
     }
     return intern_answer(findings, unspoken);
   }
@@ -577,7 +605,7 @@ class resolver {
     ambit::answer_row row{ambit::status_word::all(otherwise.status), intern_findings(findings),
                           intern_findings({otherwise}).first};
     for (const ambit::finding_row& each : findings)
-      if (!each.persons) row.statuses.set(each.measure, each.status);
+      if (each.is_general()) row.statuses.set(each.measure, each.status);
     const auto known = std::ranges::find_if(into_.answers, [&](const ambit::answer_row& each) {
       return each.findings == row.findings && each.otherwise == row.otherwise;
     });
@@ -612,7 +640,7 @@ class resolver {
     const auto regions_in = [&](const claim& of) {
       std::set<ambit::region> all;
       for (const auto& region : into_.regions)
-        if (reach_of(*of.outcome.rule, region.code) <= reach::whole_country)
+        if (reach_of(*of.outcome.rule, {region.code}) <= reach::whole_country)
           all.insert(region.code);
       return all;
     };

@@ -14,19 +14,22 @@ BOOST_HANA_ADAPT_STRUCT(ambit::source_row, id, kind, published, language, refere
 BOOST_HANA_ADAPT_STRUCT(ambit::citation_row, source, at);
 BOOST_HANA_ADAPT_STRUCT(ambit::advice_row, id, title, source, prerequisites, given, citations);
 BOOST_HANA_ADAPT_STRUCT(ambit::persons_row, id, definition, fear, citations);
-BOOST_HANA_ADAPT_STRUCT(ambit::condition_row, id, text, about, citations);
+BOOST_HANA_ADAPT_STRUCT(ambit::condition_row, id, text, about, duration, citations);
 BOOST_HANA_ADAPT_STRUCT(ambit::region_row, code, name);
 BOOST_HANA_ADAPT_STRUCT(ambit::region_entry, region);
+BOOST_HANA_ADAPT_STRUCT(ambit::place_row, id, name, relation, regions, decision, citations);
+BOOST_HANA_ADAPT_STRUCT(ambit::place_entry, place);
+BOOST_HANA_ADAPT_STRUCT(ambit::persons_entry, persons);
 BOOST_HANA_ADAPT_STRUCT(ambit::condition_entry, condition);
 BOOST_HANA_ADAPT_STRUCT(ambit::rule_row, id, title, measure, effect, closure, scale, level,
-                        legal_basis, persons, alternatives, alternatives_closure, presumption, fear,
-                        test, residence, conditions, conditions_complete, note, advice, adopts,
-                        decided, announced, published, in_force, until, ending, superseded_by,
-                        citations);
+                        legal_basis, places, persons, alternatives, alternative_places,
+                        alternatives_closure, presumption, fear, test, residence, conditions,
+                        conditions_complete, unless, note, advice, adopts, decided, announced,
+                        published, in_force, until, ending, superseded_by, citations);
 BOOST_HANA_ADAPT_STRUCT(ambit::judgment_row, id, court, case_number, ecli, given, measure, holding,
                         regions, citations);
 BOOST_HANA_ADAPT_STRUCT(ambit::finding_row, measure, status, ground, uncertain, rule, persons,
-                        instead, between);
+                        place, instead, between);
 BOOST_HANA_ADAPT_STRUCT(ambit::answer_row, statuses, findings, otherwise);
 BOOST_HANA_ADAPT_STRUCT(ambit::answer_entry, answer);
 BOOST_HANA_ADAPT_STRUCT(ambit::timeline_row, days);

@@ -26,11 +26,33 @@ std::vector<std::string> folded_lines(std::string_view text) {
   return lines;
 }
 
-/// The text of each section, all its stretches in a row, with its white space folded.
-std::map<std::string, std::string> sections_of(const source_record& source, std::string_view text,
-                                               diagnostics& found) {
-  const std::vector<std::string> lines = folded_lines(text);
-  std::map<std::size_t, const section_record*> starts;
+/// The sections of a document in their order, each with its text, white space folded.
+using sections = std::vector<std::pair<std::string, std::string>>;
+
+std::string* find(sections& in, std::string_view at) {
+  const auto found = std::ranges::find(in, at, &sections::value_type::first);
+  return found == in.end() ? nullptr : &found->second;
+}
+
+/// From the line of each start to that of the next; stretches of one name are put together.
+sections sections_between(const std::map<std::size_t, std::string>& starts,
+                          const std::vector<std::string>& lines) {
+  sections all;
+  for (auto start = starts.begin(); start != starts.end(); ++start) {
+    const auto next = std::next(start);
+    const std::size_t end = next == starts.end() ? lines.size() : next->first;
+    if (!find(all, start->second)) all.emplace_back(start->second, "");
+    std::string& text = *find(all, start->second);
+    for (std::size_t line = start->first; line < end; ++line)
+      if (!lines[line].empty()) text += cat(lines[line], " ");
+  }
+  return all;
+}
+
+/// The sections that a source lists by the line with which each begins.
+sections listed_sections(const source_record& source, const std::vector<std::string>& lines,
+                         diagnostics& found) {
+  std::map<std::size_t, std::string> starts;
   for (const auto& section : source.section) {
     const std::string wanted = folded(section->starts->text);
     std::vector<std::size_t> at;
@@ -45,19 +67,56 @@ std::map<std::string, std::string> sections_of(const source_record& source, std:
                   cat(std::to_string(at.size()), " lines of '", source.file->text, "' begin with '",
                       wanted, "'; write more of the one that is meant"),
                   "ambiguous-section");
-    else if (!starts.emplace(at.front(), &*section).second)
+    else if (!starts.emplace(at.front(), section->at->text).second)
       found.error(section->starts.at, "another section begins with the same line",
                   "ambiguous-section");
   }
-  std::map<std::string, std::string> sections;
-  for (auto start = starts.begin(); start != starts.end(); ++start) {
-    const auto next = std::next(start);
-    const std::size_t end = next == starts.end() ? lines.size() : next->first;
-    std::string& all = sections[start->second->at->text];
-    for (std::size_t line = start->first; line < end; ++line)
-      if (!lines[line].empty()) all += cat(lines[line], " ");
+  return sections_between(starts, lines);
+}
+
+bool is_number(std::string_view word) {
+  return !word.empty() && ambit::detail::is_digit(word.front()) &&
+         ambit::detail::is_digit(word.back()) &&
+         std::ranges::all_of(word, [](char c) { return ambit::detail::is_digit(c) || c == '.'; });
+}
+
+/// The words of a heading, without what ends a clause.
+std::vector<std::string> words_of(std::string_view heading) {
+  std::vector<std::string> words(1);
+  for (const char c : heading.substr(heading.find_first_not_of('#')))
+    if (c != ' ')
+      words.back() += c;
+    else if (!words.back().empty())
+      words.emplace_back();
+  if (words.size() > 1 && words.front().empty()) words.erase(words.begin());
+  for (std::string& word : words)
+    while (word.ends_with(',') || word.ends_with('.')) word.pop_back();
+  return words;
+}
+
+/// The sections of a Markdown document. Its title has the chapter: "# C7/10 Title" begins the
+/// section C7/10. A heading below it with a number begins one of that: "### 10.4.1" the section
+/// C7/10.4.1. Other headings belong to the section in which they stand.
+sections markdown_sections(const std::vector<std::string>& lines) {
+  std::map<std::size_t, std::string> starts;
+  std::string chapter;
+  for (std::size_t line = 0; line < lines.size(); ++line) {
+    if (lines[line].find_first_not_of('#') == std::string::npos || lines[line].front() != '#')
+      continue;
+    const std::vector<std::string> words = words_of(lines[line]);
+    if (lines[line][1] == '#') {
+      if (is_number(words.front())) starts.emplace(line, cat(chapter, words.front()));
+      continue;
+    }
+    const auto title = std::ranges::find_if(words, [](const std::string& word) {
+      const std::size_t slash = word.find('/');
+      return slash != std::string::npos && is_number(std::string_view{word}.substr(slash + 1));
+    });
+    if (title == words.end()) continue;
+    chapter = title->substr(0, title->find('/') + 1);
+    starts.emplace(line, *title);
   }
-  return sections;
+  return sections_between(starts, lines);
 }
 
 class document_check {
@@ -68,6 +127,7 @@ class document_check {
   void open(const source_record& source) {
     sections_.emplace_back();
     readable_.push_back(false);
+    markdown_.push_back(source.is_markdown());
     if (!source.file.given) {
       ++report_.unpinned;
       return;
@@ -93,18 +153,19 @@ class document_check {
                           "wrong-digest");
     ++report_.documents;
     readable_.back() = true;
-    sections_.back() = sections_of(source, *bytes, found_);
+    const std::vector<std::string> lines = folded_lines(*bytes);
+    sections_.back() =
+        source.is_markdown() ? markdown_sections(lines) : listed_sections(source, lines, found_);
   }
 
   void check(const citation_record& cite) {
     // A source that does not exist or cannot be opened was reported already.
     if (cite.source->index >= readable_.size() || !readable_[cite.source->index]) return;
-    const auto& sections = sections_[cite.source->index];
-    const auto section = sections.find(cite.at->text);
-    if (section == sections.end()) return;  // not found in the document, which was said already
+    const std::string* section = find_section(*cite.source, cite.at);
+    if (!section) return;
     ++report_.citations;
     for (const auto& term : cite.terms) {
-      if (section->second.find(folded(term->text)) != std::string::npos)
+      if (section->find(folded(term->text)) != std::string::npos)
         ++report_.terms;
       else
         found_.error(term.at,
@@ -114,14 +175,63 @@ class document_check {
     }
   }
 
+  /// What rests on each section of the documents. `policy`: its sources are those that were opened.
+  void report_sections(const document& policy) {
+    std::map<std::pair<std::size_t, std::string>, std::vector<std::string>> uses;
+    for_each_member(policy, [&](std::string_view key, const auto& member) {
+      using member_type = std::remove_cvref_t<decltype(member)>;
+      const auto use = [&](const auto& record, const std::string& name) {
+        for_each_citation(record, [&](const citation_record& cite) {
+          std::vector<std::string>& all = uses[{cite.source->index, cite.at->text}];
+          if (std::ranges::find(all, name) == all.end()) all.push_back(name);
+        });
+      };
+      if constexpr (is_list<member_type>)
+        for (const auto& each : member) use(*each, cat("[[", key, "]] ", each->id->text));
+      else
+        use(*member, cat("[", key, "]"));
+    });
+    for (std::size_t i = 0; i < policy.source.size(); ++i) {
+      const source_record& source = *policy.source.value[i];
+      for (const auto& at : source.says_nothing) find_section({source.id->text, i}, at);
+      for (const auto& [at, text] : sections_[i]) {
+        section_use made{source.id->text, at, uses[{i, at}], false};
+        for (const auto& nothing : source.says_nothing)
+          made.says_nothing = made.says_nothing || nothing->text == at;
+        if (source.is_markdown() && made.cited_by.empty() && !made.says_nothing)
+          found_.note(source.id.at,
+                      cat("nothing cites '", at, "' of '", source.id->text,
+                          "'; cite it, or list it in 'says_nothing'"),
+                      "uncited-section");
+        report_.sections.push_back(std::move(made));
+      }
+    }
+  }
+
   const source_report& report() const { return report_; }
 
  private:
+  /// The text of a section; null, and an error where the document's headings are its sections, if
+  /// it has none of that name. (Of other documents that was said already.)
+  template <class At>
+  const std::string* find_section(const reference<source_record>& source, const At& at) {
+    sections& in = sections_[source.index];
+    const std::string* text = find(in, at->text);
+    if (text || !readable_[source.index] || !markdown_[source.index]) return text;
+    std::vector<std::string> names;
+    for (const auto& [name, content] : in) names.push_back(name);
+    found_.error(at.at,
+                 cat("'", source.text, "' has no section '", at->text,
+                     "'; it has: ", some_of(names), did_you_mean(at->text, names)),
+                 "unknown-section");
+    return nullptr;
+  }
+
   const std::filesystem::path& folder_;
   diagnostics& found_;
   source_report report_;
-  std::vector<std::map<std::string, std::string>> sections_;
-  std::vector<bool> readable_;
+  std::vector<sections> sections_;
+  std::vector<bool> readable_, markdown_;
 };
 
 }  // namespace
@@ -131,6 +241,7 @@ source_report check_sources(const policy_source& policy, const std::filesystem::
   document_check documents(folder, found);
   for (const auto& source : policy.document.source) documents.open(*source);
   for_each_citation(policy.document, [&](const citation_record& cite) { documents.check(cite); });
+  documents.report_sections(policy.document);
   return documents.report();
 }
 

@@ -206,6 +206,7 @@ struct open_question {
   position<rule_row> rule = {};            ///< the rule that demands it; none: the policy itself
   position<condition_row> condition = {};  ///< the condition that puts it into words, if one does
   position<persons_row> persons = {};      ///< the group, where it is about `membership`
+  position<place_row> place = {};          ///< the place, where it is about `place`
 
   friend constexpr bool operator==(const open_question&, const open_question&) = default;
 };
@@ -225,7 +226,11 @@ class relation {
              found.status != status::silent;
   }
 
-  constexpr fact bears() const noexcept { return both(member(), both(residence(), fear())); }
+  /// Whether the person comes from the finding's place no claim says: that remains open.
+  constexpr fact bears() const noexcept {
+    return both(both(member(), found_.place_at ? fact::open : fact::yes),
+                both(residence(), fear()));
+  }
 
   /// Whether the person belongs to the finding's group.
   constexpr fact member() const noexcept {
@@ -266,6 +271,7 @@ class relation {
       const bool is_fear = policy_.persons()[found_.persons_at.value].fear != fear_scope::any;
       ask({is_fear ? subject::fear : subject::membership, found_.rule_at, {}, found_.persons_at});
     }
+    if (found_.place_at) ask({subject::place, found_.rule_at, {}, {}, found_.place_at});
     if (tests_) ask_of_rule(ask);
   }
 
@@ -306,6 +312,8 @@ class relation {
       if (wanted && is_open(of) && !has_condition(of)) ask({of, rule});
     };
     for (const condition_entry& entry : conditions())
+      if (is_open(about(entry))) ask({about(entry), rule, entry.condition});
+    for (const condition_entry& entry : select(policy_.condition_entries(), rule_->unless))
       if (is_open(about(entry))) ask({about(entry), rule, entry.condition});
     ask_unless_worded(asks(residence::from_area, subject::origin), subject::origin);
     ask_unless_worded(asks(residence::fixed_before_departure, subject::residence),
@@ -411,6 +419,8 @@ class assessment {
       which = of.conditions()[question.condition.value].citations;
     else if (question.persons)
       which = of.persons()[question.persons.value].citations;
+    else if (question.place)
+      which = of.places()[question.place.value].citations;
     else if (question.rule)
       which = of.rules()[question.rule.value].citations;
     return {of, which, answer_.asked().known};

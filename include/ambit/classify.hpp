@@ -44,6 +44,7 @@ struct finding {
   ambit::ground ground = ground::no_such_region;
   std::string_view rule = {};     ///< id of the rule; empty where no rule speaks
   std::string_view persons = {};  ///< id of the group; empty for the general population
+  std::string_view place = {};    ///< id of the place in or over the region; empty for all of it
   event uncertain = event::none;  ///< which change lies between bounds, if one does
   ambit::bounds bounds = {};      ///< the bounds of that change
   /// Where the status is certain and the rule is not: id of the rule that says the same, and took
@@ -52,7 +53,11 @@ struct finding {
   ambit::ending ending = ending::unstated;  ///< why the rule ended, where the status is `ended`
   position<rule_row> rule_at = {};
   position<persons_row> persons_at = {};
+  position<place_row> place_at = {};
   position<rule_row> instead_at = {};
+
+  /// Whether it is for everyone in the region as a whole: of those there is one a measure.
+  constexpr bool is_general() const noexcept { return !persons_at && !place_at; }
 };
 
 /// A place in a document, with the document.
@@ -140,11 +145,12 @@ class answer {
   /// The finding for the general population: there is exactly one.
   constexpr ambit::finding finding(measure asked) const noexcept {
     for (const finding_row& row : finding_rows())
-      if (row.measure == asked && !row.persons) return show(row);
+      if (row.measure == asked && row.is_general()) return show(row);
     return unspoken(asked);
   }
 
-  /// Every finding, in the order of measures: for each the general population, then its groups.
+  /// Every finding, in the order of measures: for each everyone in all of the region, then the
+  /// groups, then the places that rules name in or over it.
   constexpr finding_range<Policy> findings() const noexcept { return finding_range{*this}; }
 
   /// The row of the rule behind a finding; null where no rule speaks.
@@ -233,9 +239,11 @@ class answer {
                          .bounds = row.between,
                          .rule_at = row.rule,
                          .persons_at = row.persons,
+                         .place_at = row.place,
                          .instead_at = row.instead};
     if (row.rule) found.rule = text(policy_, policy_.rules()[row.rule.value].id);
     if (row.persons) found.persons = text(policy_, policy_.persons()[row.persons.value].id);
+    if (row.place) found.place = text(policy_, policy_.places()[row.place.value].id);
     if (row.status == status::ended) found.ending = policy_.rules()[row.rule.value].ending;
     if (row.instead) found.instead = text(policy_, policy_.rules()[row.instead.value].id);
     if (past_horizon_) {
@@ -301,7 +309,7 @@ class finding_range {
     // A measure on which only groups have findings still has its general one first: unspoken.
     constexpr bool at_row() const noexcept {
       return row_ < rows_.size() && rows_[row_].measure == this_measure() &&
-             (general_done_ || !rows_[row_].persons);
+             (general_done_ || rows_[row_].is_general());
     }
 
     const answer<Policy>* answer_;

@@ -43,19 +43,22 @@ constexpr std::string_view word(status value, language in) noexcept {
 }
 
 constexpr std::string_view word(ground value, language in) noexcept {
-  return word({.en = "the rule names this region|the rule holds for the whole country|"
-                     "the rule names other regions exclusively|"
-                     "the day lies between the bounds of an uncertain date|"
-                     "the sources leave open whether the rule includes this region|"
-                     "the day lies past the last one for which the sources vouch|"
-                     "no rule speaks of this region|the country has no such code|",
-               .nl = "de regel noemt deze regio|de regel geldt voor het hele land|"
-                     "de regel noemt uitsluitend andere regio’s|"
-                     "de dag ligt tussen de grenzen van een onzekere datum|"
-                     "de bronnen laten open of de regel deze regio omvat|"
-                     "de dag ligt na de laatste waarvoor de bronnen instaan|"
-                     "geen regel spreekt over deze regio|dit land heeft die code niet|"},
-              value, in);
+  return word(
+      {.en = "the rule names this region|the rule holds for the whole country|"
+             "the rule holds in a place that takes in a part of this region, or may do so|"
+             "the rule names other regions exclusively|"
+             "the day lies between the bounds of an uncertain date|"
+             "the sources leave open whether the rule includes this region|"
+             "the day lies past the last one for which the sources vouch|"
+             "no rule speaks of this region|the country has no such code|",
+       .nl = "de regel noemt deze regio|de regel geldt voor het hele land|"
+             "de regel geldt op een plaats die een deel van deze regio omvat of kan omvatten|"
+             "de regel noemt uitsluitend andere regio’s|"
+             "de dag ligt tussen de grenzen van een onzekere datum|"
+             "de bronnen laten open of de regel deze regio omvat|"
+             "de dag ligt na de laatste waarvoor de bronnen instaan|"
+             "geen regel spreekt over deze regio|dit land heeft die code niet|"},
+      value, in);
 }
 
 constexpr std::string_view word(presumption value, language in) noexcept {
@@ -88,6 +91,7 @@ constexpr std::string_view word(subject value, language in) noexcept {
                      "whether the person had a fixed residence in this region before departure|"
                      "whether the fear is on individual grounds, or stems from the situation only|"
                      "whether the person is one of: |"
+                     "whether the person comes from: |"
                      "the individual examination that the rule demands|"
                      "the further conditions of the source; they are not known here|"
                      "whether the rule holds here on this day: the sources do not settle it|",
@@ -96,6 +100,7 @@ constexpr std::string_view word(subject value, language in) noexcept {
                      "of de persoon voor het vertrek een vaste verblijfplaats in deze regio had|"
                      "of de vrees op individuele gronden berust, of enkel op de situatie|"
                      "of de persoon behoort tot: |"
+                     "of de persoon komt uit: |"
                      "het individuele onderzoek dat de regel verlangt|"
                      "de verdere voorwaarden van de bron; die zijn hier niet bekend|"
                      "of de regel hier op deze dag geldt: de bronnen laten dat open|"},
@@ -130,6 +135,8 @@ enum class phrase : std::uint8_t {
   assuming,
   assume_unchanged,
   everyone,
+  in,
+  names_this_place,
   rule,
   level,
   scale,
@@ -138,13 +145,14 @@ enum class phrase : std::uint8_t {
   exactly_this,
   how_it_applies,
   to_be_assessed,
+  unless,
   further_conditions,
   life,
   after,
   at_the_latest_on,
-  fell_after,
+  change_fell,
   and_by,
-  fell_by,
+  if_at_all,
   since_then,
   says_the_same,
   policy_began,
@@ -174,6 +182,10 @@ constexpr std::string_view word(phrase value, language in) noexcept {
                 : "; assuming that nothing changed after the sources";
     case phrase::everyone:
       return nl ? "iedereen" : "everyone";
+    case phrase::names_this_place:
+      return nl ? "de regel geldt voor deze plaats" : "the rule holds for this place";
+    case phrase::in:
+      return nl ? ", in " : ", in ";
     case phrase::rule:
       return nl ? "  Regel " : "  Rule ";
     case phrase::level:
@@ -190,6 +202,8 @@ constexpr std::string_view word(phrase value, language in) noexcept {
       return nl ? "  Toepassing: " : "  How it applies: ";
     case phrase::to_be_assessed:
       return nl ? "  Te beoordelen: " : "  To be assessed: ";
+    case phrase::unless:
+      return nl ? "  Tenzij: " : "  Unless: ";
     case phrase::further_conditions:
       return nl ? "  De bron stelt meer voorwaarden; deze zijn hier niet bekend.\n"
                 : "  The source sets further conditions; they are not known here.\n";
@@ -199,12 +213,12 @@ constexpr std::string_view word(phrase value, language in) noexcept {
       return nl ? " na " : " after ";
     case phrase::at_the_latest_on:
       return nl ? " uiterlijk op " : " at the latest on ";
-    case phrase::fell_after:
-      return nl ? "  De wijziging viel na " : "  The change fell after ";
+    case phrase::change_fell:
+      return nl ? "  De wijziging viel" : "  The change fell";
     case phrase::and_by:
       return nl ? " en uiterlijk op " : " and at the latest on ";
-    case phrase::fell_by:
-      return nl ? "  De wijziging viel uiterlijk op " : "  The change fell at the latest on ";
+    case phrase::if_at_all:
+      return nl ? ", als hij er is" : ", if at all";
     case phrase::since_then:
       return nl ? "  Sinds die wijziging geldt de regel " : "  Since that change the rule ";
     case phrase::says_the_same:
@@ -256,6 +270,7 @@ class explanation {
         out_ << say(each.about);
       if (each.about == subject::membership)
         out_ << text(policy_.persons()[each.persons.value].definition);
+      if (each.about == subject::place) out_ << text(policy_.places()[each.place.value].name);
       out_ << ".\n";
       cite(assessed.citations(each));
     }
@@ -316,14 +331,19 @@ class explanation {
   constexpr void title(const finding& found) noexcept {
     out_ << "- " << say(found.measure) << ", "
          << (found.persons_at ? text(policy_.persons()[found.persons_at.value].definition)
-                              : say(phrase::everyone))
-         << ": ";
+                              : say(phrase::everyone));
+    if (found.place_at)
+      out_ << say(phrase::in) << text(policy_.places()[found.place_at.value].name);
+    out_ << ": ";
   }
 
   constexpr void speak(const finding& found) noexcept {
     const rule_row& rule = *answer_.rule(found);
     title(found);
-    out_ << say(found.status) << "; " << say(found.ground) << ".\n";
+    out_ << say(found.status) << "; "
+         << (found.place_at && found.ground == ground::named ? say(phrase::names_this_place)
+                                                             : say(found.ground))
+         << ".\n";
     bounds(found);
     if (found.instead_at)
       out_ << say(phrase::since_then) << found.instead << say(phrase::says_the_same);
@@ -338,6 +358,8 @@ class explanation {
     for (const condition_entry& entry : select(policy_.condition_entries(), rule.conditions))
       out_ << say(phrase::to_be_assessed) << text(policy_.conditions()[entry.condition.value].text)
            << "\n";
+    for (const condition_entry& entry : select(policy_.condition_entries(), rule.unless))
+      out_ << say(phrase::unless) << text(policy_.conditions()[entry.condition.value].text) << "\n";
     if (!rule.conditions_complete) out_ << say(phrase::further_conditions);
     if (rule.note.en.offset != 0) out_ << "  " << text(rule.note) << "\n";
     cite(answer_.citations(found));
@@ -345,11 +367,22 @@ class explanation {
 
   constexpr void bounds(const finding& found) noexcept {
     if (found.uncertain == event::none) return;
-    if (found.bounds.after == distant_past)
-      out_ << say(phrase::fell_by);
+    out_ << say(phrase::change_fell);
+    between(found.bounds);
+    out_ << ".\n";
+  }
+
+  constexpr void between(const ambit::bounds& of) noexcept {
+    if (of.after == distant_past)
+      out_ << say(phrase::at_the_latest_on);
     else
-      out_ << say(phrase::fell_after) << to_text(found.bounds.after) << say(phrase::and_by);
-    out_ << to_text(found.bounds.by) << ".\n";
+      out_ << say(phrase::after) << to_text(of.after);
+    if (of.by == distant_future) {
+      out_ << say(phrase::if_at_all);
+      return;
+    }
+    if (of.after != distant_past) out_ << say(phrase::and_by);
+    out_ << to_text(of.by);
   }
 
   constexpr void ended(const finding& found) noexcept {
@@ -367,12 +400,9 @@ class explanation {
       if (!of.proof || policy_.sources()[of.proof.value].published > answer_.asked().known) return;
       out_ << before << say(what);
       if (day_after(of.between.after) == of.between.by)
-        out_ << say(phrase::on);
-      else if (of.between.after == distant_past)
-        out_ << say(phrase::at_the_latest_on);
+        out_ << say(phrase::on) << to_text(of.between.by);
       else
-        out_ << say(phrase::after) << to_text(of.between.after) << say(phrase::and_by);
-      out_ << to_text(of.between.by);
+        between(of.between);
       before = "; ";
     };
     if (rule.advice) add(event::advised, policy_.advices()[rule.advice.value].given);
@@ -387,7 +417,11 @@ class explanation {
       out_ << between << text(place.name) << " (" << to_text(place.code) << ")";
       between = ", ";
     }
-    if (rule.alternatives.count == 0) return;
+    for (const place_entry& entry : select(policy_.place_entries(), rule.alternative_places)) {
+      out_ << between << text(policy_.places()[entry.place.value].name);
+      between = ", ";
+    }
+    if (rule.alternatives.count == 0 && rule.alternative_places.count == 0) return;
     if (rule.alternatives_closure == closure::in_any_case) out_ << say(phrase::at_least_this);
     if (rule.alternatives_closure == closure::exhaustive) out_ << say(phrase::exactly_this);
     out_ << ".\n";

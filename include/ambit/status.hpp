@@ -43,7 +43,8 @@ enum class measure : std::uint8_t {
 enum class effect : std::uint8_t {
   designates,
   excludes,
-  silent,  ///< a text that says in so many words that there is nothing to say
+  silent,     ///< a text that says in so many words that there is nothing to say
+  unsettled,  ///< a text that says that it cannot be established
 };
 
 /// What a list says of the places that it does not name.
@@ -56,8 +57,9 @@ enum class closure : std::uint8_t {
 
 /// Why a finding has its status.
 enum class ground : std::uint8_t {
-  named,           ///< the rule names the region
+  named,           ///< the rule names the region, or the place
   whole_country,   ///< the rule holds for the whole country
+  in_part,         ///< the rule names a place that takes in a part of the region, or may do so
   left_out,        ///< the rule names others "exclusively"
   between_bounds,  ///< the day lies strictly between the bounds of an uncertain date
   area_unsettled,  ///< the sources do not settle whether the rule's area includes the region
@@ -99,6 +101,14 @@ enum class fear_scope : std::uint8_t { any, general_situation_only, individual_g
 /// How a rule is to be applied to one person.
 enum class test : std::uint8_t { unstated, individual };
 
+/// How a place lies to regions.
+enum class relation : std::uint8_t {
+  unknown,   ///< no source says it
+  equals,    ///< it is these regions together
+  within,    ///< it is a part of these regions together
+  overlaps,  ///< it has a part of each of these regions
+};
+
 /// How a person must be tied to the area of a rule.
 enum class residence : std::uint8_t { from_area, fixed_before_departure };
 
@@ -112,6 +122,7 @@ enum class subject : std::uint8_t {
   residence,            ///< whether it had a fixed residence there before departure
   fear,                 ///< whether it fears on individual grounds, or from the situation only
   membership,           ///< whether it belongs to a group
+  place,                ///< whether it comes from a place in or over the region
   examination,          ///< the individual examination that a rule demands
   unstated_conditions,  ///< conditions that the source has and that are not known
   unsettled,            ///< whether a rule holds for the region on that day
@@ -152,12 +163,12 @@ inline constexpr const char* vocabulary<measure> =
     "group_persecution risk_group systematic_exposure vulnerable_minority authority_protection "
     "minor_reception existing_permits return ";
 template <>
-inline constexpr const char* vocabulary<effect> = "designates excludes silent ";
+inline constexpr const char* vocabulary<effect> = "designates excludes silent unsettled ";
 template <>
 inline constexpr const char* vocabulary<closure> = "open in_any_case exhaustive unsettled ";
 template <>
 inline constexpr const char* vocabulary<ground> =
-    "named whole_country left_out between_bounds area_unsettled past_horizon nothing_said "
+    "named whole_country in_part left_out between_bounds area_unsettled past_horizon nothing_said "
     "no_such_region ";
 template <>
 inline constexpr const char* vocabulary<event> =
@@ -172,12 +183,15 @@ inline constexpr const char* vocabulary<fear_scope> =
 template <>
 inline constexpr const char* vocabulary<test> = "unstated individual ";
 template <>
+inline constexpr const char* vocabulary<relation> = "unknown equals within overlaps ";
+template <>
 inline constexpr const char* vocabulary<residence> = "from_area fixed_before_departure ";
 template <>
 inline constexpr const char* vocabulary<fact> = "open yes no ";
 template <>
 inline constexpr const char* vocabulary<subject> =
-    "circumstances origin residence fear membership examination unstated_conditions unsettled ";
+    "circumstances origin residence fear membership place examination unstated_conditions "
+    "unsettled ";
 template <>
 inline constexpr const char* vocabulary<source_kind> =
     "memo circular decree letter judgment legislation work_instruction report ";

@@ -108,11 +108,13 @@ struct persons_row {
   rows<citation_row> citations;
 };
 
-/// Something that must be assessed or established before a rule bears on one person.
+/// Something that must be assessed or established before a rule bears on one person. `duration`:
+/// of a span of time that it is about, in ISO 8601 (P6M).
 struct condition_row {
   text_at id;
   bilingual text;
   subject about;
+  text_at duration;
   rows<citation_row> citations;
 };
 
@@ -125,6 +127,24 @@ struct region_row {
 /// One entry of a list of regions (the alternatives of a rule, the regions of a judgment).
 struct region_entry {
   position<region_row> region;
+};
+
+/// A place that is no region of ISO 3166-2, or that a text names otherwise.
+struct place_row {
+  text_at id;
+  bilingual name;
+  ambit::relation relation;
+  rows<region_entry> regions;  ///< of the relation
+  bilingual decision;          ///< why an editor relates it so, where no text does
+  rows<citation_row> citations;
+};
+
+/// One entry of a list of places, and one of a list of groups.
+struct place_entry {
+  position<place_row> place;
+};
+struct persons_entry {
+  position<persons_row> persons;
 };
 
 /// One entry of a rule's list of conditions.
@@ -142,15 +162,18 @@ struct rule_row {
   text_at scale;
   text_at level;
   text_at legal_basis;
-  position<persons_row> persons;
+  rows<place_entry> places;     ///< of its area
+  rows<persons_entry> persons;  ///< the groups that it is made for; none: everyone
   rows<region_entry> alternatives;
+  rows<place_entry> alternative_places;
   ambit::closure alternatives_closure;
   ambit::presumption presumption;
   fear_scope fear;
   ambit::test test;
   std::uint8_t residence;  ///< set of ambit::residence: bit i is the value i
   rows<condition_entry> conditions;
-  bool conditions_complete;  ///< false: the source has conditions that are not known here
+  bool conditions_complete;      ///< false: the source has conditions that are not known here
+  rows<condition_entry> unless;  ///< where one of these holds, the rule does not apply after all
   bilingual note;
   position<advice_row> advice;  ///< the advice that proposes this rule
   position<advice_row> adopts;  ///< the advice that this rule carries out
@@ -185,8 +208,12 @@ struct finding_row {
   ambit::event uncertain;
   position<rule_row> rule;
   position<persons_row> persons;
+  position<place_row> place;   ///< in or over the region, where it is about that place
   position<rule_row> instead;  ///< says the same, and may have taken the place of `rule`
   ambit::bounds between;       ///< of the uncertain change; none otherwise
+
+  /// Whether it is for everyone in the region as a whole.
+  constexpr bool is_general() const noexcept { return !persons && !place; }
 };
 
 /// The statuses of all measures in one word: that of measure m in the four bits from 4 * m on.
@@ -348,6 +375,12 @@ concept policy = std::copyable<T> && std::equality_comparable<T> && requires(con
   noexcept->std::same_as<row_span<advice_row>>;
   { of.persons() }
   noexcept->std::same_as<row_span<persons_row>>;
+  { of.persons_entries() }
+  noexcept->std::same_as<row_span<persons_entry>>;
+  { of.places() }
+  noexcept->std::same_as<row_span<place_row>>;
+  { of.place_entries() }
+  noexcept->std::same_as<row_span<place_entry>>;
   { of.conditions() }
   noexcept->std::same_as<row_span<condition_row>>;
   { of.condition_entries() }

@@ -14,13 +14,13 @@
 namespace compare {
 
 inline std::string one_line(ambit::measure measure, ambit::status status, ambit::ground ground,
-                            std::string_view rule, std::string_view persons,
+                            std::string_view rule, std::string_view persons, std::string_view place,
                             std::string_view instead, ambit::ending ending, ambit::event event,
                             ambit::date after, ambit::date by) {
   std::ostringstream out;
   out << ambit::name(measure) << ' ' << ambit::name(status) << ' ' << ambit::name(ground)
-      << " rule=" << rule << " persons=" << persons << " instead=" << instead << ' '
-      << ambit::name(ending) << ' ' << ambit::name(event) << ' '
+      << " rule=" << rule << " persons=" << persons << " place=" << place << " instead=" << instead
+      << ' ' << ambit::name(ending) << ' ' << ambit::name(event) << ' '
       << std::string_view{ambit::to_text(after)} << ' ' << std::string_view{ambit::to_text(by)};
   return out.str();
 }
@@ -31,11 +31,11 @@ std::string text_of(const ambit::answer<Policy>& answer) {
   std::string all;
   for (const ambit::finding found : answer.findings()) {
     all +=
-        one_line(found.measure, found.status, found.ground, found.rule, found.persons,
+        one_line(found.measure, found.status, found.ground, found.rule, found.persons, found.place,
                  found.instead, found.ending, found.uncertain, found.bounds.after, found.bounds.by);
     for (const ambit::citation place : answer.citations(found))
       all += " [" + std::string{place.source} + " " + std::string{place.at} + "]";
-    if (!found.persons_at && answer[found.measure] != found.status)
+    if (found.is_general() && answer[found.measure] != found.status)
       all += " but the status alone: " + std::string{name(answer[found.measure])};
     all += "\n";
   }

@@ -73,7 +73,7 @@ TEST_CASE("wrong usage exits with 2 and a sentence") {
   refused(gao + "--on 2022-12-01 --known yesterday", "'yesterday' is no day for --known");
   refused(gao, "--on");
   refused("ask policy-src nl-ml ml-7 --on 2022-12-01", "'ml-7' is no region");
-  refused("ask policy-src nl-mm ML-7 --on 2022-12-01", "did you mean 'nl-ml'?");
+  refused("ask policy-src nl-mm ML-7 --on 2022-12-01", "did you mean 'nl-cm'?");
   refused("explain policy-src nl-ml ML-7 --on 2022-12-01 --language fr", "write en or nl");
   refused("", "subcommand");
   refused("frobnicate", "");
@@ -93,14 +93,18 @@ TEST_CASE("check says what it covered, and fails on nothing in the shipped polic
   const run::output checked = run::ambitc("check policy-src");
   CHECK(checked.status == 0);
   CHECK(checked.err ==
-        "policy-src/nl/ml.toml:101:6: note: the advice 'inform' can never matter: adopted or not, "
+        "policy-src/nl/ml.toml:98:6: note: the advice 'inform' can never matter: adopted or not, "
         "every answer is the same [idle-advice]\n");
-  CHECK(checked.out ==
-        "nl-ml: 5 rules, 3 advices, 2 sources\n"
-        "  one answer for everyone on each day, 11 regions x 12 measures x 3 editions x 4 sets of "
-        "advices, in 2784 periods:\n"
-        "  designated 69, not_designated 32, advised 18, undetermined 215, silent 866, no_policy "
-        "1584\n");
+  CHECK(
+      checked.out.find(
+          "nl-ml: 5 rules, 3 advices, 2 sources\n"
+          "  one answer for everyone on each day, 11 regions x 12 measures x 3 editions x 4 sets "
+          "of "
+          "advices, in 2784 periods:\n"
+          "  designated 69, not_designated 32, advised 18, undetermined 215, silent 866, no_policy "
+          "1584\n") != std::string::npos);
+  CHECK(checked.out.find("nl-sd: 30 rules, 0 advices, 8 sources; 563 scenarios\n") !=
+        std::string::npos);
 }
 
 TEST_CASE("a failed bake leaves the tables as they were") {

@@ -62,10 +62,11 @@ inline std::vector<ambit::region> regions_of(const ambitc::policy_source& policy
 inline std::string text_of(const ambitc::reply& given) {
   std::string all;
   for (const ambitc::told& each : given.findings) {
-    all += one_line(each.measure, each.status, each.ground, each.rule ? each.rule->id->text : "",
-                    each.persons ? each.persons->id->text : "",
-                    each.instead ? each.instead->id->text : "", each.ending, each.uncertain,
-                    each.after, each.by);
+    all +=
+        one_line(each.measure, each.status, each.ground, each.rule ? each.rule->id->text : "",
+                 each.persons ? each.persons->id->text : "", each.place ? each.place->id->text : "",
+                 each.instead ? each.instead->id->text : "", each.ending, each.uncertain,
+                 each.after, each.by);
     for (const ambitc::citation_record* cite : each.citations)
       all += " [" + cite->source->text + " " + cite->at->text + "]";
     all += "\n";

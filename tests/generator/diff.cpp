@@ -167,7 +167,7 @@ std::size_t boxes_on(const ambitc::policy_diff& diff, ambit::region region, ambi
   return static_cast<std::size_t>(
       std::ranges::count_if(diff.differences, [&](const ambitc::difference& box) {
         return has(box.regions, region) && in(box.days, day) && has(box.measures, found.measure) &&
-               box.persons == found.persons && in(box.known, known) &&
+               box.persons == found.persons && box.place == found.place && in(box.known, known) &&
                has(box.assuming, assuming) && status_of(box.before) == before &&
                status_of(box.after) == after;
       }));
@@ -203,7 +203,8 @@ std::string wrong_in(const ambitc::policy_diff& diff, const fixture::policies& b
           for (const ambit::finding found : new_answer.findings()) {
             std::optional<status> before_status;
             for (const ambit::finding other : old_answer.findings())
-              if (other.measure == found.measure && other.persons == found.persons)
+              if (other.measure == found.measure && other.persons == found.persons &&
+                  other.place == found.place)
                 before_status = other.status;
             const std::size_t boxes =
                 boxes_on(diff, region, day, by, ids, found, before_status, found.status);
@@ -289,8 +290,9 @@ TEST_CASE("diff --json has a box for each difference, with the first day on whic
   const run::output told = other.diff("--json --known 2026-04-04");
   CHECK(told.status == 1);
   const auto json = nlohmann::json::parse(told.out);
-  const auto& boxes = json["policies"][0]["boxes"];
-  CHECK(json["policies"][0]["policy"] == "nl-ml");
+  const auto& policy = *std::ranges::find_if(
+      json["policies"], [](const auto& each) { return each["policy"] == "nl-ml"; });
+  const auto& boxes = policy["boxes"];
   REQUIRE(boxes.size() == 2);
   CHECK(boxes[0]["regions"] == nlohmann::json{"ML-5"});
   CHECK(boxes[0]["from"] == "2022-11-24");

@@ -43,7 +43,7 @@ std::string place_of(const ambit::answer<ambitc::shown_image>& answer) {
 std::string wrong_with(const ambit::answer<ambitc::shown_image>& answer) {
   std::array<std::size_t, ambit::measure_count> general{};
   for (const ambit::finding found : answer.findings()) {
-    if (!found.persons_at) ++general[static_cast<std::size_t>(found.measure)];
+    if (found.is_general()) ++general[static_cast<std::size_t>(found.measure)];
     const bool uncertain = found.uncertain != ambit::event::none;
     if (found.ground == ambit::ground::between_bounds &&
         (!uncertain || found.status != ambit::status::undetermined))

@@ -28,6 +28,17 @@ constexpr std::array<const char*, 2> measures{"indiscriminate_violence", "intern
 constexpr std::array<const char*, 3> effects{"designates", "excludes", "silent"};
 constexpr std::array<const char*, 4> closures{"open", "in_any_case", "exhaustive", "unsettled"};
 constexpr std::array<const char*, 2> groups{"women", "men"};
+
+/// Places, one of each relation.
+struct place {
+  const char* id;
+  const char* relation;
+  bits regions;
+};
+constexpr std::array<place, 4> places{{{"city", "within", only(0)},
+                                       {"zone", "unknown", 0},
+                                       {"valley", "overlaps", only(0) | only(1)},
+                                       {"land", "equals", only(1) | only(2)}}};
 constexpr std::array<const char*, 2> levels{"most", "less"};
 
 std::string in_quotes(const std::string& text) {
@@ -55,11 +66,14 @@ std::string text_of(const change& of) {
   return "{ " + after + "by = " + days[day_of(*of.by)] + source + " }";
 }
 
-std::string listed(bits area) {
+std::string listed_codes(bits area) {
   std::string all;
   for (std::size_t i = 0; i < regions.size(); ++i)
     if (has(area, i)) all += in_quotes(regions[i]) + ", ";
-  return "regions = [" + all + "]";
+  return all;
+}
+std::string listed(bits area) {
+  return "regions = [" + listed_codes(area) + "]";
 }
 
 std::string rule_id(std::size_t id) {
@@ -76,7 +90,10 @@ std::string text_of(const rule& of) {
   const auto key = [&](const std::string& name, const std::string& value) {
     more += name + " = " + value + "\n";
   };
-  if (of.persons) key("persons", in_quotes(groups[*of.persons]));
+  std::string made_for;
+  for (std::size_t i = 0; i < groups.size(); ++i)
+    if (has(of.persons, i)) made_for += in_quotes(groups[i]) + ", ";
+  if (!made_for.empty()) key("persons", "[" + made_for + "]");
   if (of.level) more += "scale = \"s\"\nlevel = " + in_quotes(levels[*of.level]) + "\n";
   if (of.alternatives != 0) key("alternatives", "{ " + listed(of.alternatives) + " }");
   if (of.advice) key("advice", in_quotes(advice_id(*of.advice)));
@@ -87,9 +104,15 @@ std::string text_of(const rule& of) {
   std::string superseded;
   for (const std::size_t id : of.supersedes) superseded += in_quotes(rule_id(id)) + ", ";
   if (!superseded.empty()) key("supersedes", "[" + superseded + "]");
-  const std::string area = of.area == 0
-                               ? "country = true"
-                               : listed(of.area) + ", closure = " + in_quotes(closures[of.closure]);
+  std::string named;
+  for (std::size_t i = 0; i < places.size(); ++i)
+    if (has(of.places, i)) named += in_quotes(places[i].id) + ", ";
+  std::string area = "country = true";
+  if (of.area != 0 || of.places != 0)
+    area = listed(of.area) + ", places = [" + named +
+           "], closure = " + in_quotes(closures[of.closure]);
+  else if (of.but_not != 0)
+    area += ", except = [" + listed_codes(of.but_not) + "]";
   return fixture::rule(rule_id(of.id), area, more, cited, effects[of.effect], measures[of.measure]);
 }
 
@@ -116,6 +139,10 @@ std::string text_of(const policy& of) {
   for (const char* group : groups)
     all += "[[persons]]\nid = " + in_quotes(group) + "\ndefinition = " + both(group) + "\n" +
            cite(1, "group");
+  for (const place& each : places)
+    all += "[[place]]\nid = " + in_quotes(each.id) + "\nname = " + both(each.id) +
+           "\nrelation = " + in_quotes(each.relation) + "\n" + listed(each.regions) + "\n" +
+           cite(1, "place");
   all += "[[scale]]\nid = \"s\"\ntitle = " + both("S") + "\nlevels = [\"most\", \"less\"]\n";
   for (const advice& each : of.advices) {
     const std::string id = advice_id(each.id);
@@ -216,9 +243,11 @@ class maker {
     rule made;
     made.id = id;
     made.measure = chance(70) ? 0 : 1;
-    if (chance(25)) made.persons = pick(groups.size());
+    if (chance(25)) made.persons = some(groups.size());
     made.effect = chance(70) ? 0 : 1 + pick(2);
     made.area = chance(30) ? 0 : some(regions.size());
+    if (chance(20)) made.places = some(places.size());
+    if (made.area == 0 && made.places == 0 && chance(20)) made.but_not = only(pick(regions.size()));
     made.closure = chance(60) ? 0 : pick(made.effect == 0 ? 4 : 2);
     if (chance(40)) made.level = pick(levels.size());
     made.cited = only(pick(sources.size()));
@@ -239,6 +268,8 @@ class maker {
       if (chance(50)) {  // the same text, but for one thing
         made.effect = other.effect;
         made.area = other.area;
+        made.places = other.places;
+        made.but_not = other.but_not;
         made.closure = other.closure;
         if (chance(50)) made.level = pick(levels.size());
       }
@@ -339,7 +370,9 @@ rc::Seq<policy> simpler(const policy& than) {
     for (const auto& [name, member] : life)
       if (member != &rule::in_force) set(member, change{});
     set(&rule::in_force, change{.on = 0, .after = {}, .by = {}, .source = {}});
-    set(&rule::persons, maybe{});
+    set(&rule::persons, bits{});
+    set(&rule::places, bits{});
+    set(&rule::but_not, bits{});
     set(&rule::level, maybe{});
     set(&rule::alternatives, bits{});
     set(&rule::measure, std::size_t{});

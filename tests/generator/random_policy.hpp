@@ -63,9 +63,12 @@ struct advice {
 struct rule {
   std::size_t id = 0;
   std::size_t measure = 0, effect = 0;
-  bits area = 0;  // none: the whole country
+  bits area = 0;     // none of regions and places: the whole country
+  bits places = 0;   // of its area
+  bits but_not = 0;  // regions that are left out of the whole country
   std::size_t closure = 0;
-  maybe persons, level;
+  bits persons = 0;  // none: everyone
+  maybe level;
   bits alternatives = 0;
   bits cited = only(0);
   maybe advice, adopts;

@@ -212,7 +212,7 @@ TEST_CASE("a finding for a group stands beside the one for everyone") {
   const answers are{group +
                     rule("all", "country = true", "in_force = 2020-01-01", "first", "excludes") +
                     rule("some", "regions = [\"XX-A\"], closure = \"open\"",
-                         "in_force = 2020-01-01\npersons = \"g\"")};
+                         "in_force = 2020-01-01\npersons = [\"g\"]")};
   std::vector<std::string> said;
   for (const ambit::finding found :
        are.answer(alpha, "2020-01-01"_date, {}, ambit::distant_future).findings())

@@ -82,7 +82,7 @@ static_assert(
           const auto at = static_cast<std::size_t>(found.measure);
           if (at < last || !found.rule) return false;
           last = at;
-          if (found.persons) continue;
+          if (!found.is_general()) continue;
           if (seen[at]) return false;
           seen[at] = true;
         }

@@ -69,7 +69,7 @@ TEST_CASE("law 1: every question has exactly one finding a measure for the gener
     ++answers;
     std::size_t general[measure_count] = {};
     for (const finding found : answer.findings()) {
-      if (found.persons_at) continue;
+      if (!found.is_general()) continue;
       ++general[static_cast<std::size_t>(found.measure)];
       wrong += answer[found.measure] == found.status ? 0u : 1u;
       const finding single = answer.finding(found.measure);

@@ -2,11 +2,11 @@
 // clang-format off
 #pragma once
 
-#define AMBIT_DIGEST "5013d7b098852a749e027ead47ffcd018a202dc36af1d7103711e7151cd5a757"  // SHA-256 of the sources
+#define AMBIT_DIGEST "592f34f37774a2b26c3861218caf8a361c335acef8d5f52f9787c75cd827620c"  // SHA-256 of the sources
 
 #include <ambit/table.hpp>
 
-static_assert(ambit::format_version == 2, "ambit: this table has format 2; bake it again with the ambitc of these headers");
+static_assert(ambit::format_version == 3, "ambit: this table has format 3; bake it again with the ambitc of these headers");
 
 #define AMBIT_TEXTS(X) \
   X(none, "") \
@@ -318,76 +318,76 @@ inline constexpr source_row sources[] = {
 };
 
 inline constexpr advice_row advices[] = {
-  {text_at::designate_id, {text_at::designate_title_en, text_at::designate_title_nl}, source_at::nota_4333540, 0, {{"2022-11-22"_date, "2022-11-23"_date}, source_at::nota_4333540}, {3, 1}},  // nl/ml.toml:83
-  {text_at::bamako_id, {text_at::bamako_title_en, text_at::bamako_title_nl}, source_at::nota_4333540, 1, {{"2022-11-22"_date, "2022-11-23"_date}, source_at::nota_4333540}, {4, 1}},  // nl/ml.toml:91
-  {text_at::inform_id, {text_at::inform_title_en, text_at::inform_title_nl}, source_at::nota_4333540, 3, {{"2022-11-22"_date, "2022-11-23"_date}, source_at::nota_4333540}, {5, 1}},  // nl/ml.toml:100
+  {text_at::designate_id, {text_at::designate_title_en, text_at::designate_title_nl}, source_at::nota_4333540, 0, {{"2022-11-22"_date, "2022-11-23"_date}, source_at::nota_4333540}, {3, 1}},  // nl/ml.toml:80
+  {text_at::bamako_id, {text_at::bamako_title_en, text_at::bamako_title_nl}, source_at::nota_4333540, 1, {{"2022-11-22"_date, "2022-11-23"_date}, source_at::nota_4333540}, {4, 1}},  // nl/ml.toml:88
+  {text_at::inform_id, {text_at::inform_title_en, text_at::inform_title_nl}, source_at::nota_4333540, 3, {{"2022-11-22"_date, "2022-11-23"_date}, source_at::nota_4333540}, {5, 1}},  // nl/ml.toml:97
 };
 
 inline constexpr persons_row persons[] = {
-  {text_at::individual_grounds_id, {text_at::individual_grounds_definition_en, text_at::individual_grounds_definition_nl}, fear_scope::individual_grounds, {6, 1}},  // nl/ml.toml:116
+  {text_at::individual_grounds_id, {text_at::individual_grounds_definition_en, text_at::individual_grounds_definition_nl}, fear_scope::individual_grounds, {6, 1}},  // nl/ml.toml:113
 };
 
 inline constexpr condition_row conditions[] = {
-  {text_at::origin_research_id, {text_at::origin_research_text_en, text_at::origin_research_text_nl}, subject::origin, {7, 1}},  // nl/ml.toml:124
-  {text_at::case_by_case_id, {text_at::case_by_case_text_en, text_at::case_by_case_text_nl}, subject::circumstances, {8, 2}},  // nl/ml.toml:132
+  {text_at::origin_research_id, {text_at::origin_research_text_en, text_at::origin_research_text_nl}, subject::origin, text_at::none, {7, 1}},  // nl/ml.toml:121
+  {text_at::case_by_case_id, {text_at::case_by_case_text_en, text_at::case_by_case_text_nl}, subject::circumstances, text_at::none, {8, 2}},  // nl/ml.toml:129
 };
 
 inline constexpr rule_row rules[] = {
-  {text_at::exceptional_situation_id, {text_at::exceptional_situation_title_en, text_at::exceptional_situation_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_legal_basis, {}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 3, {0, 1}, true, {text_at::none, text_at::none}, advice_at::designate, {}, {}, {}, {}, {}, {}, ending::unstated, {}, {10, 3}},  // nl/ml.toml:142
-  {text_at::alternative_in_bamako_id, {text_at::alternative_in_bamako_title_en, text_at::alternative_in_bamako_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {}, {0, 1}, closure::open, presumption::in_principle, fear_scope::general_situation_only, test::individual, 1, {1, 2}, true, {text_at::none, text_at::none}, advice_at::bamako, {}, {}, {}, {}, {}, {}, ending::unstated, {}, {13, 2}},  // nl/ml.toml:162
-  {text_at::exceptional_situation_c7_23_id, {text_at::exceptional_situation_c7_23_title_en, text_at::exceptional_situation_c7_23_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_c7_23_legal_basis, {}, {1, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {3, 0}, true, {text_at::none, text_at::none}, {}, advice_at::designate, {}, {}, {}, {{"2022-11-23"_date, "2026-04-04"_date}, source_at::vc2000_c7_23}, {}, ending::unstated, {}, {15, 1}},  // nl/ml.toml:182
-  {text_at::alternative_in_bamako_c7_23_id, {text_at::alternative_in_bamako_c7_23_title_en, text_at::alternative_in_bamako_c7_23_title_nl}, measure::internal_protection, effect::designates, closure::unsettled, text_at::none, text_at::none, text_at::none, {}, {1, 1}, closure::in_any_case, presumption::in_any_case, fear_scope::any, test::unstated, 0, {3, 0}, false, {text_at::alternative_in_bamako_c7_23_note_en, text_at::alternative_in_bamako_c7_23_note_nl}, {}, advice_at::bamako, {}, {}, {}, {{"2022-11-23"_date, "2026-04-04"_date}, source_at::vc2000_c7_23}, {}, ending::unstated, {}, {16, 1}},  // nl/ml.toml:197
-  {text_at::individual_fear_c7_23_id, {text_at::individual_fear_c7_23_title_en, text_at::individual_fear_c7_23_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, persons_at::individual_grounds, {2, 0}, closure::open, presumption::unstated, fear_scope::individual_grounds, test::individual, 0, {3, 0}, true, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2022-11-23"_date, "2026-04-04"_date}, source_at::vc2000_c7_23}, {}, ending::unstated, {}, {17, 1}},  // nl/ml.toml:216
+  {text_at::exceptional_situation_id, {text_at::exceptional_situation_title_en, text_at::exceptional_situation_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_legal_basis, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 3, {0, 1}, true, {1, 0}, {text_at::none, text_at::none}, advice_at::designate, {}, {}, {}, {}, {}, {}, ending::unstated, {}, {10, 3}},  // nl/ml.toml:139
+  {text_at::alternative_in_bamako_id, {text_at::alternative_in_bamako_title_en, text_at::alternative_in_bamako_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {0, 1}, {0, 0}, closure::open, presumption::in_principle, fear_scope::general_situation_only, test::individual, 1, {1, 2}, true, {3, 0}, {text_at::none, text_at::none}, advice_at::bamako, {}, {}, {}, {}, {}, {}, ending::unstated, {}, {13, 2}},  // nl/ml.toml:159
+  {text_at::exceptional_situation_c7_23_id, {text_at::exceptional_situation_c7_23_title_en, text_at::exceptional_situation_c7_23_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_c7_23_legal_basis, {0, 0}, {0, 0}, {1, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {3, 0}, true, {3, 0}, {text_at::none, text_at::none}, {}, advice_at::designate, {}, {}, {}, {{"2022-11-23"_date, "2026-04-04"_date}, source_at::vc2000_c7_23}, {}, ending::unstated, {}, {15, 1}},  // nl/ml.toml:179
+  {text_at::alternative_in_bamako_c7_23_id, {text_at::alternative_in_bamako_c7_23_title_en, text_at::alternative_in_bamako_c7_23_title_nl}, measure::internal_protection, effect::designates, closure::unsettled, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {1, 1}, {0, 0}, closure::in_any_case, presumption::in_any_case, fear_scope::any, test::unstated, 0, {3, 0}, false, {3, 0}, {text_at::alternative_in_bamako_c7_23_note_en, text_at::alternative_in_bamako_c7_23_note_nl}, {}, advice_at::bamako, {}, {}, {}, {{"2022-11-23"_date, "2026-04-04"_date}, source_at::vc2000_c7_23}, {}, ending::unstated, {}, {16, 1}},  // nl/ml.toml:194
+  {text_at::individual_fear_c7_23_id, {text_at::individual_fear_c7_23_title_en, text_at::individual_fear_c7_23_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 1}, {2, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::individual_grounds, test::individual, 0, {3, 0}, true, {3, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2022-11-23"_date, "2026-04-04"_date}, source_at::vc2000_c7_23}, {}, ending::unstated, {}, {17, 1}},  // nl/ml.toml:213
 };
 
 inline constexpr judgment_row judgments[] = {
-  {text_at::nl22_5703_id, text_at::nl22_5703_court, text_at::nl22_5703_case_number, text_at::none, "2022-05-16"_date, measure::indiscriminate_violence, {text_at::nl22_5703_holding_en, text_at::nl22_5703_holding_nl}, {2, 0}, {18, 2}},  // nl/ml.toml:232
-  {text_at::nl22_19789_kayes_id, text_at::nl22_5703_court, text_at::nl22_19789_kayes_case_number, text_at::nl22_19789_kayes_ecli, "2022-10-28"_date, measure::indiscriminate_violence, {text_at::nl22_19789_kayes_holding_en, text_at::nl22_19789_kayes_holding_nl}, {2, 1}, {20, 2}},  // nl/ml.toml:244
-  {text_at::nl22_19789_reasons_id, text_at::nl22_5703_court, text_at::nl22_19789_kayes_case_number, text_at::none, "2022-10-28"_date, measure::indiscriminate_violence, {text_at::nl22_5703_holding_en, text_at::nl22_5703_holding_nl}, {3, 0}, {22, 3}},  // nl/ml.toml:259
+  {text_at::nl22_5703_id, text_at::nl22_5703_court, text_at::nl22_5703_case_number, text_at::none, "2022-05-16"_date, measure::indiscriminate_violence, {text_at::nl22_5703_holding_en, text_at::nl22_5703_holding_nl}, {2, 0}, {18, 2}},  // nl/ml.toml:229
+  {text_at::nl22_19789_kayes_id, text_at::nl22_5703_court, text_at::nl22_19789_kayes_case_number, text_at::nl22_19789_kayes_ecli, "2022-10-28"_date, measure::indiscriminate_violence, {text_at::nl22_19789_kayes_holding_en, text_at::nl22_19789_kayes_holding_nl}, {2, 1}, {20, 2}},  // nl/ml.toml:241
+  {text_at::nl22_19789_reasons_id, text_at::nl22_5703_court, text_at::nl22_19789_kayes_case_number, text_at::none, "2022-10-28"_date, measure::indiscriminate_violence, {text_at::nl22_5703_holding_en, text_at::nl22_5703_holding_nl}, {3, 0}, {22, 3}},  // nl/ml.toml:256
 };
 
 inline constexpr figure_row figures[] = {
-  {text_at::deaths_gao_id, {text_at::deaths_gao_about_en, text_at::deaths_gao_about_nl}, precision::exact, 331, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {3, 1}, {25, 1}},  // nl/ml.toml:274
-  {text_at::deaths_menaka_id, {text_at::deaths_gao_about_en, text_at::deaths_gao_about_nl}, precision::exact, 339, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {4, 1}, {26, 1}},  // nl/ml.toml:284
-  {text_at::deaths_mopti_id, {text_at::deaths_gao_about_en, text_at::deaths_gao_about_nl}, precision::exact, 726, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {5, 1}, {27, 1}},  // nl/ml.toml:294
-  {text_at::displaced_mopti_id, {text_at::displaced_mopti_about_en, text_at::displaced_mopti_about_nl}, precision::exact, 200491, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {6, 1}, {28, 1}},  // nl/ml.toml:304
-  {text_at::displaced_gao_id, {text_at::displaced_mopti_about_en, text_at::displaced_mopti_about_nl}, precision::exact, 58308, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {7, 1}, {29, 1}},  // nl/ml.toml:314
-  {text_at::displaced_menaka_id, {text_at::displaced_mopti_about_en, text_at::displaced_mopti_about_nl}, precision::exact, 29645, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {8, 1}, {30, 1}},  // nl/ml.toml:324
-  {text_at::displaced_gao_menaka_id, {text_at::displaced_gao_menaka_about_en, text_at::displaced_gao_menaka_about_nl}, precision::at_least, 54000, text_at::displaced_gao_menaka_period, text_at::displaced_gao_menaka_counted_by, {9, 2}, {31, 1}},  // nl/ml.toml:334
-  {text_at::fights_mopti_id, {text_at::fights_mopti_about_en, text_at::fights_mopti_about_nl}, precision::exact, 261, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {11, 1}, {32, 1}},  // nl/ml.toml:344
-  {text_at::fights_mopti_between_groups_id, {text_at::fights_mopti_between_groups_about_en, text_at::fights_mopti_between_groups_about_nl}, precision::exact, 154, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {12, 1}, {33, 1}},  // nl/ml.toml:354
-  {text_at::fights_mopti_2022_id, {text_at::fights_mopti_about_en, text_at::fights_mopti_about_nl}, precision::exact, 261, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {13, 1}, {34, 1}},  // nl/ml.toml:364
-  {text_at::attacks_mopti_id, {text_at::attacks_mopti_about_en, text_at::attacks_mopti_about_nl}, precision::exact, 374, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {14, 1}, {35, 1}},  // nl/ml.toml:375
-  {text_at::displaced_2021_id, {text_at::displaced_2021_about_en, text_at::displaced_2021_about_nl}, precision::circa, 350000, text_at::displaced_2021_period, text_at::displaced_gao_menaka_counted_by, {15, 0}, {36, 1}},  // nl/ml.toml:386
-  {text_at::displaced_2021_by_violence_id, {text_at::displaced_2021_by_violence_about_en, text_at::displaced_2021_by_violence_about_nl}, precision::exact, 326000, text_at::displaced_2021_period, text_at::displaced_gao_menaka_counted_by, {15, 0}, {37, 1}},  // nl/ml.toml:396
-  {text_at::displaced_january_2022_id, {text_at::displaced_2021_about_en, text_at::displaced_2021_about_nl}, precision::exact, 350000, text_at::displaced_january_2022_period, text_at::displaced_mopti_counted_by, {15, 0}, {38, 1}},  // nl/ml.toml:406
-  {text_at::displaced_september_2022_id, {text_at::displaced_2021_about_en, text_at::displaced_2021_about_nl}, precision::exact, 440000, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {15, 0}, {39, 1}},  // nl/ml.toml:415
-  {text_at::sexual_violence_id, {text_at::sexual_violence_about_en, text_at::sexual_violence_about_nl}, precision::exact, 1153, text_at::sexual_violence_period, text_at::none, {15, 0}, {40, 1}},  // nl/ml.toml:424
-  {text_at::sexual_violence_mopti_id, {text_at::sexual_violence_mopti_about_en, text_at::sexual_violence_mopti_about_nl}, precision::percent, 28, text_at::sexual_violence_period, text_at::none, {15, 1}, {41, 1}},  // nl/ml.toml:432
-  {text_at::sexual_violence_gao_menaka_id, {text_at::sexual_violence_mopti_about_en, text_at::sexual_violence_mopti_about_nl}, precision::percent, 18, text_at::sexual_violence_period, text_at::none, {16, 2}, {42, 1}},  // nl/ml.toml:441
-  {text_at::attacks_bamako_2021_id, {text_at::attacks_bamako_2021_about_en, text_at::attacks_bamako_2021_about_nl}, precision::exact, 1, text_at::sexual_violence_period, text_at::deaths_gao_counted_by, {18, 1}, {43, 1}},  // nl/ml.toml:450
-  {text_at::attacks_bamako_2022_id, {text_at::attacks_bamako_2021_about_en, text_at::attacks_bamako_2021_about_nl}, precision::exact, 0, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {19, 1}, {44, 1}},  // nl/ml.toml:460
-  {text_at::applications_id, {text_at::applications_about_en, text_at::applications_about_nl}, precision::circa, 20, text_at::applications_period, text_at::applications_counted_by, {20, 0}, {45, 1}},  // nl/ml.toml:472
-  {text_at::decided_id, {text_at::decided_about_en, text_at::decided_about_nl}, precision::circa, 10, text_at::applications_period, text_at::decided_counted_by, {20, 0}, {46, 1}},  // nl/ml.toml:481
-  {text_at::granted_id, {text_at::granted_about_en, text_at::granted_about_nl}, precision::percent, 0, text_at::granted_period, text_at::decided_counted_by, {20, 0}, {47, 1}},  // nl/ml.toml:490
-  {text_at::departed_id, {text_at::departed_about_en, text_at::departed_about_nl}, precision::circa, 10, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {48, 1}},  // nl/ml.toml:499
-  {text_at::departed_unsupervised_id, {text_at::departed_unsupervised_about_en, text_at::departed_unsupervised_about_nl}, precision::circa, 10, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {49, 1}},  // nl/ml.toml:508
-  {text_at::departed_forced_id, {text_at::departed_forced_about_en, text_at::departed_forced_about_nl}, precision::fewer_than, 5, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {50, 2}},  // nl/ml.toml:517
-  {text_at::departed_supervised_id, {text_at::departed_supervised_about_en, text_at::departed_supervised_about_nl}, precision::fewer_than, 5, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {52, 2}},  // nl/ml.toml:529
-  {text_at::left_caseload_otherwise_id, {text_at::left_caseload_otherwise_about_en, text_at::left_caseload_otherwise_about_nl}, precision::circa, 10, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {54, 1}},  // nl/ml.toml:541
+  {text_at::deaths_gao_id, {text_at::deaths_gao_about_en, text_at::deaths_gao_about_nl}, precision::exact, 331, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {3, 1}, {25, 1}},  // nl/ml.toml:271
+  {text_at::deaths_menaka_id, {text_at::deaths_gao_about_en, text_at::deaths_gao_about_nl}, precision::exact, 339, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {4, 1}, {26, 1}},  // nl/ml.toml:281
+  {text_at::deaths_mopti_id, {text_at::deaths_gao_about_en, text_at::deaths_gao_about_nl}, precision::exact, 726, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {5, 1}, {27, 1}},  // nl/ml.toml:291
+  {text_at::displaced_mopti_id, {text_at::displaced_mopti_about_en, text_at::displaced_mopti_about_nl}, precision::exact, 200491, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {6, 1}, {28, 1}},  // nl/ml.toml:301
+  {text_at::displaced_gao_id, {text_at::displaced_mopti_about_en, text_at::displaced_mopti_about_nl}, precision::exact, 58308, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {7, 1}, {29, 1}},  // nl/ml.toml:311
+  {text_at::displaced_menaka_id, {text_at::displaced_mopti_about_en, text_at::displaced_mopti_about_nl}, precision::exact, 29645, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {8, 1}, {30, 1}},  // nl/ml.toml:321
+  {text_at::displaced_gao_menaka_id, {text_at::displaced_gao_menaka_about_en, text_at::displaced_gao_menaka_about_nl}, precision::at_least, 54000, text_at::displaced_gao_menaka_period, text_at::displaced_gao_menaka_counted_by, {9, 2}, {31, 1}},  // nl/ml.toml:331
+  {text_at::fights_mopti_id, {text_at::fights_mopti_about_en, text_at::fights_mopti_about_nl}, precision::exact, 261, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {11, 1}, {32, 1}},  // nl/ml.toml:341
+  {text_at::fights_mopti_between_groups_id, {text_at::fights_mopti_between_groups_about_en, text_at::fights_mopti_between_groups_about_nl}, precision::exact, 154, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {12, 1}, {33, 1}},  // nl/ml.toml:351
+  {text_at::fights_mopti_2022_id, {text_at::fights_mopti_about_en, text_at::fights_mopti_about_nl}, precision::exact, 261, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {13, 1}, {34, 1}},  // nl/ml.toml:361
+  {text_at::attacks_mopti_id, {text_at::attacks_mopti_about_en, text_at::attacks_mopti_about_nl}, precision::exact, 374, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {14, 1}, {35, 1}},  // nl/ml.toml:372
+  {text_at::displaced_2021_id, {text_at::displaced_2021_about_en, text_at::displaced_2021_about_nl}, precision::circa, 350000, text_at::displaced_2021_period, text_at::displaced_gao_menaka_counted_by, {15, 0}, {36, 1}},  // nl/ml.toml:383
+  {text_at::displaced_2021_by_violence_id, {text_at::displaced_2021_by_violence_about_en, text_at::displaced_2021_by_violence_about_nl}, precision::exact, 326000, text_at::displaced_2021_period, text_at::displaced_gao_menaka_counted_by, {15, 0}, {37, 1}},  // nl/ml.toml:393
+  {text_at::displaced_january_2022_id, {text_at::displaced_2021_about_en, text_at::displaced_2021_about_nl}, precision::exact, 350000, text_at::displaced_january_2022_period, text_at::displaced_mopti_counted_by, {15, 0}, {38, 1}},  // nl/ml.toml:403
+  {text_at::displaced_september_2022_id, {text_at::displaced_2021_about_en, text_at::displaced_2021_about_nl}, precision::exact, 440000, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {15, 0}, {39, 1}},  // nl/ml.toml:412
+  {text_at::sexual_violence_id, {text_at::sexual_violence_about_en, text_at::sexual_violence_about_nl}, precision::exact, 1153, text_at::sexual_violence_period, text_at::none, {15, 0}, {40, 1}},  // nl/ml.toml:421
+  {text_at::sexual_violence_mopti_id, {text_at::sexual_violence_mopti_about_en, text_at::sexual_violence_mopti_about_nl}, precision::percent, 28, text_at::sexual_violence_period, text_at::none, {15, 1}, {41, 1}},  // nl/ml.toml:429
+  {text_at::sexual_violence_gao_menaka_id, {text_at::sexual_violence_mopti_about_en, text_at::sexual_violence_mopti_about_nl}, precision::percent, 18, text_at::sexual_violence_period, text_at::none, {16, 2}, {42, 1}},  // nl/ml.toml:438
+  {text_at::attacks_bamako_2021_id, {text_at::attacks_bamako_2021_about_en, text_at::attacks_bamako_2021_about_nl}, precision::exact, 1, text_at::sexual_violence_period, text_at::deaths_gao_counted_by, {18, 1}, {43, 1}},  // nl/ml.toml:447
+  {text_at::attacks_bamako_2022_id, {text_at::attacks_bamako_2021_about_en, text_at::attacks_bamako_2021_about_nl}, precision::exact, 0, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {19, 1}, {44, 1}},  // nl/ml.toml:457
+  {text_at::applications_id, {text_at::applications_about_en, text_at::applications_about_nl}, precision::circa, 20, text_at::applications_period, text_at::applications_counted_by, {20, 0}, {45, 1}},  // nl/ml.toml:469
+  {text_at::decided_id, {text_at::decided_about_en, text_at::decided_about_nl}, precision::circa, 10, text_at::applications_period, text_at::decided_counted_by, {20, 0}, {46, 1}},  // nl/ml.toml:478
+  {text_at::granted_id, {text_at::granted_about_en, text_at::granted_about_nl}, precision::percent, 0, text_at::granted_period, text_at::decided_counted_by, {20, 0}, {47, 1}},  // nl/ml.toml:487
+  {text_at::departed_id, {text_at::departed_about_en, text_at::departed_about_nl}, precision::circa, 10, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {48, 1}},  // nl/ml.toml:496
+  {text_at::departed_unsupervised_id, {text_at::departed_unsupervised_about_en, text_at::departed_unsupervised_about_nl}, precision::circa, 10, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {49, 1}},  // nl/ml.toml:505
+  {text_at::departed_forced_id, {text_at::departed_forced_about_en, text_at::departed_forced_about_nl}, precision::fewer_than, 5, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {50, 2}},  // nl/ml.toml:514
+  {text_at::departed_supervised_id, {text_at::departed_supervised_about_en, text_at::departed_supervised_about_nl}, precision::fewer_than, 5, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {52, 2}},  // nl/ml.toml:526
+  {text_at::left_caseload_otherwise_id, {text_at::left_caseload_otherwise_about_en, text_at::left_caseload_otherwise_about_nl}, precision::circa, 10, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {54, 1}},  // nl/ml.toml:538
 };
 
 inline constexpr remark_row remarks[] = {
-  {text_at::fights_two_periods_id, remark_kind::contradiction, {text_at::fights_two_periods_text_en, text_at::fights_two_periods_text_nl}, {20, 1}, {55, 1}},  // nl/ml.toml:552
-  {text_at::one_number_two_holdings_id, remark_kind::contradiction, {text_at::one_number_two_holdings_text_en, text_at::one_number_two_holdings_text_nl}, {21, 1}, {56, 4}},  // nl/ml.toml:559
-  {text_at::ecli_of_may_id, remark_kind::contradiction, {text_at::ecli_of_may_text_en, text_at::ecli_of_may_text_nl}, {22, 0}, {60, 1}},  // nl/ml.toml:571
-  {text_at::title_of_acvz_advice_id, remark_kind::contradiction, {text_at::title_of_acvz_advice_text_en, text_at::title_of_acvz_advice_text_nl}, {22, 0}, {61, 1}},  // nl/ml.toml:577
-  {text_at::cameroon_id, remark_kind::comparable_policy, {text_at::cameroon_text_en, text_at::cameroon_text_nl}, {22, 0}, {62, 1}},  // nl/ml.toml:583
-  {text_at::confidential_policies_id, remark_kind::withheld, {text_at::confidential_policies_text_en, text_at::confidential_policies_text_nl}, {22, 0}, {63, 1}},  // nl/ml.toml:589
-  {text_at::names_of_officials_id, remark_kind::withheld, {text_at::names_of_officials_text_en, text_at::names_of_officials_text_nl}, {22, 0}, {64, 1}},  // nl/ml.toml:595
-  {text_at::letter_to_the_house_id, remark_kind::withheld, {text_at::letter_to_the_house_text_en, text_at::letter_to_the_house_text_nl}, {22, 0}, {65, 1}},  // nl/ml.toml:601
-  {text_at::no_official_report_id, remark_kind::context, {text_at::no_official_report_text_en, text_at::no_official_report_text_nl}, {22, 0}, {66, 1}},  // nl/ml.toml:607
-  {text_at::no_decision_without_policy_id, remark_kind::context, {text_at::no_decision_without_policy_text_en, text_at::no_decision_without_policy_text_nl}, {22, 0}, {67, 1}},  // nl/ml.toml:613
+  {text_at::fights_two_periods_id, remark_kind::contradiction, {text_at::fights_two_periods_text_en, text_at::fights_two_periods_text_nl}, {20, 1}, {55, 1}},  // nl/ml.toml:549
+  {text_at::one_number_two_holdings_id, remark_kind::contradiction, {text_at::one_number_two_holdings_text_en, text_at::one_number_two_holdings_text_nl}, {21, 1}, {56, 4}},  // nl/ml.toml:556
+  {text_at::ecli_of_may_id, remark_kind::contradiction, {text_at::ecli_of_may_text_en, text_at::ecli_of_may_text_nl}, {22, 0}, {60, 1}},  // nl/ml.toml:568
+  {text_at::title_of_acvz_advice_id, remark_kind::contradiction, {text_at::title_of_acvz_advice_text_en, text_at::title_of_acvz_advice_text_nl}, {22, 0}, {61, 1}},  // nl/ml.toml:574
+  {text_at::cameroon_id, remark_kind::comparable_policy, {text_at::cameroon_text_en, text_at::cameroon_text_nl}, {22, 0}, {62, 1}},  // nl/ml.toml:580
+  {text_at::confidential_policies_id, remark_kind::withheld, {text_at::confidential_policies_text_en, text_at::confidential_policies_text_nl}, {22, 0}, {63, 1}},  // nl/ml.toml:586
+  {text_at::names_of_officials_id, remark_kind::withheld, {text_at::names_of_officials_text_en, text_at::names_of_officials_text_nl}, {22, 0}, {64, 1}},  // nl/ml.toml:592
+  {text_at::letter_to_the_house_id, remark_kind::withheld, {text_at::letter_to_the_house_text_en, text_at::letter_to_the_house_text_nl}, {22, 0}, {65, 1}},  // nl/ml.toml:598
+  {text_at::no_official_report_id, remark_kind::context, {text_at::no_official_report_text_en, text_at::no_official_report_text_nl}, {22, 0}, {66, 1}},  // nl/ml.toml:604
+  {text_at::no_decision_without_policy_id, remark_kind::context, {text_at::no_decision_without_policy_text_en, text_at::no_decision_without_policy_text_nl}, {22, 0}, {67, 1}},  // nl/ml.toml:610
 };
 
 inline constexpr citation_row citations[] = {
@@ -492,6 +492,10 @@ inline constexpr condition_entry condition_entries[] = {
   {condition_at::case_by_case},
 };
 
+inline constexpr persons_entry persons_entries[] = {
+  {persons_at::individual_grounds},
+};
+
 inline constexpr edition_row editions[] = {
   {distant_past},
   {"2022-11-23"_date},
@@ -591,30 +595,30 @@ inline constexpr answer_row answers[] = {
 };
 
 inline constexpr finding_row findings[] = {
-  {measure::indiscriminate_violence, status::no_policy, ground::nothing_said, event::none, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::advised, ground::named, event::none, rule_at::exceptional_situation, {}, {}, {}},
-  {measure::internal_protection, status::advised, ground::named, event::none, rule_at::alternative_in_bamako, {}, {}, {}},
-  {measure::indiscriminate_violence, status::silent, ground::nothing_said, event::none, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation, {}, {}, {}},
-  {measure::internal_protection, status::advised, ground::named, event::none, rule_at::alternative_in_bamako, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation, {}, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_in_bamako, {}, {}, {}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, rule_at::exceptional_situation_c7_23, {}, {}, {"2022-11-23"_date, "2026-04-04"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::alternative_in_bamako_c7_23, {}, {}, {"2022-11-23"_date, "2026-04-04"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::individual_fear_c7_23, persons_at::individual_grounds, {}, {"2022-11-23"_date, "2026-04-04"_date}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, {}, {}, {}, {"2022-11-23"_date, "2026-04-04"_date}},
-  {measure::indiscriminate_violence, status::not_designated, ground::left_out, event::none, rule_at::exceptional_situation_c7_23, {}, {}, {}},
-  {measure::internal_protection, status::undetermined, ground::area_unsettled, event::none, rule_at::alternative_in_bamako_c7_23, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_fear_c7_23, persons_at::individual_grounds, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation_c7_23, {}, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_in_bamako_c7_23, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_fear_c7_23, persons_at::individual_grounds, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::in_force, rule_at::exceptional_situation, {}, rule_at::exceptional_situation_c7_23, {"2022-11-23"_date, "2026-04-04"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::alternative_in_bamako_c7_23, {}, {}, {"2022-11-23"_date, "2026-04-04"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::individual_fear_c7_23, persons_at::individual_grounds, {}, {"2022-11-23"_date, "2026-04-04"_date}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::in_force, rule_at::exceptional_situation, {}, rule_at::exceptional_situation_c7_23, {"2022-11-23"_date, "2026-04-04"_date}},
-  {measure::internal_protection, status::designated, ground::named, event::in_force, rule_at::alternative_in_bamako, {}, rule_at::alternative_in_bamako_c7_23, {"2022-11-23"_date, "2026-04-04"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::individual_fear_c7_23, persons_at::individual_grounds, {}, {"2022-11-23"_date, "2026-04-04"_date}},
+  {measure::indiscriminate_violence, status::no_policy, ground::nothing_said, event::none, {}, {}, {}, {}, {}},
+  {measure::indiscriminate_violence, status::advised, ground::named, event::none, rule_at::exceptional_situation, {}, {}, {}, {}},
+  {measure::internal_protection, status::advised, ground::named, event::none, rule_at::alternative_in_bamako, {}, {}, {}, {}},
+  {measure::indiscriminate_violence, status::silent, ground::nothing_said, event::none, {}, {}, {}, {}, {}},
+  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation, {}, {}, {}, {}},
+  {measure::internal_protection, status::advised, ground::named, event::none, rule_at::alternative_in_bamako, {}, {}, {}, {}},
+  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation, {}, {}, {}, {}},
+  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_in_bamako, {}, {}, {}, {}},
+  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, rule_at::exceptional_situation_c7_23, {}, {}, {}, {"2022-11-23"_date, "2026-04-04"_date}},
+  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::alternative_in_bamako_c7_23, {}, {}, {}, {"2022-11-23"_date, "2026-04-04"_date}},
+  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::individual_fear_c7_23, persons_at::individual_grounds, {}, {}, {"2022-11-23"_date, "2026-04-04"_date}},
+  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, {}, {}, {}, {}, {"2022-11-23"_date, "2026-04-04"_date}},
+  {measure::indiscriminate_violence, status::not_designated, ground::left_out, event::none, rule_at::exceptional_situation_c7_23, {}, {}, {}, {}},
+  {measure::internal_protection, status::undetermined, ground::area_unsettled, event::none, rule_at::alternative_in_bamako_c7_23, {}, {}, {}, {}},
+  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_fear_c7_23, persons_at::individual_grounds, {}, {}, {}},
+  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation_c7_23, {}, {}, {}, {}},
+  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_in_bamako_c7_23, {}, {}, {}, {}},
+  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_fear_c7_23, persons_at::individual_grounds, {}, {}, {}},
+  {measure::indiscriminate_violence, status::designated, ground::named, event::in_force, rule_at::exceptional_situation, {}, {}, rule_at::exceptional_situation_c7_23, {"2022-11-23"_date, "2026-04-04"_date}},
+  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::alternative_in_bamako_c7_23, {}, {}, {}, {"2022-11-23"_date, "2026-04-04"_date}},
+  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::individual_fear_c7_23, persons_at::individual_grounds, {}, {}, {"2022-11-23"_date, "2026-04-04"_date}},
+  {measure::indiscriminate_violence, status::designated, ground::named, event::in_force, rule_at::exceptional_situation, {}, {}, rule_at::exceptional_situation_c7_23, {"2022-11-23"_date, "2026-04-04"_date}},
+  {measure::internal_protection, status::designated, ground::named, event::in_force, rule_at::alternative_in_bamako, {}, {}, rule_at::alternative_in_bamako_c7_23, {"2022-11-23"_date, "2026-04-04"_date}},
+  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::individual_fear_c7_23, persons_at::individual_grounds, {}, {}, {"2022-11-23"_date, "2026-04-04"_date}},
 };
 
 }  // namespace nl_ml_rows
@@ -665,6 +669,9 @@ struct nl_ml_table {
   static constexpr ::ambit::row_span<::ambit::source_row> sources() noexcept { return {nl_ml_rows::sources, 2}; }
   static constexpr ::ambit::row_span<::ambit::advice_row> advices() noexcept { return {nl_ml_rows::advices, 3}; }
   static constexpr ::ambit::row_span<::ambit::persons_row> persons() noexcept { return {nl_ml_rows::persons, 1}; }
+  static constexpr ::ambit::row_span<::ambit::persons_entry> persons_entries() noexcept { return {nl_ml_rows::persons_entries, 1}; }
+  static constexpr ::ambit::row_span<::ambit::place_row> places() noexcept { return {}; }
+  static constexpr ::ambit::row_span<::ambit::place_entry> place_entries() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::condition_row> conditions() noexcept { return {nl_ml_rows::conditions, 2}; }
   static constexpr ::ambit::row_span<::ambit::condition_entry> condition_entries() noexcept { return {nl_ml_rows::condition_entries, 3}; }
   static constexpr ::ambit::row_span<::ambit::region_entry> region_entries() noexcept { return {nl_ml_rows::region_entries, 22}; }

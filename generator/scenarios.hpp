@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "image.hpp"
+
+#include <filesystem>
+#include <string>
+
+// Questions with the answers that an author expects, in a file beside the policy: nl/ml.toml has
+// nl/ml.scenarios.toml. They are asked of the rules and of the table.
+
+namespace ambitc {
+
+/// Asks every scenario of a policy below `folder`. How many there are; what they contradict is in
+/// `found`, with the lines of the scenario and of the rule. `shown`: the folder in messages.
+std::size_t check_scenarios(const image& policy, const std::filesystem::path& folder,
+                            const std::string& shown, diagnostics& found);
+
+}  // namespace ambitc
