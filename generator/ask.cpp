@@ -112,11 +112,10 @@ struct statement {
     if (a.disputed || b.disputed) return a.disputed && b.disputed;
     if (a.status != b.status) return false;
     if (a.status != status::designated) return true;
-    const auto places = [](const rule_record& rule) {
+    const auto places = [](const rule_record& of) {
       std::set<std::string> all;
-      for (const auto& region : rule.alternatives->regions)
-        all.insert(cat(ambit::to_text(*region)));
-      for (const auto& place : rule.alternatives->places) all.insert(place->text);
+      for (const auto& region : of.alternatives->regions) all.insert(cat(ambit::to_text(*region)));
+      for (const auto& place : of.alternatives->places) all.insert(place->text);
       return all;
     };
     return a.rule->level->text == b.rule->level->text &&

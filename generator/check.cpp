@@ -50,6 +50,8 @@ class checker {
     for (auto& rule : document_.rule.value) check_rule(rule.value);
     check_supersessions();
     for (const auto& judgment : document_.judgment) check_judgment(*judgment);
+    note_equal_figures();
+    note_two_holdings();
     note_unused();
   }
 
@@ -389,8 +391,7 @@ class checker {
       for (const subdivision& each : policy_.regions)
         if (!is_excepted(area, each.code)) area.named.push_back(each.code);
     std::ranges::sort(area.named);
-    const auto twice = std::ranges::unique(area.named);
-    area.named.erase(twice.begin(), twice.end());
+    area.named.erase(std::unique(area.named.begin(), area.named.end()), area.named.end());
   }
 
   bool is_excepted(const area_record& area, ambit::region region) const {
@@ -648,6 +649,45 @@ class checker {
     if (judgment.given.given && *judgment.given > earliest(judgment.cite))
       error(judgment.given.at, "this judgment is later than the source that cites it",
             "impossible-date");
+  }
+
+  // ---- What a reviewer should look at twice
+
+  /// One number for two periods: a source may have copied it.
+  void note_equal_figures() {
+    for_each_pair(document_.figure, [&](const figure_record& first, const figure_record& then) {
+      if (*first.value == *then.value && first.about->en->text == then.about->en->text &&
+          first.period->text != then.period->text && same_regions(first, then))
+        found_.note(then.id.at,
+                    cat("the figure is the same as that of '", first.id->text, "' at ",
+                        to_text(first.id.at), ", for another period; see what the source says"),
+                    "equal-figures");
+    });
+  }
+
+  static bool same_regions(const figure_record& a, const figure_record& b) {
+    return std::ranges::equal(a.regions, b.regions,
+                              [](const auto& one, const auto& other) { return *one == *other; });
+  }
+
+  /// One case number for two holdings.
+  void note_two_holdings() {
+    for_each_pair(document_.judgment,
+                  [&](const judgment_record& first, const judgment_record& then) {
+                    if (first.case_number->text == then.case_number->text &&
+                        first.holding->en->text != then.holding->en->text)
+                      found_.note(then.case_number.at,
+                                  cat("this case number stands at ", to_text(first.case_number.at),
+                                      " with another holding; see what the source says"),
+                                  "two-holdings");
+                  });
+  }
+
+  template <class Record, class Visit>
+  static void for_each_pair(const list<Record>& records, Visit visit) {
+    for (std::size_t then = 1; then < records.size(); ++then)
+      for (std::size_t first = 0; first < then; ++first)
+        visit(*records.value[first], *records.value[then]);
   }
 
   // ---- What nothing uses

@@ -15,6 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t most_policies = 255;
+
 /// Takes the files of scenarios out of a list: each lies beside a policy of its name.
 void remove_scenarios(std::vector<fs::path>& files, const std::string& shown, diagnostics& found) {
   const std::vector<fs::path> all = files;
@@ -106,6 +108,12 @@ std::vector<policy_source> load(const fs::path& folder,
   if (policies.empty() && !found.failed())
     found.error({shown}, "there is no policy here; write one as <jurisdiction>/<country>.toml",
                 "no-policy");
+  if (policies.size() > most_policies)
+    found.error(
+        {shown},
+        cat("there are ", std::to_string(policies.size()), " policies here, and an atlas has ",
+            "at most ", std::to_string(most_policies), "; make two folders of them"),
+        "too-many-policies");
   for (std::size_t i = 0; i < policies.size(); ++i)
     for (std::size_t other = 0; other < i; ++other)
       if (!policies[i].id().empty() && policies[i].id() == policies[other].id())

@@ -43,8 +43,9 @@ class scenario_check {
              same_id(each.place, scenario.place);
     });
     if (found == told.findings.end())
-      return contradicts(scenario.status.at,
-                   "no rule speaks of this group or place here; ask about everyone, or the region");
+      return contradicts(
+          scenario.status.at,
+          "no rule speaks of this group or place here; ask about everyone, or the region");
     compare(scenario, *found, question);
   }
 
@@ -60,9 +61,8 @@ class scenario_check {
     std::vector<std::string> ids;
     for (const auto& each : records) ids.push_back(each->id->text);
     if (std::ranges::find(ids, id->text) != ids.end()) return true;
-    contradicts(id.at, cat("the policy has no [[", key, "]] '", id->text,
-                     "'; it has: ", ids.empty() ? "none" : some_of(ids),
-                     did_you_mean(id->text, ids)));
+    contradicts(id.at, cat("the policy has no [[", key, "]] '", id->text, "'; it has: ",
+                           ids.empty() ? "none" : some_of(ids), did_you_mean(id->text, ids)));
     return false;
   }
 
@@ -72,13 +72,13 @@ class scenario_check {
         found.rule ? cat(" by '", rule, "' at ", to_text(found.rule->id.at)) : "";
     if (found.status != *scenario.status)
       contradicts(scenario.status.at,
-            cat("this says ", ambit::name(*scenario.status), ", and the policy says ",
-                ambit::name(found.status), " (", ambit::name(found.ground), ")", by,
-                "; one of them is wrong"));
+                  cat("this says ", ambit::name(*scenario.status), ", and the policy says ",
+                      ambit::name(found.status), " (", ambit::name(found.ground), ")", by,
+                      "; one of them is wrong"));
     else if (scenario.rule.given && scenario.rule->text != rule)
-      contradicts(scenario.rule.at, cat("this names the rule '", scenario.rule->text,
-                                  "', and the policy answers", by.empty() ? " without a rule" : by,
-                                  "; one of them is wrong"));
+      contradicts(scenario.rule.at,
+                  cat("this names the rule '", scenario.rule->text, "', and the policy answers",
+                      by.empty() ? " without a rule" : by, "; one of them is wrong"));
     ask_table(scenario, found, question);
   }
 
@@ -87,18 +87,19 @@ class scenario_check {
     const shown_image shown{&image_};
     std::uint32_t bits = 0;
     for (const std::size_t advice : question.assuming) bits |= std::uint32_t{1} << advice;
-    const auto answer = ambit::classify(
-        shown, question.region, question.on,
-        {.known = question.known,
-         .assuming = ambit::assumption<shown_image>::of(shown, bits).advices,
-         .assume_unchanged = question.assume_unchanged});
+    const auto answer =
+        ambit::classify(shown, question.region, question.on,
+                        {.known = question.known,
+                         .assuming = ambit::assumption<shown_image>::of(shown, bits).advices,
+                         .assume_unchanged = question.assume_unchanged});
     for (const ambit::finding each : answer.findings())
       if (each.measure == expected.measure &&
           each.persons == (expected.persons ? expected.persons->id->text : "") &&
           each.place == (expected.place ? expected.place->id->text : "") &&
           each.status == expected.status)
         return;
-    contradicts(scenario.status.at, "the table does not say what the rules say here; report this defect");
+    contradicts(scenario.status.at,
+                "the table does not say what the rules say here; report this defect");
   }
 
   const image& image_;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace ambitc {
 
@@ -203,6 +204,7 @@ class document_check {
                       cat("nothing cites '", at, "' of '", source.id->text,
                           "'; cite it, or list it in 'says_nothing'"),
                       "uncited-section");
+        if (source.is_markdown()) note_dangling(source, at, text, sections_[i]);
         report_.sections.push_back(std::move(made));
       }
     }
@@ -211,6 +213,28 @@ class document_check {
   const source_report& report() const { return report_; }
 
  private:
+  /// References to paragraphs of the same work that the document does not have: "C7/25.4.1".
+  void note_dangling(const source_record& source, const std::string& at, const std::string& text,
+                     sections& in) {
+    const std::string chapter = at.substr(0, at.find('/') + 1);
+    if (chapter.empty()) return;
+    std::set<std::string> named;
+    for (std::size_t next = text.find(chapter); next != std::string::npos;
+         next = text.find(chapter, next + 1)) {
+      std::size_t end = next + chapter.size();
+      while (end < text.size() && (ambit::detail::is_digit(text[end]) || text[end] == '.')) ++end;
+      std::string reference = text.substr(next, end - next);
+      while (reference.ends_with('.')) reference.pop_back();
+      if (reference != at && reference.size() > chapter.size() && !find(in, reference))
+        named.insert(reference);
+    }
+    for (const std::string& reference : named)
+      found_.note(source.id.at,
+                  cat("'", at, "' of '", source.id->text, "' refers to '", reference,
+                      "', which is no place in this document; record it as it stands"),
+                  "dangling-in-text");
+  }
+
   /// The text of a section; null, and an error where the document's headings are its sections, if
   /// it has none of that name. (Of other documents that was said already.)
   template <class At>

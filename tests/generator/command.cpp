@@ -92,9 +92,13 @@ TEST_CASE("explain says the same answer in both languages") {
 TEST_CASE("check says what it covered, and fails on nothing in the shipped policies") {
   const run::output checked = run::ambitc("check policy-src");
   CHECK(checked.status == 0);
-  CHECK(checked.err ==
-        "policy-src/nl/ml.toml:98:6: note: the advice 'inform' can never matter: adopted or not, "
-        "every answer is the same [idle-advice]\n");
+  const auto notes = [&](const std::string& text) {
+    CHECK_MESSAGE(checked.err.find(text) != std::string::npos, text);
+  };
+  CHECK(checked.err.find(": error: ") == std::string::npos);
+  notes("the advice 'inform' can never matter: adopted or not, every answer is the same");
+  notes("the figure is the same as that of 'fights-mopti' at ");  // as the memo has it
+  notes(" with another holding; see what the source says [two-holdings]");
   CHECK(
       checked.out.find(
           "nl-ml: 5 rules, 3 advices, 2 sources\n"

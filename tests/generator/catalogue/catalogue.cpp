@@ -438,6 +438,26 @@ std::vector<made_case> made_cases() {
       },
       check, policy + ":287:1: error: a policy has at most 32 advices [too-many-advices]\n");
   add_case(
+      "256 policies",
+      [](const fs::path& folder) {
+        const std::string text = read(folder / the_policy);
+        for (int i = 0; i < 255; ++i) {
+          std::string jurisdiction = "AA";
+          jurisdiction[0] = static_cast<char>('A' + i / 26);
+          jurisdiction[1] = static_cast<char>('A' + i % 26);
+          std::string id = jurisdiction;
+          for (char& c : id) c = static_cast<char>(c - 'A' + 'a');
+          std::string other = text;
+          other.replace(other.find("xn-xm"), 2, id);
+          other.replace(other.find("\"XN\""), 4, "\"" + jurisdiction + "\"");
+          write(folder / ("policies/" + id + ".toml"), other);
+        }
+      },
+      check,
+      "policies: error: there are 256 policies here, and an atlas has at most 255; make two "
+      "folders "
+      "of them [too-many-policies]\n");
+  add_case(
       "65 groups of persons",
       [](const fs::path& folder) {
         for (int i = 0; i < 64; ++i)
