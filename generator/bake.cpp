@@ -440,14 +440,16 @@ std::string atlas(const std::vector<image>& policies, const std::string& cpp_nam
   for_each_part(policies.front(), [&](std::string_view type, std::string_view part, const auto&) {
     parts += cat("  constexpr ", type, " ", part, "() const noexcept {\n    switch (index) {\n");
     for (std::size_t i = 1; i < policies.size(); ++i)
-      parts += cat("      case ", std::to_string(i), ": return ",
-                   cpp_name(policies[i].policy->id()), "_table::", part, "();\n");
-    parts += cat("      default: return ", cpp_name(policies.front().policy->id()),
-                 "_table::", part, "();\n    }\n  }\n");
+      parts += cat("      case ", std::to_string(i), ": return ::ambit::detail::in_code(",
+                   cpp_name(policies[i].policy->id()), "_table::", part, "());\n");
+    parts += cat("      default: return ::ambit::detail::in_code(",
+                 cpp_name(policies.front().policy->id()), "_table::", part, "());\n    }\n  }\n");
   });
   return cat(banner_start, " " AMBIT_VERSION " from all policies of a folder. Do not edit.\n",
              "// clang-format off\n#pragma once\n\n", includes,
-             "\n#include <ambit/classify.hpp>\n\n#include <optional>\n\nnamespace ", cpp_namespace,
+             "\n#include <ambit/classify.hpp>\n#include <ambit/detail/in_code.hpp>\n\n#include "
+             "<optional>\n\nnamespace ",
+             cpp_namespace,
              R"( {
 
 /// One of the policies, chosen at run time.

@@ -11,6 +11,7 @@
 #include "nl_ye.hpp"
 
 #include <ambit/classify.hpp>
+#include <ambit/detail/in_code.hpp>
 
 #include <optional>
 
@@ -27,387 +28,387 @@ struct atlas_entry {
 
   constexpr const char* texts() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::texts();
-      case 2: return nl_cm_table::texts();
-      case 3: return nl_iq_table::texts();
-      case 4: return nl_ml_table::texts();
-      case 5: return nl_sd_table::texts();
-      case 6: return nl_ye_table::texts();
-      default: return be_ml_table::texts();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::texts());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::texts());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::texts());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::texts());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::texts());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::texts());
+      default: return ::ambit::detail::in_code(be_ml_table::texts());
     }
   }
   constexpr ::ambit::text_at id() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::id();
-      case 2: return nl_cm_table::id();
-      case 3: return nl_iq_table::id();
-      case 4: return nl_ml_table::id();
-      case 5: return nl_sd_table::id();
-      case 6: return nl_ye_table::id();
-      default: return be_ml_table::id();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::id());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::id());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::id());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::id());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::id());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::id());
+      default: return ::ambit::detail::in_code(be_ml_table::id());
     }
   }
   constexpr ::ambit::text_at jurisdiction() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::jurisdiction();
-      case 2: return nl_cm_table::jurisdiction();
-      case 3: return nl_iq_table::jurisdiction();
-      case 4: return nl_ml_table::jurisdiction();
-      case 5: return nl_sd_table::jurisdiction();
-      case 6: return nl_ye_table::jurisdiction();
-      default: return be_ml_table::jurisdiction();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::jurisdiction());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::jurisdiction());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::jurisdiction());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::jurisdiction());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::jurisdiction());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::jurisdiction());
+      default: return ::ambit::detail::in_code(be_ml_table::jurisdiction());
     }
   }
   constexpr ::ambit::text_at country() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::country();
-      case 2: return nl_cm_table::country();
-      case 3: return nl_iq_table::country();
-      case 4: return nl_ml_table::country();
-      case 5: return nl_sd_table::country();
-      case 6: return nl_ye_table::country();
-      default: return be_ml_table::country();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::country());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::country());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::country());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::country());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::country());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::country());
+      default: return ::ambit::detail::in_code(be_ml_table::country());
     }
   }
   constexpr ::ambit::bilingual title() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::title();
-      case 2: return nl_cm_table::title();
-      case 3: return nl_iq_table::title();
-      case 4: return nl_ml_table::title();
-      case 5: return nl_sd_table::title();
-      case 6: return nl_ye_table::title();
-      default: return be_ml_table::title();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::title());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::title());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::title());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::title());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::title());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::title());
+      default: return ::ambit::detail::in_code(be_ml_table::title());
     }
   }
   constexpr ::ambit::date horizon() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::horizon();
-      case 2: return nl_cm_table::horizon();
-      case 3: return nl_iq_table::horizon();
-      case 4: return nl_ml_table::horizon();
-      case 5: return nl_sd_table::horizon();
-      case 6: return nl_ye_table::horizon();
-      default: return be_ml_table::horizon();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::horizon());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::horizon());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::horizon());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::horizon());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::horizon());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::horizon());
+      default: return ::ambit::detail::in_code(be_ml_table::horizon());
     }
   }
   constexpr ::ambit::change begins() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::begins();
-      case 2: return nl_cm_table::begins();
-      case 3: return nl_iq_table::begins();
-      case 4: return nl_ml_table::begins();
-      case 5: return nl_sd_table::begins();
-      case 6: return nl_ye_table::begins();
-      default: return be_ml_table::begins();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::begins());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::begins());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::begins());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::begins());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::begins());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::begins());
+      default: return ::ambit::detail::in_code(be_ml_table::begins());
     }
   }
   constexpr ::ambit::rows<::ambit::citation_row> existence() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::existence();
-      case 2: return nl_cm_table::existence();
-      case 3: return nl_iq_table::existence();
-      case 4: return nl_ml_table::existence();
-      case 5: return nl_sd_table::existence();
-      case 6: return nl_ye_table::existence();
-      default: return be_ml_table::existence();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::existence());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::existence());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::existence());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::existence());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::existence());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::existence());
+      default: return ::ambit::detail::in_code(be_ml_table::existence());
     }
   }
   constexpr ::ambit::rows<::ambit::citation_row> absence() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::absence();
-      case 2: return nl_cm_table::absence();
-      case 3: return nl_iq_table::absence();
-      case 4: return nl_ml_table::absence();
-      case 5: return nl_sd_table::absence();
-      case 6: return nl_ye_table::absence();
-      default: return be_ml_table::absence();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::absence());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::absence());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::absence());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::absence());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::absence());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::absence());
+      default: return ::ambit::detail::in_code(be_ml_table::absence());
     }
   }
   constexpr ::ambit::row_span<std::uint64_t> slots() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::slots();
-      case 2: return nl_cm_table::slots();
-      case 3: return nl_iq_table::slots();
-      case 4: return nl_ml_table::slots();
-      case 5: return nl_sd_table::slots();
-      case 6: return nl_ye_table::slots();
-      default: return be_ml_table::slots();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::slots());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::slots());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::slots());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::slots());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::slots());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::slots());
+      default: return ::ambit::detail::in_code(be_ml_table::slots());
     }
   }
   constexpr std::uint64_t multiplier() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::multiplier();
-      case 2: return nl_cm_table::multiplier();
-      case 3: return nl_iq_table::multiplier();
-      case 4: return nl_ml_table::multiplier();
-      case 5: return nl_sd_table::multiplier();
-      case 6: return nl_ye_table::multiplier();
-      default: return be_ml_table::multiplier();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::multiplier());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::multiplier());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::multiplier());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::multiplier());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::multiplier());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::multiplier());
+      default: return ::ambit::detail::in_code(be_ml_table::multiplier());
     }
   }
   constexpr unsigned shift() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::shift();
-      case 2: return nl_cm_table::shift();
-      case 3: return nl_iq_table::shift();
-      case 4: return nl_ml_table::shift();
-      case 5: return nl_sd_table::shift();
-      case 6: return nl_ye_table::shift();
-      default: return be_ml_table::shift();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::shift());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::shift());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::shift());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::shift());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::shift());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::shift());
+      default: return ::ambit::detail::in_code(be_ml_table::shift());
     }
   }
   constexpr ::ambit::row_span<::ambit::region_row> regions() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::regions();
-      case 2: return nl_cm_table::regions();
-      case 3: return nl_iq_table::regions();
-      case 4: return nl_ml_table::regions();
-      case 5: return nl_sd_table::regions();
-      case 6: return nl_ye_table::regions();
-      default: return be_ml_table::regions();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::regions());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::regions());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::regions());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::regions());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::regions());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::regions());
+      default: return ::ambit::detail::in_code(be_ml_table::regions());
     }
   }
   constexpr ::ambit::row_span<::ambit::edition_row> editions() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::editions();
-      case 2: return nl_cm_table::editions();
-      case 3: return nl_iq_table::editions();
-      case 4: return nl_ml_table::editions();
-      case 5: return nl_sd_table::editions();
-      case 6: return nl_ye_table::editions();
-      default: return be_ml_table::editions();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::editions());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::editions());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::editions());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::editions());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::editions());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::editions());
+      default: return ::ambit::detail::in_code(be_ml_table::editions());
     }
   }
   constexpr ::ambit::row_span<::ambit::advice_set_row> advice_sets() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::advice_sets();
-      case 2: return nl_cm_table::advice_sets();
-      case 3: return nl_iq_table::advice_sets();
-      case 4: return nl_ml_table::advice_sets();
-      case 5: return nl_sd_table::advice_sets();
-      case 6: return nl_ye_table::advice_sets();
-      default: return be_ml_table::advice_sets();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::advice_sets());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::advice_sets());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::advice_sets());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::advice_sets());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::advice_sets());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::advice_sets());
+      default: return ::ambit::detail::in_code(be_ml_table::advice_sets());
     }
   }
   constexpr ::ambit::row_span<::ambit::timeline_row> timelines() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::timelines();
-      case 2: return nl_cm_table::timelines();
-      case 3: return nl_iq_table::timelines();
-      case 4: return nl_ml_table::timelines();
-      case 5: return nl_sd_table::timelines();
-      case 6: return nl_ye_table::timelines();
-      default: return be_ml_table::timelines();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::timelines());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::timelines());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::timelines());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::timelines());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::timelines());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::timelines());
+      default: return ::ambit::detail::in_code(be_ml_table::timelines());
     }
   }
   constexpr ::ambit::row_span<::ambit::region_timeline_row> region_timelines() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::region_timelines();
-      case 2: return nl_cm_table::region_timelines();
-      case 3: return nl_iq_table::region_timelines();
-      case 4: return nl_ml_table::region_timelines();
-      case 5: return nl_sd_table::region_timelines();
-      case 6: return nl_ye_table::region_timelines();
-      default: return be_ml_table::region_timelines();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::region_timelines());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::region_timelines());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::region_timelines());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::region_timelines());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::region_timelines());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::region_timelines());
+      default: return ::ambit::detail::in_code(be_ml_table::region_timelines());
     }
   }
   constexpr ::ambit::row_span<::ambit::date> days() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::days();
-      case 2: return nl_cm_table::days();
-      case 3: return nl_iq_table::days();
-      case 4: return nl_ml_table::days();
-      case 5: return nl_sd_table::days();
-      case 6: return nl_ye_table::days();
-      default: return be_ml_table::days();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::days());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::days());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::days());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::days());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::days());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::days());
+      default: return ::ambit::detail::in_code(be_ml_table::days());
     }
   }
   constexpr ::ambit::row_span<::ambit::answer_entry> answer_entries() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::answer_entries();
-      case 2: return nl_cm_table::answer_entries();
-      case 3: return nl_iq_table::answer_entries();
-      case 4: return nl_ml_table::answer_entries();
-      case 5: return nl_sd_table::answer_entries();
-      case 6: return nl_ye_table::answer_entries();
-      default: return be_ml_table::answer_entries();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::answer_entries());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::answer_entries());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::answer_entries());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::answer_entries());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::answer_entries());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::answer_entries());
+      default: return ::ambit::detail::in_code(be_ml_table::answer_entries());
     }
   }
   constexpr ::ambit::row_span<::ambit::answer_row> answers() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::answers();
-      case 2: return nl_cm_table::answers();
-      case 3: return nl_iq_table::answers();
-      case 4: return nl_ml_table::answers();
-      case 5: return nl_sd_table::answers();
-      case 6: return nl_ye_table::answers();
-      default: return be_ml_table::answers();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::answers());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::answers());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::answers());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::answers());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::answers());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::answers());
+      default: return ::ambit::detail::in_code(be_ml_table::answers());
     }
   }
   constexpr ::ambit::row_span<::ambit::finding_row> findings() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::findings();
-      case 2: return nl_cm_table::findings();
-      case 3: return nl_iq_table::findings();
-      case 4: return nl_ml_table::findings();
-      case 5: return nl_sd_table::findings();
-      case 6: return nl_ye_table::findings();
-      default: return be_ml_table::findings();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::findings());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::findings());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::findings());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::findings());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::findings());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::findings());
+      default: return ::ambit::detail::in_code(be_ml_table::findings());
     }
   }
   constexpr ::ambit::row_span<::ambit::rule_row> rules() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::rules();
-      case 2: return nl_cm_table::rules();
-      case 3: return nl_iq_table::rules();
-      case 4: return nl_ml_table::rules();
-      case 5: return nl_sd_table::rules();
-      case 6: return nl_ye_table::rules();
-      default: return be_ml_table::rules();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::rules());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::rules());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::rules());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::rules());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::rules());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::rules());
+      default: return ::ambit::detail::in_code(be_ml_table::rules());
     }
   }
   constexpr ::ambit::row_span<::ambit::citation_row> citations() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::citations();
-      case 2: return nl_cm_table::citations();
-      case 3: return nl_iq_table::citations();
-      case 4: return nl_ml_table::citations();
-      case 5: return nl_sd_table::citations();
-      case 6: return nl_ye_table::citations();
-      default: return be_ml_table::citations();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::citations());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::citations());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::citations());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::citations());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::citations());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::citations());
+      default: return ::ambit::detail::in_code(be_ml_table::citations());
     }
   }
   constexpr ::ambit::row_span<::ambit::source_row> sources() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::sources();
-      case 2: return nl_cm_table::sources();
-      case 3: return nl_iq_table::sources();
-      case 4: return nl_ml_table::sources();
-      case 5: return nl_sd_table::sources();
-      case 6: return nl_ye_table::sources();
-      default: return be_ml_table::sources();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::sources());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::sources());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::sources());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::sources());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::sources());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::sources());
+      default: return ::ambit::detail::in_code(be_ml_table::sources());
     }
   }
   constexpr ::ambit::row_span<::ambit::advice_row> advices() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::advices();
-      case 2: return nl_cm_table::advices();
-      case 3: return nl_iq_table::advices();
-      case 4: return nl_ml_table::advices();
-      case 5: return nl_sd_table::advices();
-      case 6: return nl_ye_table::advices();
-      default: return be_ml_table::advices();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::advices());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::advices());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::advices());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::advices());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::advices());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::advices());
+      default: return ::ambit::detail::in_code(be_ml_table::advices());
     }
   }
   constexpr ::ambit::row_span<::ambit::persons_row> persons() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::persons();
-      case 2: return nl_cm_table::persons();
-      case 3: return nl_iq_table::persons();
-      case 4: return nl_ml_table::persons();
-      case 5: return nl_sd_table::persons();
-      case 6: return nl_ye_table::persons();
-      default: return be_ml_table::persons();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::persons());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::persons());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::persons());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::persons());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::persons());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::persons());
+      default: return ::ambit::detail::in_code(be_ml_table::persons());
     }
   }
   constexpr ::ambit::row_span<::ambit::persons_entry> persons_entries() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::persons_entries();
-      case 2: return nl_cm_table::persons_entries();
-      case 3: return nl_iq_table::persons_entries();
-      case 4: return nl_ml_table::persons_entries();
-      case 5: return nl_sd_table::persons_entries();
-      case 6: return nl_ye_table::persons_entries();
-      default: return be_ml_table::persons_entries();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::persons_entries());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::persons_entries());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::persons_entries());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::persons_entries());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::persons_entries());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::persons_entries());
+      default: return ::ambit::detail::in_code(be_ml_table::persons_entries());
     }
   }
   constexpr ::ambit::row_span<::ambit::place_row> places() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::places();
-      case 2: return nl_cm_table::places();
-      case 3: return nl_iq_table::places();
-      case 4: return nl_ml_table::places();
-      case 5: return nl_sd_table::places();
-      case 6: return nl_ye_table::places();
-      default: return be_ml_table::places();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::places());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::places());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::places());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::places());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::places());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::places());
+      default: return ::ambit::detail::in_code(be_ml_table::places());
     }
   }
   constexpr ::ambit::row_span<::ambit::place_entry> place_entries() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::place_entries();
-      case 2: return nl_cm_table::place_entries();
-      case 3: return nl_iq_table::place_entries();
-      case 4: return nl_ml_table::place_entries();
-      case 5: return nl_sd_table::place_entries();
-      case 6: return nl_ye_table::place_entries();
-      default: return be_ml_table::place_entries();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::place_entries());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::place_entries());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::place_entries());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::place_entries());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::place_entries());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::place_entries());
+      default: return ::ambit::detail::in_code(be_ml_table::place_entries());
     }
   }
   constexpr ::ambit::row_span<::ambit::condition_row> conditions() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::conditions();
-      case 2: return nl_cm_table::conditions();
-      case 3: return nl_iq_table::conditions();
-      case 4: return nl_ml_table::conditions();
-      case 5: return nl_sd_table::conditions();
-      case 6: return nl_ye_table::conditions();
-      default: return be_ml_table::conditions();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::conditions());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::conditions());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::conditions());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::conditions());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::conditions());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::conditions());
+      default: return ::ambit::detail::in_code(be_ml_table::conditions());
     }
   }
   constexpr ::ambit::row_span<::ambit::condition_entry> condition_entries() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::condition_entries();
-      case 2: return nl_cm_table::condition_entries();
-      case 3: return nl_iq_table::condition_entries();
-      case 4: return nl_ml_table::condition_entries();
-      case 5: return nl_sd_table::condition_entries();
-      case 6: return nl_ye_table::condition_entries();
-      default: return be_ml_table::condition_entries();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::condition_entries());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::condition_entries());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::condition_entries());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::condition_entries());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::condition_entries());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::condition_entries());
+      default: return ::ambit::detail::in_code(be_ml_table::condition_entries());
     }
   }
   constexpr ::ambit::row_span<::ambit::region_entry> region_entries() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::region_entries();
-      case 2: return nl_cm_table::region_entries();
-      case 3: return nl_iq_table::region_entries();
-      case 4: return nl_ml_table::region_entries();
-      case 5: return nl_sd_table::region_entries();
-      case 6: return nl_ye_table::region_entries();
-      default: return be_ml_table::region_entries();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::region_entries());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::region_entries());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::region_entries());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::region_entries());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::region_entries());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::region_entries());
+      default: return ::ambit::detail::in_code(be_ml_table::region_entries());
     }
   }
   constexpr ::ambit::row_span<::ambit::judgment_row> judgments() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::judgments();
-      case 2: return nl_cm_table::judgments();
-      case 3: return nl_iq_table::judgments();
-      case 4: return nl_ml_table::judgments();
-      case 5: return nl_sd_table::judgments();
-      case 6: return nl_ye_table::judgments();
-      default: return be_ml_table::judgments();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::judgments());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::judgments());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::judgments());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::judgments());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::judgments());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::judgments());
+      default: return ::ambit::detail::in_code(be_ml_table::judgments());
     }
   }
   constexpr ::ambit::row_span<::ambit::figure_row> figures() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::figures();
-      case 2: return nl_cm_table::figures();
-      case 3: return nl_iq_table::figures();
-      case 4: return nl_ml_table::figures();
-      case 5: return nl_sd_table::figures();
-      case 6: return nl_ye_table::figures();
-      default: return be_ml_table::figures();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::figures());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::figures());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::figures());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::figures());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::figures());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::figures());
+      default: return ::ambit::detail::in_code(be_ml_table::figures());
     }
   }
   constexpr ::ambit::row_span<::ambit::remark_row> remarks() const noexcept {
     switch (index) {
-      case 1: return nl_cd_table::remarks();
-      case 2: return nl_cm_table::remarks();
-      case 3: return nl_iq_table::remarks();
-      case 4: return nl_ml_table::remarks();
-      case 5: return nl_sd_table::remarks();
-      case 6: return nl_ye_table::remarks();
-      default: return be_ml_table::remarks();
+      case 1: return ::ambit::detail::in_code(nl_cd_table::remarks());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::remarks());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::remarks());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::remarks());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::remarks());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::remarks());
+      default: return ::ambit::detail::in_code(be_ml_table::remarks());
     }
   }
 };
