@@ -310,7 +310,7 @@ class table_writer {
     line("inline constexpr std::uint64_t slots[] = {");
     for (const std::uint64_t slot : image_.slots)
       line("  ", hexadecimal(slot), ",",
-           slot == ~std::uint64_t{0}
+           slot == empty_slot
                ? ""
                : cat("  // ", ambit::to_text(ambit::region{slot & 0xffff'ffff'ffff})));
     line("};\n");

@@ -440,16 +440,13 @@ class checker {
                    "level-without-scale");
     const scale_record* scale = target(document_.scale, rule.scale);
     if (!rule.level.given || !scale) return;
-    const auto levels_of = [](const scale_record& of) {
-      std::vector<std::string> levels;
-      for (const auto& level : of.levels) levels.push_back(level->text);
-      return levels;
-    };
     const auto has = [&](const scale_record& of) {
       return std::ranges::any_of(
           of.levels, [&](const auto& level) { return level->text == rule.level->text; });
     };
     if (has(*scale)) return;
+    std::vector<std::string> levels;
+    for (const auto& level : scale->levels) levels.push_back(level->text);
     std::string other;
     for (const auto& each : document_.scale)
       if (has(*each))
@@ -457,7 +454,7 @@ class checker {
                     ", and two scales are never mixed");
     error(rule.level.at,
           cat("the scale '", scale->id->text, "' has no level '", rule.level->text,
-              "'; it has: ", join(levels_of(*scale), ", "), other),
+              "'; it has: ", join(levels, ", "), other),
           "unknown-level");
   }
 
@@ -578,11 +575,9 @@ class checker {
     for (std::size_t at = 0; at < document_.source.size(); ++at)
       if (const ambit::date published = *document_.source.value[at]->published;
           published > *rule.last_seen && published < rule.until->known) {
-        rule.until.given = rule.until.value.after.given = rule.until.value.by.given = true;
+        rule.until.given = true;
         rule.until.at = rule.last_seen.at;
-        rule.until.value.after.value = *rule.last_seen;
-        rule.until.value.by.value = ambit::distant_future;
-        prove(rule.until.value, at);
+        rule.until.value = change_value::after_if_at_all(*rule.last_seen, published, at);
       }
   }
 

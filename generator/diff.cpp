@@ -194,19 +194,7 @@ struct change_of_answer {
   std::optional<outcome> before, after;
   std::vector<changed_term> terms;
 
-  auto key() const {
-    const auto of = [](const std::optional<outcome>& each) {
-      return each ? std::tuple{1 + static_cast<int>(each->status), each->rule}
-                  : std::tuple{0, std::string{}};
-    };
-    return std::tuple{of(before), of(after), terms};
-  }
-  friend bool operator==(const change_of_answer& a, const change_of_answer& b) {
-    return a.key() == b.key();
-  }
-  friend bool operator<(const change_of_answer& a, const change_of_answer& b) {
-    return a.key() < b.key();
-  }
+  friend auto operator<=>(const change_of_answer&, const change_of_answer&) = default;
 };
 
 /// The change of one answer; nothing if both say the same.
@@ -243,19 +231,19 @@ struct box {
   std::string persons, place;
   ambitc::days days;
   change_of_answer change;
+
+  friend auto operator<=>(const box&, const box&) = default;
 };
 
-/// Merges boxes that are alike in `alike(box)`, which leaves one dimension out, with
-/// `join(into, box)`. The first of those that are alike keeps its place.
-template <class Alike, class Join>
-std::vector<box> merged(const std::vector<box>& all, Alike alike, Join join) {
+/// Merges those boxes that are alike but for one dimension: `without(box)` is a box without it, and
+/// `join(into, box)` adds it, or gives false where it cannot. The first of them keeps its place.
+template <class Without, class Join>
+std::vector<box> merged(const std::vector<box>& all, Without without, Join join) {
   std::vector<box> made;
-  std::map<decltype(alike(all.front())), std::size_t> places;
+  std::map<box, std::size_t> places;
   for (const box& each : all) {
-    const auto [at, is_new] = places.try_emplace(alike(each), made.size());
-    if (is_new)
-      made.push_back(each);
-    else if (!join(made[at->second], each)) {
+    const auto [at, is_new] = places.try_emplace(without(each), made.size());
+    if (is_new || !join(made[at->second], each)) {
       at->second = made.size();
       made.push_back(each);
     }
@@ -263,43 +251,29 @@ std::vector<box> merged(const std::vector<box>& all, Alike alike, Join join) {
   return made;
 }
 
+template <class Value>
+std::vector<box> merged(const std::vector<box>& all, std::set<Value> box::*dimension) {
+  return merged(
+      all,
+      [dimension](box each) {
+        (each.*dimension).clear();
+        return each;
+      },
+      [dimension](box& into, const box& other) {
+        (into.*dimension).insert((other.*dimension).begin(), (other.*dimension).end());
+        return true;
+      });
+}
+
 std::vector<box> merged(std::vector<box> all) {
-  if (all.empty()) return all;
+  all = merged(all, &box::regions);
+  all = merged(all, &box::measures);
+  all = merged(all, &box::assuming);
   all = merged(
       all,
-      [](const box& of) {
-        return std::tuple{of.edition, of.assuming, of.measures, of.persons,
-                          of.place,   of.days,     of.change};
-      },
-      [](box& into, const box& other) {
-        into.regions.insert(other.regions.begin(), other.regions.end());
-        return true;
-      });
-  all = merged(
-      all,
-      [](const box& of) {
-        return std::tuple{of.edition, of.assuming, of.regions, of.persons,
-                          of.place,   of.days,     of.change};
-      },
-      [](box& into, const box& other) {
-        into.measures.insert(other.measures.begin(), other.measures.end());
-        return true;
-      });
-  all = merged(
-      all,
-      [](const box& of) {
-        return std::tuple{of.edition, of.regions, of.measures, of.persons,
-                          of.place,   of.days,    of.change};
-      },
-      [](box& into, const box& other) {
-        into.assuming.insert(other.assuming.begin(), other.assuming.end());
-        return true;
-      });
-  all = merged(
-      all,
-      [](const box& of) {
-        return std::tuple{of.assuming, of.regions, of.measures, of.persons,
-                          of.place,    of.days,    of.change};
+      [](box each) {
+        each.edition = each.edition_count = 0;
+        return each;
       },
       [](box& into, const box& other) {
         if (into.edition + into.edition_count != other.edition) return false;
@@ -358,22 +332,31 @@ class comparison {
     made_.names.assign(names.begin(), names.end());
   }
 
+  using advices = ambit::advice_set<shown_image>;
+
+  static advices assumed(const shown_image& of, const set_of_ids& ids) {
+    if (!of.shown) return {};
+    const std::vector<std::string_view> names(ids.begin(), ids.end());
+    return ambit::try_assume(of, std::span<const std::string_view>{names}).advices;
+  }
+
+  void add_set(const set_of_ids& before, const set_of_ids& after) {
+    sets_.push_back({after, assumed(before_, before), assumed(after_, after)});
+  }
+
   /// The sets of advices that both versions have, by id.
   void add_sets() {
     if (!question_.adopting.empty()) {
       set_of_ids adopting = question_.adopting;
       std::ranges::sort(adopting);
-      sets_ = {{{}, adopting}};
-      all_sets_ = 1;
-      return;
+      return add_set({}, adopting);
     }
-    std::set<set_of_ids> in_before = sets_in(before_), in_after = sets_in(after_);
-    for (const set_of_ids& set : in_before)
-      if (!after_.shown || in_after.contains(set)) sets_.push_back({set, set});
-    if (!before_.shown)
-      for (const set_of_ids& set : in_after) sets_.push_back({set, set});
-    std::ranges::stable_sort(sets_, {}, [](const auto& set) { return set.first.size(); });
-    all_sets_ = sets_.size();
+    const std::set<set_of_ids> in_before = sets_in(before_), in_after = sets_in(after_);
+    std::vector<set_of_ids> in_both;
+    for (const set_of_ids& set : before_.shown ? in_before : in_after)
+      if (!before_.shown || !after_.shown || in_after.contains(set)) in_both.push_back(set);
+    std::ranges::stable_sort(in_both, {}, &set_of_ids::size);
+    for (const set_of_ids& set : in_both) add_set(set, set);
     if (!before_.shown || !after_.shown) return;
     const set_of_ids was = ids_of(*before_.shown, ~0u), is = ids_of(*after_.shown, ~0u);
     std::ranges::set_difference(was, is, std::back_inserter(made_.advices_before));
@@ -401,31 +384,24 @@ class comparison {
     editions_.assign(all.begin(), all.end());
   }
 
-  ambit::answer<shown_image> answer(const shown_image& of, ambit::region region, date day,
-                                    std::size_t edition, const set_of_ids& assuming,
-                                    bool unchanged) const {
-    const std::vector<std::string_view> ids(assuming.begin(), assuming.end());
-    const auto assumed = ambit::try_assume(of, std::span<const std::string_view>{ids});
-    return ambit::classify(of, region, day,
-                           {.known = unchanged ? editions_[edition] : ambit::distant_future,
-                            .assuming = assumed.advices,
-                            .assume_unchanged = unchanged});
-  }
-
   /// Adds a box for each measure and group whose answer differs in these days.
   void compare(ambit::region region, std::size_t edition, std::size_t set, const days& in,
                bool unchanged) {
     std::map<about, std::size_t> open;  // boxes that may go on
     for (date day = in.first; day != in.last;) {
       date next = in.last;
-      const auto look = [&](const shown_image& of, const set_of_ids& assuming) {
+      const auto look = [&](const shown_image& of, const advices& assuming) {
         if (!of.shown) return all_said{};
-        const auto now = answer(of, region, day, edition, assuming, unchanged);
+        const auto now =
+            ambit::classify(of, region, day,
+                            {.known = unchanged ? editions_[edition] : ambit::distant_future,
+                             .assuming = assuming,
+                             .assume_unchanged = unchanged});
         next = std::min(next, now.next_change());
         return say(*of.shown, now);
       };
-      const all_said was = look(before_, sets_[set].first);
-      const all_said is = look(after_, sets_[set].second);
+      const all_said was = look(before_, sets_[set].before);
+      const all_said is = look(after_, sets_[set].after);
       add_boxes(was, is, {region, edition, set, {day, next}}, open);
       day = next;
     }
@@ -479,14 +455,14 @@ class comparison {
                       .place = each.place,
                       .known = {editions_[each.edition], ambit::distant_future},
                       .assuming = {},
-                      .whatever_is_assumed = each.assuming.size() == all_sets_,
+                      .whatever_is_assumed = each.assuming.size() == sets_.size(),
                       .before = each.change.before,
                       .after = each.change.after,
                       .terms = each.change.terms};
       if (const std::size_t after = each.edition + each.edition_count; after < editions_.size())
         made.known.last = editions_[after];
       if (question_.known) made.known.last = ambit::day_after(*question_.known);
-      for (const std::size_t set : each.assuming) made.assuming.push_back(sets_[set].second);
+      for (const std::size_t set : each.assuming) made.assuming.push_back(sets_[set].ids);
       all.push_back(std::move(made));
     }
     return all;
@@ -507,11 +483,16 @@ class comparison {
     made_.at_horizon = differences();
   }
 
+  /// A set of advices, and how each version is asked with it.
+  struct compared_set {
+    set_of_ids ids;
+    advices before, after;
+  };
+
   shown_image before_, after_;
   const diff_question& question_;
   policy_diff made_;
-  std::vector<std::pair<set_of_ids, set_of_ids>> sets_;
-  std::size_t all_sets_ = 0;
+  std::vector<compared_set> sets_;
   std::vector<date> editions_;
   std::vector<box> boxes_;
 };

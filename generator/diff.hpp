@@ -18,7 +18,7 @@ struct outcome {
   ambit::status status;
   std::string rule;  ///< id; empty where no rule speaks
 
-  friend bool operator==(const outcome&, const outcome&) = default;
+  friend auto operator<=>(const outcome&, const outcome&) = default;
 };
 
 /// Something that a rule says beside its status: a key of the source format and its text in both

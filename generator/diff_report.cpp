@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "diff.hpp"
 
-#include "text.hpp"
-
-#include <nlohmann/json.hpp>
+#include "json.hpp"
 
 #include <algorithm>
 
@@ -11,17 +9,12 @@ namespace ambitc {
 
 namespace {
 
-using json = nlohmann::ordered_json;
-
 bool is_end(ambit::date day) {
   return day == ambit::distant_past || day == ambit::distant_future;
 }
 
 // ---- JSON
 
-json day_or_null(ambit::date day) {
-  return is_end(day) ? json{} : json(cat(ambit::to_text(day)));
-}
 json to_json(const std::optional<outcome>& of) {
   if (!of) return {};
   return {{"status", ambit::name(of->status)},

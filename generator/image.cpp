@@ -25,8 +25,6 @@ ambit::text_at text_pool::add(const std::string& symbol, const std::string& text
 
 namespace {
 
-constexpr std::uint64_t empty_slot = ~std::uint64_t{0};
-
 class row_maker {
  public:
   explicit row_maker(const policy_source& policy) : document_(policy.document) {

@@ -3,11 +3,11 @@
 // The command line of ambitc. Exit status: 0 fine, 1 something is wrong with the input, 2 wrong
 // usage.
 
-#include "ask.hpp"
 #include "bake.hpp"
 #include "certificate.hpp"
 #include "diff.hpp"
 #include "json_schema.hpp"
+#include "lookup.hpp"
 #include "redact.hpp"
 #include "report.hpp"
 #include "resolve.hpp"
@@ -206,15 +206,7 @@ std::optional<asked> question_of(const arguments& given, const policy_source& po
 
 /// The baked answer as sentences.
 std::string explanation(const image& policy, const asked& question, ambit::language in) {
-  const shown_image shown{&policy};
-  std::vector<std::string_view> ids;
-  for (const std::size_t advice : question.assuming)
-    ids.push_back(policy.policy->document.advice.value[advice]->id->text);
-  const auto assumed = ambit::try_assume(shown, std::span<const std::string_view>{ids});
-  const auto answer = ambit::classify(shown, question.region, question.on,
-                                      {.known = question.known,
-                                       .assuming = assumed.advices,
-                                       .assume_unchanged = question.assume_unchanged});
+  const auto answer = look_up(policy, question);
   std::string text(ambit::explain(answer, in, {}), '\0');
   ambit::explain(answer, in, text);
   return text;

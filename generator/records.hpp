@@ -110,6 +110,17 @@ struct change_value {
   ambit::date known = ambit::distant_future;         ///< the day on which the change became known
   std::size_t proof = static_cast<std::size_t>(-1);  ///< position of the source that proves it
 
+  /// That it happened after a day, if at all; known with that source.
+  static change_value after_if_at_all(ambit::date day, ambit::date known, std::size_t proof) {
+    change_value change;
+    change.after.given = change.by.given = true;
+    change.after.value = day;
+    change.by.value = ambit::distant_future;
+    change.known = known;
+    change.proof = proof;
+    return change;
+  }
+
   /// The last day that certainly lies before the change; distant_past if no source shows one.
   ambit::date last_before() const {
     if (on.given) return ambit::day_before(*on);

@@ -35,20 +35,16 @@ class redaction {
         advice.value.given.value = since_ever(
             confidential_[advice->source->index] ? advice->source->index : proof_of(advice->cite));
       }
-    for (auto& group : policy_.persons.value)
-      if (cites_confidential(group->cite)) group.value.fear.value = ambit::fear_scope::any;
-    for (auto& condition : policy_.condition.value)
-      if (cites_confidential(condition->cite))
-        condition.value.about.value = ambit::subject::circumstances;
-    for (auto& place : policy_.place.value)
-      if (cites_confidential(place->cite)) {
-        place.value.relation.value = ambit::relation::unknown;
-        place.value.regions.value.clear();
-        place.value.decision.given = false;
-      }
-    withhold_words(policy_.place, "place", &place_record::name);
-    withhold_words(policy_.persons, "group", &persons_record::definition);
-    withhold_words(policy_.condition, "condition", &condition_record::text);
+    withhold_words(policy_.place, "place", &place_record::name, [](place_record& place) {
+      place.relation.value = ambit::relation::unknown;
+      place.regions.value.clear();
+      place.decision.given = false;
+    });
+    withhold_words(policy_.persons, "group", &persons_record::definition,
+                   [](persons_record& group) { group.fear.value = ambit::fear_scope::any; });
+    withhold_words(
+        policy_.condition, "condition", &condition_record::text,
+        [](condition_record& condition) { condition.about.value = ambit::subject::circumstances; });
     remove(policy_.judgment);
     remove(policy_.figure);
     remove(policy_.remark);
@@ -128,23 +124,22 @@ class redaction {
     for (const auto& to : rule.supersedes) {
       rule_record& earlier = policy_.rule.value[to->index].value;
       earlier.until.given = true;
-      earlier.until.value.after.given = earlier.until.value.by.given = true;
-      earlier.until.value.after.value =
-          earlier.in_force.given ? earlier.in_force->first_since() : earliest_;
-      earlier.until.value.by.value = ambit::distant_future;
-      earlier.until.value.known = earliest_;
-      earlier.until.value.proof = left.in_force->proof;
+      earlier.until.value = change_value::after_if_at_all(
+          earlier.in_force.given ? earlier.in_force->first_since() : earliest_, earliest_,
+          left.in_force->proof);
     }
     rule = left;
   }
 
-  template <class Record>
+  /// Withholds the words of records, and what else tells of them: `forget(record)`.
+  template <class Record, class Forget>
   void withhold_words(list<Record>& records, const std::string& kind,
-                      required<bilingual_record> Record::*member) {
+                      required<bilingual_record> Record::*member, Forget forget) {
     for (auto& each : records.value)
       if (cites_confidential(each->cite)) {
         rename(each.value.id, kind);
         (each.value.*member).value = words("withheld", "niet openbaar");
+        forget(each.value);
         each.value.cite.value = gap(each->cite);
       }
   }

@@ -1,26 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "report.hpp"
 
-#include "text.hpp"
-
-#include <nlohmann/json.hpp>
+#include "json.hpp"
 
 namespace ambitc {
 
 namespace {
-
-using json = nlohmann::ordered_json;
 
 std::string text(ambit::date day) {
   return cat(ambit::to_text(day));
 }
 std::string text(ambit::region code) {
   return cat(ambit::to_text(code));
-}
-
-/// A day, or null where there is no bound.
-json day_or_null(ambit::date day) {
-  return day == ambit::distant_past || day == ambit::distant_future ? json{} : json(text(day));
 }
 
 template <class Record>

@@ -43,10 +43,12 @@ struct literal {
 
 /// What an answer is about: a region as a whole, or a place in or over it.
 struct spot {
-  ambit::region region;
-  std::size_t place = static_cast<std::size_t>(-1);  // none: the region as a whole
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-  bool is_place() const { return place != static_cast<std::size_t>(-1); }
+  ambit::region region;
+  std::size_t place = none;  ///< none: the region as a whole
+
+  bool is_place() const { return place != none; }
 };
 
 /// How much of the country a rule's statement takes in: more specific first. What holds in a part
@@ -59,12 +61,12 @@ struct outcome {
   const rule_record* rule;
 };
 
-constexpr std::uint8_t ended = 3;  // a tier, see below
+/// The kinds of claims, the stronger first.
+enum class tier : std::uint8_t { in_force, announced, advised, ended, unspoken };
 
 struct claim {
-  // Strength: rules in force, then announced, advised, ended; of the ended those that began last;
-  // then the more specific area.
-  std::uint8_t tier;
+  // Strength: the tier; of what has ended that which began last; then the more specific area.
+  ambitc::tier tier;
   std::int64_t age;  // 0, but for what has ended
   ambitc::reach reach;
   std::size_t regions;
@@ -125,7 +127,7 @@ class resolver {
   }
 
  private:
-  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  static constexpr std::size_t none = spot::none;
 
   // ---- Editions and sets of advices
 
@@ -281,9 +283,10 @@ class resolver {
   void add_claims(std::size_t index, const spot& of, std::vector<claim>& claims) const {
     const rule_record& rule = *rules_[index];
     const reach how = reach_of(rule, of);
-    const auto add = [&](std::uint8_t tier, std::vector<literal> literals, outcome said) {
-      const std::int64_t age = tier == ended ? -std::int64_t{rule.in_force->first_since().days} : 0;
-      claims.push_back({tier, age, how, rule.area->size(), index, std::move(literals), said});
+    const auto add = [&](tier in, std::vector<literal> literals, outcome said) {
+      const std::int64_t age =
+          in == tier::ended ? -std::int64_t{rule.in_force->first_since().days} : 0;
+      claims.push_back({in, age, how, rule.area->size(), index, std::move(literals), said});
     };
     const change_index end = end_of(index);
     std::vector<literal> not_ended;
@@ -303,8 +306,10 @@ class resolver {
     const literal begun{of_rule(index, event::in_force), true};
     const literal not_begun{of_rule(index, event::in_force), false};
 
-    if (is_known(begun.change)) add(0, with(not_ended, {begun}), said_in_force(rule, how));
-    if (is_assumed(rule)) add(0, with(pending, {advised(rule, true)}), said_in_force(rule, how));
+    if (is_known(begun.change))
+      add(tier::in_force, with(not_ended, {begun}), said_in_force(rule, how));
+    if (is_assumed(rule))
+      add(tier::in_force, with(pending, {advised(rule, true)}), said_in_force(rule, how));
     // Only a designation can be awaited or have ended; what excluded nothing leaves nothing behind.
     if (*rule.effect != ambit::effect::designates || how > reach::whole_country) return;
     const ambit::ground why = said_in_force(rule, how).ground;
@@ -313,24 +318,33 @@ class resolver {
         std::vector<literal> awaited =
             with(not_ended, {{of_rule(index, decided), true}, not_begun});
         if (is_assumed(rule)) awaited.push_back(advised(rule, false));
-        add(1, std::move(awaited), {status::announced, why, &rule});
+        add(tier::announced, std::move(awaited), {status::announced, why, &rule});
       }
     if (is_proposed(rule) && !is_assumed(rule))
-      add(2, with(pending, {advised(rule, true), not_begun}), {status::advised, why, &rule});
+      add(tier::advised, with(pending, {advised(rule, true), not_begun}),
+          {status::advised, why, &rule});
     if (!is_known(begun.change)) return;
-    if (successor) add(ended, {begun, advised(*successor, true)}, {status::ended, why, &rule});
-    if (end != none) add(ended, {begun, {end, true}}, {status::ended, why, &rule});
+    if (successor)
+      add(tier::ended, {begun, advised(*successor, true)}, {status::ended, why, &rule});
+    if (end != none) add(tier::ended, {begun, {end, true}}, {status::ended, why, &rule});
   }
 
   /// What holds where no rule speaks. An advice taken as adopted makes a policy.
   std::vector<claim> fallback() const {
-    const outcome silent{status::silent, ground::nothing_said, nullptr};
-    std::vector<claim> claims{{4, 0, reach::none, 0, 0, {{begins(), true}}, silent}};
+    std::vector<claim> claims;
+    const auto add = [&](std::vector<literal> literals, ambit::status said) {
+      claims.push_back({tier::unspoken,
+                        0,
+                        reach::none,
+                        0,
+                        0,
+                        std::move(literals),
+                        {said, ground::nothing_said, nullptr}});
+    };
+    add({{begins(), true}}, status::silent);
     for (const rule_record* rule : rules_)
-      if (is_assumed(*rule))
-        claims.push_back({4, 0, reach::none, 0, 0, {advised(*rule, true)}, silent});
-    claims.push_back(
-        {4, 0, reach::none, 0, 0, {}, {status::no_policy, ground::nothing_said, nullptr}});
+      if (is_assumed(*rule)) add({advised(*rule, true)}, status::silent);
+    add({}, status::no_policy);
     return claims;
   }
 
@@ -381,10 +395,10 @@ class resolver {
 
   /// Whether two rules in force say different things of a region, and the stronger does not yield.
   bool disputes(const claim& weak, const claim& strong) const {
-    return strong.tier == 0 && weak.tier == 0 && strong.reach != reach::unsettled &&
-           weak.reach != reach::unsettled && strong.reach != reach::in_part &&
-           weak.reach != reach::in_part && !same_answer(strong.outcome, weak.outcome) &&
-           !more_specific(strong, weak);
+    return strong.tier == tier::in_force && weak.tier == tier::in_force &&
+           strong.reach != reach::unsettled && weak.reach != reach::unsettled &&
+           strong.reach != reach::in_part && weak.reach != reach::in_part &&
+           !same_answer(strong.outcome, weak.outcome) && !more_specific(strong, weak);
   }
 
   /// The uncertain changes that the claims speak of, in order.
@@ -398,8 +412,8 @@ class resolver {
 
   /// The change to name for an uncertain answer: the first that makes another one on its own, else
   /// the first of several that do so together. None if every trial gives the same.
-  change_index decisive(const verdict& before, const std::vector<claim>& claims, date day) const {
-    const std::vector<change_index> uncertain = uncertain_in(claims, day);
+  change_index decisive(const verdict& before, const std::vector<claim>& claims, date day,
+                        const std::vector<change_index>& uncertain) const {
     for (const change_index each : uncertain)
       if (!same_verdict(before, judge(claims, day, {{each, true}}))) return each;
     for (std::uint64_t number = 1; number < std::uint64_t{1} << uncertain.size(); ++number) {
@@ -418,13 +432,14 @@ class resolver {
     ambit::finding_row row{};
     const verdict calm = judge(claims, day, {});
     const outcome& before = calm.said;
-    const change_index named = decisive(calm, claims, day);
+    const std::vector<change_index> uncertain = uncertain_in(claims, day);
+    const change_index named = decisive(calm, claims, day, uncertain);
     if (!calm.disputing && named == none) {
       row.status = before.status;
       row.ground = before.ground;
       if (!before.rule) return row;
       row.rule = position_of(*before.rule);
-      for (const change_index each : uncertain_in(claims, day))
+      for (const change_index each : uncertain)
         if (const outcome after = judge(claims, day, {{each, true}}).said;
             after.rule != before.rule) {
           if (after.rule) row.instead = position_of(*after.rule);
@@ -651,7 +666,8 @@ class resolver {
   void check_conflicts(const std::vector<claim>& claims, ambit::region region, date day) {
     std::vector<const claim*> certain;
     for (const claim& each : claims)
-      if (each.tier == 0 && std::ranges::all_of(each.literals, [&](const literal& one) {
+      if (each.tier == tier::in_force &&
+          std::ranges::all_of(each.literals, [&](const literal& one) {
             return state(one.change, day) == (one.wanted ? happened::yes : happened::no);
           }))
         certain.push_back(&each);

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "scenarios.hpp"
 
-#include "ask.hpp"
+#include "lookup.hpp"
 #include "read.hpp"
 #include "text.hpp"
-
-#include <ambit/classify.hpp>
 
 #include <algorithm>
 #include <system_error>
@@ -84,14 +82,7 @@ class scenario_check {
 
   /// The table must say what the rules say; that it does not is a defect of this program.
   void ask_table(const scenario_record& scenario, const told& expected, const asked& question) {
-    const shown_image shown{&image_};
-    std::uint32_t bits = 0;
-    for (const std::size_t advice : question.assuming) bits |= std::uint32_t{1} << advice;
-    const auto answer =
-        ambit::classify(shown, question.region, question.on,
-                        {.known = question.known,
-                         .assuming = ambit::assumption<shown_image>::of(shown, bits).advices,
-                         .assume_unchanged = question.assume_unchanged});
+    const auto answer = look_up(image_, question);
     for (const ambit::finding each : answer.findings())
       if (each.measure == expected.measure &&
           each.persons == (expected.persons ? expected.persons->id->text : "") &&

@@ -121,14 +121,20 @@ sections markdown_sections(const std::vector<std::string>& lines) {
 }
 
 class document_check {
+  /// What was opened of a source; without sections where it could not be.
+  struct document {
+    ambitc::sections sections;
+    bool is_readable = false;
+    bool is_markdown = false;
+  };
+
  public:
   document_check(const std::filesystem::path& folder, diagnostics& found)
       : folder_(folder), found_(found) {}
 
   void open(const source_record& source) {
-    sections_.emplace_back();
-    readable_.push_back(false);
-    markdown_.push_back(source.is_markdown());
+    document& made = documents_.emplace_back();
+    made.is_markdown = source.is_markdown();
     if (!source.file.given) {
       ++report_.unpinned;
       return;
@@ -153,15 +159,16 @@ class document_check {
                               "; read what changed in it before writing that here"),
                           "wrong-digest");
     ++report_.documents;
-    readable_.back() = true;
+    made.is_readable = true;
     const std::vector<std::string> lines = folded_lines(*bytes);
-    sections_.back() =
-        source.is_markdown() ? markdown_sections(lines) : listed_sections(source, lines, found_);
+    made.sections =
+        made.is_markdown ? markdown_sections(lines) : listed_sections(source, lines, found_);
   }
 
   void check(const citation_record& cite) {
     // A source that does not exist or cannot be opened was reported already.
-    if (cite.source->index >= readable_.size() || !readable_[cite.source->index]) return;
+    if (cite.source->index >= documents_.size() || !documents_[cite.source->index].is_readable)
+      return;
     const std::string* section = find_section(*cite.source, cite.at);
     if (!section) return;
     ++report_.citations;
@@ -177,7 +184,7 @@ class document_check {
   }
 
   /// What rests on each section of the documents. `policy`: its sources are those that were opened.
-  void report_sections(const document& policy) {
+  void report_sections(const ambitc::document& policy) {
     std::map<std::pair<std::size_t, std::string>, std::vector<std::string>> uses;
     for_each_member(policy, [&](std::string_view key, const auto& member) {
       using member_type = std::remove_cvref_t<decltype(member)>;
@@ -195,7 +202,7 @@ class document_check {
     for (std::size_t i = 0; i < policy.source.size(); ++i) {
       const source_record& source = *policy.source.value[i];
       for (const auto& at : source.says_nothing) find_section({source.id->text, i}, at);
-      for (const auto& [at, text] : sections_[i]) {
+      for (const auto& [at, text] : documents_[i].sections) {
         section_use made{source.id->text, at, uses[{i, at}], false};
         for (const auto& nothing : source.says_nothing)
           made.says_nothing = made.says_nothing || nothing->text == at;
@@ -204,7 +211,7 @@ class document_check {
                       cat("nothing cites '", at, "' of '", source.id->text,
                           "'; cite it, or list it in 'says_nothing'"),
                       "uncited-section");
-        if (source.is_markdown()) note_dangling(source, at, text, sections_[i]);
+        if (source.is_markdown()) note_dangling(source, at, text, documents_[i].sections);
         report_.sections.push_back(std::move(made));
       }
     }
@@ -237,13 +244,12 @@ class document_check {
 
   /// The text of a section; null, and an error where the document's headings are its sections, if
   /// it has none of that name. (Of other documents that was said already.)
-  template <class At>
-  const std::string* find_section(const reference<source_record>& source, const At& at) {
-    sections& in = sections_[source.index];
-    const std::string* text = find(in, at->text);
-    if (text || !readable_[source.index] || !markdown_[source.index]) return text;
+  const std::string* find_section(const reference<source_record>& source, const field<prose>& at) {
+    document& in = documents_[source.index];
+    const std::string* text = find(in.sections, at->text);
+    if (text || !in.is_readable || !in.is_markdown) return text;
     std::vector<std::string> names;
-    for (const auto& [name, content] : in) names.push_back(name);
+    for (const auto& [name, content] : in.sections) names.push_back(name);
     found_.error(at.at,
                  cat("'", source.text, "' has no section '", at->text,
                      "'; it has: ", some_of(names), did_you_mean(at->text, names)),
@@ -254,8 +260,7 @@ class document_check {
   const std::filesystem::path& folder_;
   diagnostics& found_;
   source_report report_;
-  std::vector<sections> sections_;
-  std::vector<bool> readable_, markdown_;
+  std::vector<document> documents_;  // of the sources, in their order
 };
 
 }  // namespace

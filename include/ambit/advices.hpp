@@ -87,8 +87,7 @@ constexpr assumption<Policy> try_assume(Policy policy,
   const row_span<advice_row> all = policy.advices();
   std::uint32_t bits = 0;
   for (const std::string_view id : ids) {
-    std::size_t index = 0;
-    while (index < all.size() && text(policy, all[index].id) != id) ++index;
+    const std::size_t index = find_id(policy, all, id);
     if (index == all.size()) return {.error = assumption_error::unknown_advice, .advice = id};
     bits |= std::uint32_t{1} << index;
   }

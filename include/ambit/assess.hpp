@@ -99,35 +99,14 @@ struct claim_result {
 
   constexpr explicit operator bool() const noexcept { return error == claim_error::none; }
 
-  /// `of(i)` gives the position and membership of the i-th of `count` groups.
-  template <class Of>
-  static constexpr claim_result make(Policy policy, const facts& established, std::size_t count,
-                                     Of of) noexcept {
-    claim_result made{.claim = ambit::claim<Policy>{policy, established}};
-    for (std::size_t i = 0; i < count && made; ++i) {
-      const auto [at, is] = of(i);
-      made.add(at, is);
-    }
-    // A group that is made of a fear is the fear, and the other way round.
-    for (std::size_t i = 0; i < policy.persons().size() && made; ++i) {
-      const fear_scope made_of = policy.persons()[i].fear;
-      if (made_of == fear_scope::any) continue;
-      const position<persons_row> group{static_cast<std::uint16_t>(i)};
-      const fact fear = made_of == fear_scope::individual_grounds
-                            ? made.claim.facts_.individual_fear
-                            : detail::opposite(made.claim.facts_.individual_fear);
-      made.add(group, fear);
-      const fact is = made.claim.member(group);
-      if (made && is != fact::open)
-        made.claim.facts_.individual_fear =
-            made_of == fear_scope::individual_grounds ? is : detail::opposite(is);
-    }
-    return made;
+  /// The first part of a claim, to which groups are added before it is finished.
+  static constexpr claim_result of(Policy policy, const facts& established) noexcept {
+    return {.claim = ambit::claim<Policy>{policy, established}};
   }
 
- private:
+  /// Adds whether the person belongs to a group. Of several contradictions the first is kept.
   constexpr void add(position<persons_row> at, fact is) noexcept {
-    if (is == fact::open) return;
+    if (error != claim_error::none || is == fact::open) return;
     const std::uint64_t bit = std::uint64_t{1} << at.value;
     std::uint64_t& said = is == fact::yes ? claim.members_ : claim.others_;
     const std::uint64_t denied = is == fact::yes ? claim.others_ : claim.members_;
@@ -136,39 +115,49 @@ struct claim_result {
     error = claim_error::contradiction;
     group = text(claim.policy_, claim.policy_.persons()[at.value].id);
   }
+
+  /// Adds what follows: a group that is made of a fear is the fear, and the other way round.
+  constexpr claim_result finished() const noexcept {
+    claim_result made = *this;
+    const row_span<persons_row> groups = claim.policy_.persons();
+    for (std::size_t i = 0; i < groups.size() && made; ++i) {
+      const fear_scope made_of = groups[i].fear;
+      if (made_of == fear_scope::any) continue;
+      const position<persons_row> at{static_cast<std::uint16_t>(i)};
+      const fact fear = made_of == fear_scope::individual_grounds
+                            ? made.claim.facts_.individual_fear
+                            : detail::opposite(made.claim.facts_.individual_fear);
+      made.add(at, fear);
+      const fact is = made.claim.member(at);
+      if (made && is != fact::open)
+        made.claim.facts_.individual_fear =
+            made_of == fear_scope::individual_grounds ? is : detail::opposite(is);
+    }
+    return made;
+  }
 };
 
 /// A claim from texts; or which group is unknown, or which parts contradict.
 template <policy Policy>
 constexpr claim_result<Policy> try_establish(Policy of, const facts& established,
                                              std::span<const membership> groups = {}) noexcept {
-  const row_span<persons_row> all = of.persons();
-  struct placed {
-    position<persons_row> at;
-    fact is;
-  };
-  const auto find = [&](std::size_t which) {
-    std::size_t at = 0;
-    while (at < all.size() && text(of, all[at].id) != groups[which].group) ++at;
-    return placed{static_cast<std::uint16_t>(at), groups[which].is};
-  };
-  for (std::size_t i = 0; i < groups.size(); ++i)
-    if (find(i).at.value == all.size())
-      return {.error = claim_error::unknown_group, .group = groups[i].group};
-  return claim_result<Policy>::make(of, established, groups.size(), find);
+  claim_result<Policy> made = claim_result<Policy>::of(of, established);
+  for (const membership& each : groups) {
+    const std::size_t at = find_id(of, of.persons(), each.group);
+    if (at == of.persons().size())
+      return {.error = claim_error::unknown_group, .group = each.group};
+    made.add({static_cast<std::uint16_t>(at)}, each.is);
+  }
+  return made.finished();
 }
 
 /// The same from the policy's named constants.
 template <policy Policy, std::same_as<typename Policy::group>... Group>
 constexpr claim_result<Policy> try_establish(Policy of, const facts& established,
                                              group_membership<Group>... groups) noexcept {
-  struct placed {
-    position<persons_row> at;
-    fact is;
-  };
-  const placed all[] = {placed{static_cast<std::uint16_t>(groups.group), groups.is}..., placed{}};
-  return claim_result<Policy>::make(of, established, sizeof...(groups),
-                                    [&](std::size_t which) { return all[which]; });
+  claim_result<Policy> made = claim_result<Policy>::of(of, established);
+  (made.add({static_cast<std::uint16_t>(groups.group)}, groups.is), ...);
+  return made.finished();
 }
 
 namespace detail {

@@ -130,6 +130,7 @@ class answer {
     if (how.assuming.index_ != 0 && !(how.assuming.policy_ == of))
       detail::a_set_of_advices_was_given_to_another_policy();
     if (!region_) return;
+    timeline_ = find_timeline();
     // Counting all days takes no longer than looking for the right one, and guesses no branch.
     for (const date each : days()) period_ += each <= day ? 1u : 0u;
     row_ = answer_in(period_);
@@ -198,9 +199,7 @@ class answer {
   constexpr date day() const noexcept { return day_; }
   constexpr const question<Policy>& asked() const noexcept { return how_; }
   /// The advices taken as adopted: bit i is the advice at position i.
-  constexpr std::uint32_t assumed() const noexcept {
-    return policy_.advice_sets()[how_.assuming.index_].advices;
-  }
+  constexpr std::uint32_t assumed() const noexcept { return how_.assuming.bits(); }
   /// The region's position in the table; none for a code that the country has not.
   constexpr position<region_row> region_at() const noexcept { return region_; }
 
@@ -208,7 +207,7 @@ class answer {
   friend class finding_range<Policy>;
 
   /// The position of the timeline for what is known and assumed.
-  constexpr std::size_t timeline() const noexcept {
+  constexpr std::size_t find_timeline() const noexcept {
     const row_span<edition_row> editions = policy_.editions();
     std::size_t edition = editions.size() - 1;
     while (editions[edition].published > how_.known) --edition;
@@ -217,12 +216,12 @@ class answer {
 
   /// The days on which the answer of any region becomes another.
   constexpr row_span<date> days() const noexcept {
-    return select(policy_.days(), policy_.timelines()[timeline()].days);
+    return select(policy_.days(), policy_.timelines()[timeline_].days);
   }
 
   /// The answer of this region before those days (0), or from one of them on.
   constexpr position<answer_row> answer_in(std::size_t period) const noexcept {
-    const std::size_t at = timeline() * policy_.regions().size() + region_.value;
+    const std::size_t at = timeline_ * policy_.regions().size() + region_.value;
     return policy_.answer_entries()[policy_.region_timelines()[at].first.value + period].answer;
   }
 
@@ -271,6 +270,7 @@ class answer {
   date day_;
   question<Policy> how_;
   position<region_row> region_;
+  std::size_t timeline_ = 0;
   std::size_t period_ = 0;  // how many of the timeline's days have come
   position<answer_row> row_;
   bool past_horizon_ = false;

@@ -421,6 +421,14 @@ constexpr const change& change_of(const rule_row& rule, event which) noexcept {
   }
 }
 
+/// The position among `all` of the row with that id; their number if none has it.
+template <policy Policy, class Row>
+constexpr std::size_t find_id(const Policy& of, row_span<Row> all, std::string_view id) noexcept {
+  std::size_t at = 0;
+  while (at < all.size() && text(of, all[at].id) != id) ++at;
+  return at;
+}
+
 /// The rows that `which` selects of `all`.
 template <class Row>
 constexpr row_span<Row> select(row_span<Row> all, rows<Row> which) noexcept {
