@@ -100,7 +100,8 @@ std::vector<policy_source> load(const fs::path& folder,
     policy_source policy;
     policy.file = file.generic_string();
     policy.document = read_document(*toml, name, found);
-    policy.regions = known.of(policy.document.policy->country->text);
+    const std::span<const subdivision> regions = known.of(policy.document.policy->country->text);
+    policy.regions.assign(regions.begin(), regions.end());
     policy.digest = digest_of(*toml, policy.regions);
     check(policy, found);
     policies.push_back(std::move(policy));

@@ -5,6 +5,7 @@
 
 #include "bake.hpp"
 #include "certificate.hpp"
+#include "cldr.hpp"
 #include "diff.hpp"
 #include "json_schema.hpp"
 #include "lookup.hpp"
@@ -163,6 +164,18 @@ int run_bake(const arguments& given) {
     const std::vector<baked_file> files = bake(images, given.cpp_namespace);
     if (given.check)
       check_files(files, given.into, found);
+    else
+      write_files(files, given.into, found);
+  }
+  return finish(found);
+}
+
+int run_gazetteer(const arguments& given) {
+  diagnostics found;
+  const std::vector<baked_file> files = gazetteer_of_cldr(given.folder, found);
+  if (!found.failed()) {
+    if (given.check)
+      check_gazetteer(files, given.into, found);
     else
       write_files(files, given.into, found);
   }
@@ -354,6 +367,15 @@ int run(int argc, char** argv) {
       ->delimiter(',');
   diff.add_flag("--json", given.json, "One JSON object");
 
+  CLI::App& gazetteer =
+      *app.add_subcommand("gazetteer", "Write the lists of countries and regions, from CLDR");
+  gazetteer
+      .add_option("packages", given.folder, "The folder 'node_modules' of the packages of CLDR")
+      ->required();
+  gazetteer.add_option("--into", given.into, "The folder of the gazetteer")->required();
+  gazetteer.add_flag("--check", given.check,
+                     "Write nothing; fail if the files there are not fresh");
+
   CLI::App& schema =
       *app.add_subcommand("schema", "The source format as a JSON Schema, for editors");
 
@@ -367,6 +389,7 @@ int run(int argc, char** argv) {
   if (question) return run_question(given, false);
   if (explain) return run_question(given, true);
   if (diff) return run_diff(given);
+  if (gazetteer) return run_gazetteer(given);
   if (schema) std::cout << json_schema();
   return fine;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "read.hpp"
 
+#include "gazetteer.hpp"
 #include "outline.hpp"
 #include "schema.hpp"
 #include "text.hpp"
@@ -60,10 +61,6 @@ bool is_duration(std::string_view text) {
   const std::string_view number = text.substr(1, text.size() - 2);
   return std::ranges::all_of(number, ambit::detail::is_digit) &&
          std::string_view{"DWMY"}.find(text.back()) != std::string_view::npos;
-}
-
-bool is_country(std::string_view text) {
-  return text.size() == 2 && std::ranges::all_of(text, ambit::detail::is_capital);
 }
 
 bool is_language(std::string_view text) {
