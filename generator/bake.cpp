@@ -59,30 +59,31 @@ std::string hexadecimal(std::uint64_t value) {
 }
 
 /// Calls `visit(C++ type, name, value)` for each part of a table, as the concept ambit::policy has
-/// it.
+/// it; without the look-up of regions, which takes a code.
 template <class Visit>
 void for_each_part(const image& of, Visit visit) {
   visit("const char*", "texts", of.texts);
+  visit("const char*", "prose", of.prose);
   visit("::ambit::text_at", "id", of.id);
-  visit("::ambit::text_at", "jurisdiction", of.jurisdiction);
-  visit("::ambit::text_at", "country", of.country);
+  visit("::ambit::country", "jurisdiction", of.jurisdiction);
+  visit("::ambit::country", "country", of.country);
   visit("::ambit::bilingual", "title", of.title);
   visit("::ambit::date", "horizon", *of.policy->document.policy->horizon);
-  visit("::ambit::change", "begins", of.begins);
+  visit("::ambit::position<::ambit::change_row>", "begins", of.begins);
   visit("::ambit::rows<::ambit::citation_row>", "existence", of.existence);
   visit("::ambit::rows<::ambit::citation_row>", "absence", of.absence);
-  visit("::ambit::row_span<std::uint64_t>", "slots", of.slots);
-  visit("std::uint64_t", "multiplier", of.multiplier);
-  visit("unsigned", "shift", of.shift);
   visit("::ambit::row_span<::ambit::region_row>", "regions", of.regions);
   visit("::ambit::row_span<::ambit::edition_row>", "editions", of.editions);
   visit("::ambit::row_span<::ambit::advice_set_row>", "advice_sets", of.advice_sets);
   visit("::ambit::row_span<::ambit::timeline_row>", "timelines", of.timelines);
   visit("::ambit::row_span<::ambit::region_timeline_row>", "region_timelines", of.region_timelines);
-  visit("::ambit::row_span<::ambit::date>", "days", of.days);
+  visit("::ambit::row_span<::ambit::packed_day>", "days", of.days);
   visit("::ambit::row_span<::ambit::answer_entry>", "answer_entries", of.answer_entries);
   visit("::ambit::row_span<::ambit::answer_row>", "answers", of.answers);
+  visit("::ambit::row_span<::ambit::measure_entry>", "measure_entries", of.measure_entries);
+  visit("::ambit::row_span<::ambit::measure_row>", "measures", of.measures);
   visit("::ambit::row_span<::ambit::finding_row>", "findings", of.findings);
+  visit("::ambit::row_span<::ambit::change_row>", "changes", of.changes);
   visit("::ambit::row_span<::ambit::rule_row>", "rules", of.rules);
   visit("::ambit::row_span<::ambit::citation_row>", "citations", of.citations);
   visit("::ambit::row_span<::ambit::source_row>", "sources", of.sources);
@@ -99,18 +100,30 @@ void for_each_part(const image& of, Visit visit) {
   visit("::ambit::row_span<::ambit::remark_row>", "remarks", of.remarks);
 }
 
+constexpr std::string_view find_region =
+    "::ambit::position<::ambit::region_row> find_region(::ambit::region code) noexcept";
+
+/// A country where no using-directive reaches.
+std::string qualified(ambit::country code) {
+  return cat("::ambit::detail::read_country(", literal(ambit::to_text(code)), ")");
+}
+
 class table_writer {
  public:
   table_writer(const image& of, const std::string& cpp_namespace)
       : image_(of), document_(of.policy->document), namespace_(cpp_namespace) {
     name_ = cpp_name(of.policy->id());
     for (const text_pool::entry& each : of.texts.entries())
-      symbols_[each.at.offset] = cat("text_at::", each.symbol);
+      symbols_[each.at] = cat("text_at::", each.symbol);
+    for (const text_pool::entry& each : of.prose.entries())
+      prose_symbols_[each.at] = cat("prose_at::", each.symbol);
+    name_changes();
   }
 
   std::string write() && {
     banner();
-    texts();
+    texts("AMBIT_TEXTS", image_.texts);
+    texts("AMBIT_PROSE", image_.prose);
     out_ += cat("\nnamespace ", namespace_, " {\n\nnamespace ", name_, "_rows {\n\n");
     out_ += "using namespace ::ambit;\n\n";
     names();
@@ -140,9 +153,9 @@ class table_writer {
   }
 
   /// One line a text, which gives both its place and its bytes: a changed text is one changed line.
-  void texts() {
-    line("#define AMBIT_TEXTS(X) \\");
-    for (const text_pool::entry& each : image_.texts.entries())
+  void texts(std::string_view macro, const text_pool& pool) {
+    line("#define ", macro, "(X) \\");
+    for (const text_pool::entry& each : pool.entries())
       line("  X(", each.symbol, ", ", literal(each.text), ") \\");
     line("");
   }
@@ -155,17 +168,23 @@ class table_writer {
     line("}; };\n");
   }
 
-  void names() {
-    line("struct text_at { enum : std::uint16_t {");
-    line("#define AMBIT_TEXT_AT(name, text) name, name##_end = name + sizeof(text) - 1,");
-    line("  AMBIT_TEXTS(AMBIT_TEXT_AT)");
-    line("#undef AMBIT_TEXT_AT");
+  /// The places of texts as the enumerators of `positions`, and their bytes as one array.
+  void text_block(std::string_view macro, std::string_view positions, std::string_view array) {
+    line("struct ", positions, " { enum : std::uint16_t {");
+    line("  ", macro, "(AMBIT_TEXT_AT)");
     line("}; };\n");
-    line("inline constexpr char texts[] =");
+    line("inline constexpr char ", array, "[] =");
+    line("  ", macro, "(AMBIT_TEXT);");
+    line("#undef ", macro, "\n");
+  }
+
+  void names() {
+    line("#define AMBIT_TEXT_AT(name, text) name, name##_end = name + sizeof(text) - 1,");
     line("#define AMBIT_TEXT(name, text) text \"\\0\"");
-    line("  AMBIT_TEXTS(AMBIT_TEXT);");
+    text_block("AMBIT_TEXTS", "text_at", "texts");
+    text_block("AMBIT_PROSE", "prose_at", "prose");
     line("#undef AMBIT_TEXT");
-    line("#undef AMBIT_TEXTS\n");
+    line("#undef AMBIT_TEXT_AT\n");
     line("struct region_at { enum : std::uint16_t {");
     for (const ambit::region_row& region : image_.regions) line("  ", region_name(region), ",");
     line("}; };\n");
@@ -175,6 +194,23 @@ class table_writer {
     name_list("place_at", document_.place);
     name_list("condition_at", document_.condition);
     name_list("rule_at", document_.rule);
+    line("struct change_at { enum : std::uint16_t {");
+    for (const std::string& name : change_names_) line("  ", name, ",");
+    line("}; };\n");
+  }
+
+  /// A change is named after what it is of, and what happened: exceptional_in_force.
+  void name_changes() {
+    change_names_.resize(image_.changes.size());
+    const auto name = [&](std::size_t at, std::string_view id) {
+      change_names_[at] = cat(underscored(id), "_", ambit::name(image_.changes[at].what));
+    };
+    name(image_.begins.value, "policy");
+    for (std::size_t i = 0; i < image_.advices.size(); ++i)
+      name(image_.advices[i].given.value, document_.advice.value[i]->id->text);
+    for (std::size_t i = 0; i < image_.rules.size(); ++i)
+      for (std::size_t at = 0; at < image_.rules[i].changes.count; ++at)
+        name(image_.rules[i].changes.first + at, document_.rule.value[i]->id->text);
   }
 
   static std::string region_name(const ambit::region_row& region) {
@@ -184,6 +220,7 @@ class table_writer {
   // ---- One value
 
   std::string value(ambit::text_at at) const { return symbols_.at(at.offset); }
+  std::string value(ambit::prose_at at) const { return prose_symbols_.at(at.offset); }
   static std::string value(ambit::date day) {
     if (day == ambit::distant_past) return "distant_past";
     if (day == ambit::distant_future) return "distant_future";
@@ -200,6 +237,8 @@ class table_writer {
   static std::string value(ambit::region code) {
     return cat(literal(ambit::to_text(code)), "_region");
   }
+  static std::string value(ambit::packed_day day) { return value(day.unpacked()); }
+  static std::string value(ambit::packed_region code) { return value(code.unpacked()); }
   static std::string value(bool yes) { return yes ? "true" : "false"; }
   static std::string value(std::uint8_t number) { return std::to_string(number); }
   static std::string value(std::uint32_t number) { return std::to_string(number); }
@@ -229,12 +268,11 @@ class table_writer {
   static std::string_view type_name(ambit::precision) { return "precision"; }
   static std::string_view type_name(ambit::remark_kind) { return "remark_kind"; }
 
-  static std::string value(const ambit::bounds& of) {
-    return of == ambit::bounds{} ? "{}" : cat("{", value(of.after), ", ", value(of.by), "}");
-  }
-  std::string value(const ambit::change& of) const {
-    if (of == ambit::change{}) return "{}";
-    return cat("{", value(of.between), ", ", value(of.proof), "}");
+  /// The changes of a rule have a name: where the first one is.
+  std::string value(ambit::rows<ambit::change_row> of) const {
+    return of.count == 0
+               ? "{}"
+               : cat("{change_at::", change_names_[of.first], ", ", std::to_string(of.count), "}");
   }
 
   template <class Row>
@@ -267,13 +305,12 @@ class table_writer {
   std::string position_name(ambit::position<ambit::region_row> at) const {
     return cat("region_at::", region_name(image_.regions[at.value]));
   }
-  static std::string position_name(ambit::position<ambit::answer_row> at) {
-    return std::to_string(at.value);
+  std::string position_name(ambit::position<ambit::change_row> at) const {
+    return cat("change_at::", change_names_[at.value]);
   }
-  static std::string position_name(ambit::position<ambit::answer_entry> at) {
-    return std::to_string(at.value);
-  }
-  static std::string position_name(ambit::position<ambit::finding_row> at) {
+  /// Rows that no record made have no name.
+  template <class Row>
+  static std::string position_name(ambit::position<Row> at) {
     return std::to_string(at.value);
   }
 
@@ -322,6 +359,7 @@ class table_writer {
     array("place_row", "places", image_.places, from(document_.place));
     array("condition_row", "conditions", image_.conditions, from(document_.condition));
     array("rule_row", "rules", image_.rules, from(document_.rule));
+    array("change_row", "changes", image_.changes, nothing);
     array("judgment_row", "judgments", image_.judgments, from(document_.judgment));
     array("figure_row", "figures", image_.figures, from(document_.figure));
     array("remark_row", "remarks", image_.remarks, from(document_.remark));
@@ -336,9 +374,11 @@ class table_writer {
     array("timeline_row", "timelines", image_.timelines,
           [&](std::size_t i) { return question_of(i); });
     region_timelines();
-    array("date", "days", image_.days, nothing);
+    array("packed_day", "days", image_.days, nothing);
     array("answer_entry", "answer_entries", image_.answer_entries, nothing);
     array("answer_row", "answers", image_.answers, nothing);
+    array("measure_entry", "measure_entries", image_.measure_entries, nothing);
+    array("measure_row", "measures", image_.measures, nothing);
     array("finding_row", "findings", image_.findings, nothing);
   }
 
@@ -391,6 +431,10 @@ class table_writer {
       line("  static constexpr ", type, " ", part, "() noexcept { return ", part_value(value, part),
            "; }");
     });
+    line("  static constexpr ", find_region, " {");
+    line("    return ::ambit::region_hash{", in_rows("slots"), ", ", hexadecimal(image_.multiplier),
+         ", ", std::to_string(image_.shift), "}.find(code);");
+    line("  }");
     line("};\n");
     line("inline constexpr ", name_, "_table ", name_, "{};\n");
     line("#undef AMBIT_DIGEST");
@@ -407,16 +451,12 @@ class table_writer {
   std::string part_value(ambit::bilingual both, std::string_view) const {
     return cat("{", in_rows(value(both.en)), ", ", in_rows(value(both.nl)), "}");
   }
-  static std::string part_value(std::uint64_t number, std::string_view) {
-    return hexadecimal(number);
-  }
-  static std::string part_value(unsigned number, std::string_view) {
-    return std::to_string(number);
+  static std::string part_value(ambit::country code, std::string_view) {
+    return ambitc::qualified(code);
   }
   static std::string part_value(ambit::date day, std::string_view) { return qualified(day); }
-  std::string part_value(const ambit::change& of, std::string_view) const {
-    return cat("{{", qualified(of.between.after), ", ", qualified(of.between.by), "}, ",
-               in_rows(value(of.proof)), "}");
+  std::string part_value(ambit::position<ambit::change_row> at, std::string_view) const {
+    return in_rows(value(at));
   }
   static std::string part_value(ambit::rows<ambit::citation_row> rows, std::string_view) {
     return value(rows);
@@ -426,62 +466,141 @@ class table_writer {
   const document& document_;
   const std::string& namespace_;
   std::string name_;
-  std::map<std::uint16_t, std::string> symbols_;
+  std::map<std::uint16_t, std::string> symbols_, prose_symbols_;
+  std::vector<std::string> change_names_;
   std::string out_;
 };
 
-std::string atlas(const std::vector<image>& policies, const std::string& cpp_namespace) {
-  std::string includes, finds, parts;
-  for (std::size_t i = 0; i < policies.size(); ++i) {
-    const std::string& id = policies[i].policy->id();
-    includes += cat("#include \"", cpp_name(id), ".hpp\"\n");
-    finds += cat("    if (id == ", literal(id), ") return atlas_entry{", std::to_string(i), "};\n");
+class atlas_writer {
+ public:
+  atlas_writer(const std::vector<image>& policies, std::span<const country> countries,
+               const std::string& cpp_namespace)
+      : policies_(policies), namespace_(cpp_namespace) {
+    for (const country& each : countries)
+      countries_.push_back(ambit::detail::read_country(each.code));
+    for (const image& each : policies) countries_.push_back(each.country);
+    std::ranges::sort(countries_);
+    countries_.erase(std::unique(countries_.begin(), countries_.end()), countries_.end());
   }
-  for_each_part(policies.front(), [&](std::string_view type, std::string_view part, const auto&) {
-    parts += cat("  constexpr ", type, " ", part, "() const noexcept {\n    switch (index) {\n");
-    for (std::size_t i = 1; i < policies.size(); ++i)
-      parts += cat("      case ", std::to_string(i), ": return ::ambit::detail::in_code(",
-                   cpp_name(policies[i].policy->id()), "_table::", part, "());\n");
-    parts += cat("      default: return ::ambit::detail::in_code(",
-                 cpp_name(policies.front().policy->id()), "_table::", part, "());\n    }\n  }\n");
-  });
-  return cat(banner_start, " " AMBIT_VERSION " from all policies of a folder. Do not edit.\n",
-             "// clang-format off\n#pragma once\n\n", includes,
-             "\n#include <ambit/classify.hpp>\n#include <ambit/detail/in_code.hpp>\n\n#include "
-             "<optional>\n\nnamespace ",
-             cpp_namespace,
-             R"( {
 
-/// One of the policies, chosen at run time.
-struct atlas_entry {
-  std::uint8_t index = 0;
-
-  enum class advice : std::uint8_t {};
-  enum class group : std::uint8_t {};
-
-  friend constexpr bool operator==(atlas_entry, atlas_entry) = default;
-
-)",
-             parts, R"(};
-
-/// All policies of the folder.
-struct atlas_table {
-  /// How many there are; atlas_entry{0} is the first.
-  static constexpr std::uint8_t size = )",
-             std::to_string(policies.size()), R"(;
-
-  /// The policy of that id; nothing if there is none.
-  static constexpr std::optional<atlas_entry> find(std::string_view id) noexcept {
-)",
-             finds, R"(    return std::nullopt;
+  std::string write() && {
+    line(banner_start, " " AMBIT_VERSION " from all policies of a folder. Do not edit.");
+    line("// clang-format off");
+    line("#pragma once\n");
+    for (const image& each : policies_) line("#include \"", name(each), ".hpp\"");
+    line("\n#include <ambit/absent.hpp>");
+    line("#include <ambit/classify.hpp>");
+    line("#include <ambit/detail/in_code.hpp>\n");
+    line("#include <optional>\n");
+    line("namespace ", namespace_, " {\n");
+    countries();
+    entry();
+    table();
+    line("inline constexpr atlas_table atlas{};\n");
+    line("}  // namespace ", namespace_);
+    return std::move(out_);
   }
+
+ private:
+  template <class... Parts>
+  void line(const Parts&... parts) {
+    out_ += cat(parts..., "\n");
+  }
+
+  static std::string name(const image& of) { return cpp_name(of.policy->id()); }
+
+  void countries() {
+    line("namespace atlas_rows {\n");
+    line("using namespace ::ambit::literals;\n");
+    line("inline constexpr ::ambit::country countries[] = {");
+    std::string row;
+    for (std::size_t i = 0; i < countries_.size(); ++i) {
+      row += cat(row.empty() ? "  " : " ", literal(ambit::to_text(countries_[i])), "_country,");
+      if (i + 1 < countries_.size() && countries_[i].packed >> 8 == countries_[i + 1].packed >> 8)
+        continue;
+      line(row);  // those that begin with one letter
+      row.clear();
+    }
+    line("};\n");
+    line("}  // namespace atlas_rows\n");
+  }
+
+  /// A part of a policy that is chosen at run time.
+  void choice(std::string_view declaration, std::string_view part, std::string_view arguments) {
+    line("  constexpr ", declaration, " {");
+    line("    switch (index) {");
+    for (std::size_t i = 0; i < policies_.size(); ++i)
+      line("      case ", std::to_string(i), ": return ::ambit::detail::in_code(",
+           name(policies_[i]), "_table::", part, arguments, ");");
+    line("      default: return ::ambit::detail::in_code(absent.", part, arguments, ");");
+    line("    }");
+    line("  }");
+  }
+
+  void entry() {
+    line("/// One of the policies, chosen at run time; or one that is absent.");
+    line("struct atlas_entry {");
+    line("  std::uint8_t index = 0;");
+    line("  ::ambit::absent_policy absent = {};  ///< what is shown past the last index\n");
+    line("  enum class advice : std::uint8_t {};");
+    line("  enum class group : std::uint8_t {};\n");
+    line("  friend constexpr bool operator==(atlas_entry, atlas_entry) = default;\n");
+    for_each_part(policies_.front(),
+                  [&](std::string_view type, std::string_view part, const auto&) {
+                    choice(cat(type, " ", part, "() const noexcept"), part, "()");
+                  });
+    choice(
+        "::ambit::position<::ambit::region_row> find_region(::ambit::region code) const noexcept",
+        "find_region", "(code)");
+    line("};\n");
+  }
+
+  void table() {
+    line("/// All policies of the folder.");
+    line("struct atlas_table {");
+    line("  /// How many there are; atlas_entry{0} is the first.");
+    line("  static constexpr std::uint8_t size = ", std::to_string(policies_.size()), ";\n");
+    line("  /// The policy of that id; nothing if there is none.");
+    line("  static constexpr std::optional<atlas_entry> find(std::string_view id) noexcept {");
+    for (std::size_t i = 0; i < policies_.size(); ++i)
+      line("    if (id == ", literal(policies_[i].policy->id()), ") return atlas_entry{",
+           std::to_string(i), "};");
+    line("    return std::nullopt;");
+    line("  }\n");
+    line("  /// The countries of ISO 3166-1, in order.");
+    line("  static constexpr ::ambit::row_span<::ambit::country> countries() noexcept {");
+    line("    return {atlas_rows::countries, ", std::to_string(countries_.size()), "};");
+    line("  }\n");
+    line(
+        "  /// The policy of a jurisdiction on a country. Where there is none here, an absent one: "
+        "its");
+    line("  /// regions have `no_policy`; what is no country has no regions either.");
+    line(
+        "  static constexpr atlas_entry of(::ambit::country jurisdiction, ::ambit::country on) "
+        "noexcept {");
+    line("    for (std::uint8_t index = 0; index < size; ++index)");
+    line(
+        "      if (atlas_entry{index}.jurisdiction() == jurisdiction && "
+        "atlas_entry{index}.country() == on)");
+    line("        return {index};");
+    line("    for (const ::ambit::country each : countries())");
+    line("      if (each == on) return {size, {jurisdiction, on}};");
+    line("    return {size};");
+    line("  }");
+    line("  /// The same for the country of a region.");
+    line(
+        "  static constexpr atlas_entry of(::ambit::country jurisdiction, ::ambit::region code) "
+        "noexcept {");
+    line("    return of(jurisdiction, ::ambit::country_of(code));");
+    line("  }");
+    line("};\n");
+  }
+
+  const std::vector<image>& policies_;
+  std::vector<ambit::country> countries_;  // those of policies included
+  const std::string& namespace_;
+  std::string out_;
 };
-
-inline constexpr atlas_table atlas{};
-
-}  // namespace )",
-             cpp_namespace, "\n");
-}
 
 std::optional<std::string> bytes_of(const fs::path& file) {
   std::string reason;
@@ -506,12 +625,13 @@ bool is_cpp_namespace(std::string_view text) {
   return true;
 }
 
-std::vector<baked_file> bake(const std::vector<image>& policies, const std::string& cpp_namespace) {
+std::vector<baked_file> bake(const std::vector<image>& policies, std::span<const country> countries,
+                             const std::string& cpp_namespace) {
   std::vector<baked_file> files;
   for (const image& each : policies)
     files.push_back(
         {cat(cpp_name(each.policy->id()), ".hpp"), table_writer{each, cpp_namespace}.write()});
-  files.push_back({"atlas.hpp", atlas(policies, cpp_namespace)});
+  files.push_back({"atlas.hpp", atlas_writer{policies, countries, cpp_namespace}.write()});
   return files;
 }
 

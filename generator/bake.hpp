@@ -19,10 +19,11 @@ struct baked_file {
 /// Whether a text can be the namespace of tables: names joined by '::', none of them a C++ keyword.
 bool is_cpp_namespace(std::string_view text);
 
-/// The tables of some policies as C++: one header each, and atlas.hpp over all. The same input
-/// gives the same bytes: no clock, path, locale or address has a part in it. `cpp_namespace`: where
-/// the tables stand, as in ambit::tables.
-std::vector<baked_file> bake(const std::vector<image>& policies, const std::string& cpp_namespace);
+/// The tables of some policies as C++: one header each, and atlas.hpp over all, which also knows
+/// `countries`. The same input gives the same bytes: no clock, path, locale or address has a part
+/// in it. `cpp_namespace`: where the tables stand, as in ambit::tables.
+std::vector<baked_file> bake(const std::vector<image>& policies, std::span<const country> countries,
+                             const std::string& cpp_namespace);
 
 /// Writes files into a folder, all or none: each is written beside its place, then all are renamed.
 /// A file that already has these bytes is left untouched. Errors are in `found`.

@@ -12,9 +12,9 @@ text_pool::text_pool() {
   add("none", "");
 }
 
-ambit::text_at text_pool::add(const std::string& symbol, const std::string& text) {
+std::uint16_t text_pool::add(const std::string& symbol, const std::string& text) {
   if (const auto known = by_text_.find(text); known != by_text_.end()) return known->second;
-  const ambit::text_at at{static_cast<std::uint16_t>(bytes_.size())};
+  const auto at = static_cast<std::uint16_t>(bytes_.size());
   const std::size_t uses = uses_of_symbol_[symbol]++;
   entries_.push_back({uses == 0 ? symbol : cat(symbol, "_", std::to_string(uses + 1)), text, at});
   by_text_[text] = at;
@@ -25,6 +25,8 @@ ambit::text_at text_pool::add(const std::string& symbol, const std::string& text
 
 namespace {
 
+using ambit::event;
+
 class row_maker {
  public:
   explicit row_maker(const policy_source& policy) : document_(policy.document) {
@@ -34,10 +36,10 @@ class row_maker {
   image make() && {
     const policy_record& policy = *document_.policy;
     made_.id = text("policy_id", policy.id->text);
-    made_.jurisdiction = text("jurisdiction", policy.jurisdiction->text);
-    made_.country = text("country", policy.country->text);
+    made_.jurisdiction = ambit::detail::read_country(policy.jurisdiction->text);
+    made_.country = ambit::detail::read_country(policy.country->text);
     made_.title = both("policy_title", *policy.title);
-    made_.begins = change(policy.begins);
+    made_.begins = change(event::in_force, policy.begins);
     add_regions();
     for (const auto& source : document_.source) add(*source);
     made_.existence = citations(policy.cite);
@@ -83,7 +85,8 @@ class row_maker {
     return text(cat(underscored(id->text), "_id"), id->text);
   }
   ambit::bilingual both(const std::string& symbol, const bilingual_record& of) {
-    return {text(symbol + "_en", of.en->text), text(symbol + "_nl", of.nl->text)};
+    return {made_.prose.add(symbol + "_en", of.en->text),
+            made_.prose.add(symbol + "_nl", of.nl->text)};
   }
   ambit::bilingual both(const required<identifier>& id, const std::string& member,
                         const bilingual_record& of) {
@@ -95,15 +98,23 @@ class row_maker {
     return of.given ? text(cat(underscored(id->text), "_", key), of->text) : ambit::text_at{};
   }
 
-  static ambit::change change(const field<change_value>& of) {
+  /// The position of a change, which is added; none if none is given.
+  ambit::position<ambit::change_row> change(event what, const field<change_value>& of) {
     if (!of.given) return {};
-    return {{of->last_before(), of->first_since()}, {static_cast<std::uint16_t>(of->proof)}};
+    made_.changes.push_back(
+        {what, {static_cast<std::uint16_t>(of->proof)}, of->last_before(), of->first_since()});
+    return {static_cast<std::uint16_t>(made_.changes.size() - 1)};
+  }
+  ambit::rows<ambit::change_row> changes(const rule_record& rule) {
+    const std::size_t first = made_.changes.size();
+    for (const event each : ambit::rule_events) change(each, rule.change(each));
+    return rows_from<ambit::change_row>(first, made_.changes.size() - first);
   }
 
   template <class Row, class Record>
   static ambit::position<Row> position(const field<reference<Record>>& to) {
-    return to.given ? ambit::position<Row>{static_cast<std::uint16_t>(to->index)}
-                    : ambit::position<Row>{};
+    using at = ambit::position<Row>;
+    return to.given ? at{static_cast<typename at::index>(to->index)} : at{};
   }
 
   template <class Row>
@@ -140,7 +151,8 @@ class row_maker {
   ambit::rows<ambit::region_entry> regions(const list<ambit::region, Least>& codes) {
     const std::size_t first = made_.region_entries.size();
     for (const auto& code : codes) {
-      const auto at = std::ranges::find(made_.regions, *code, &ambit::region_row::code);
+      const auto at = std::ranges::find_if(
+          made_.regions, [&](const ambit::region_row& each) { return each.code == *code; });
       made_.region_entries.push_back({static_cast<std::uint16_t>(at - made_.regions.begin())});
     }
     return rows_from<ambit::region_entry>(first, codes.size());
@@ -189,7 +201,7 @@ class row_maker {
   bool fill_slots(std::size_t count) {
     made_.slots.assign(count, empty_slot);
     for (std::size_t i = 0; i < made_.regions.size(); ++i) {
-      const std::uint64_t packed = made_.regions[i].code.packed;
+      const std::uint64_t packed = made_.regions[i].code.unpacked().packed;
       std::uint64_t& slot = made_.slots[packed * made_.multiplier >> made_.shift];
       if (slot != empty_slot) return false;
       slot = static_cast<std::uint64_t>(i) << 48 | packed;
@@ -209,7 +221,7 @@ class row_maker {
   void add(const advice_record& advice) {
     made_.advices.push_back({name(advice.id), both(advice.id, "title", *advice.title),
                              position<ambit::source_row>(advice.source), prerequisites(advice),
-                             change(advice.given), citations(advice.cite)});
+                             change(event::advised, advice.given), citations(advice.cite)});
   }
 
   std::uint32_t prerequisites(const advice_record& advice) const {
@@ -253,11 +265,7 @@ class row_maker {
         .note = rule.note.given ? both(rule.id, "note", *rule.note) : ambit::bilingual{},
         .advice = position<ambit::advice_row>(rule.advice),
         .adopts = position<ambit::advice_row>(rule.adopts),
-        .decided = change(rule.decided),
-        .announced = change(rule.announced),
-        .published = change(rule.published),
-        .in_force = change(rule.in_force),
-        .until = change(rule.until),
+        .changes = changes(rule),
         .ending = *rule.ending,
         .superseded_by = {},
         .citations = citations(rule.cite),

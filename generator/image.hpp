@@ -11,19 +11,19 @@
 
 namespace ambitc {
 
-/// The texts of a table: each once, with the name by which generated code refers to it.
+/// Texts of a table: each once, with the name by which generated code refers to it.
 class text_pool {
  public:
   struct entry {
     std::string symbol;
     std::string text;
-    ambit::text_at at;
+    std::uint16_t at;
   };
 
   text_pool();
 
   /// Where that text is. `symbol` names it if it is new; C++ names are made of it.
-  ambit::text_at add(const std::string& symbol, const std::string& text);
+  std::uint16_t add(const std::string& symbol, const std::string& text);
 
   const std::vector<entry>& entries() const { return entries_; }
   const char* bytes() const { return bytes_.data(); }
@@ -32,7 +32,7 @@ class text_pool {
 
  private:
   std::vector<entry> entries_;
-  std::map<std::string, ambit::text_at, std::less<>> by_text_;
+  std::map<std::string, std::uint16_t, std::less<>> by_text_;
   std::map<std::string, std::size_t> uses_of_symbol_;
   std::string bytes_;
 };
@@ -43,11 +43,12 @@ inline constexpr std::uint64_t empty_slot = ~std::uint64_t{0};
 /// A table in memory: the rows that are baked, and where each record's row came from.
 struct image {
   const policy_source* policy = nullptr;
-  text_pool texts;
+  text_pool texts, prose;
 
-  ambit::text_at id, jurisdiction, country;
+  ambit::text_at id;
+  ambit::country jurisdiction, country;
   ambit::bilingual title;
-  ambit::change begins;
+  ambit::position<ambit::change_row> begins;
   ambit::rows<ambit::citation_row> existence, absence;
 
   std::vector<std::uint64_t> slots;
@@ -58,10 +59,13 @@ struct image {
   std::vector<ambit::advice_set_row> advice_sets;
   std::vector<ambit::timeline_row> timelines;
   std::vector<ambit::region_timeline_row> region_timelines;
-  std::vector<ambit::date> days;
+  std::vector<ambit::packed_day> days;
   std::vector<ambit::answer_entry> answer_entries;
   std::vector<ambit::answer_row> answers;
+  std::vector<ambit::measure_entry> measure_entries;
+  std::vector<ambit::measure_row> measures;
   std::vector<ambit::finding_row> findings;
+  std::vector<ambit::change_row> changes;
   std::vector<ambit::rule_row> rules;
   std::vector<ambit::citation_row> citations;
   std::vector<ambit::source_row> sources;
@@ -85,17 +89,18 @@ struct shown_image {
   friend bool operator==(shown_image, shown_image) = default;
 
   const char* texts() const noexcept { return shown->texts.bytes(); }
+  const char* prose() const noexcept { return shown->prose.bytes(); }
   ambit::text_at id() const noexcept { return shown->id; }
-  ambit::text_at jurisdiction() const noexcept { return shown->jurisdiction; }
-  ambit::text_at country() const noexcept { return shown->country; }
+  ambit::country jurisdiction() const noexcept { return shown->jurisdiction; }
+  ambit::country country() const noexcept { return shown->country; }
   ambit::bilingual title() const noexcept { return shown->title; }
   ambit::date horizon() const noexcept { return *shown->policy->document.policy->horizon; }
-  ambit::change begins() const noexcept { return shown->begins; }
+  ambit::position<ambit::change_row> begins() const noexcept { return shown->begins; }
   ambit::rows<ambit::citation_row> existence() const noexcept { return shown->existence; }
   ambit::rows<ambit::citation_row> absence() const noexcept { return shown->absence; }
-  ambit::row_span<std::uint64_t> slots() const noexcept { return of(shown->slots); }
-  std::uint64_t multiplier() const noexcept { return shown->multiplier; }
-  unsigned shift() const noexcept { return shown->shift; }
+  ambit::position<ambit::region_row> find_region(ambit::region code) const noexcept {
+    return ambit::region_hash{shown->slots.data(), shown->multiplier, shown->shift}.find(code);
+  }
   ambit::row_span<ambit::region_row> regions() const noexcept { return of(shown->regions); }
   ambit::row_span<ambit::edition_row> editions() const noexcept { return of(shown->editions); }
   ambit::row_span<ambit::advice_set_row> advice_sets() const noexcept {
@@ -105,12 +110,17 @@ struct shown_image {
   ambit::row_span<ambit::region_timeline_row> region_timelines() const noexcept {
     return of(shown->region_timelines);
   }
-  ambit::row_span<ambit::date> days() const noexcept { return of(shown->days); }
+  ambit::row_span<ambit::packed_day> days() const noexcept { return of(shown->days); }
   ambit::row_span<ambit::answer_entry> answer_entries() const noexcept {
     return of(shown->answer_entries);
   }
   ambit::row_span<ambit::answer_row> answers() const noexcept { return of(shown->answers); }
+  ambit::row_span<ambit::measure_entry> measure_entries() const noexcept {
+    return of(shown->measure_entries);
+  }
+  ambit::row_span<ambit::measure_row> measures() const noexcept { return of(shown->measures); }
   ambit::row_span<ambit::finding_row> findings() const noexcept { return of(shown->findings); }
+  ambit::row_span<ambit::change_row> changes() const noexcept { return of(shown->changes); }
   ambit::row_span<ambit::rule_row> rules() const noexcept { return of(shown->rules); }
   ambit::row_span<ambit::citation_row> citations() const noexcept { return of(shown->citations); }
   ambit::row_span<ambit::source_row> sources() const noexcept { return of(shown->sources); }

@@ -74,20 +74,21 @@ std::string digest_of(std::string_view toml, const std::vector<subdivision>& reg
 
 }  // namespace
 
-std::vector<policy_source> load(const fs::path& folder,
-                                const std::optional<fs::path>& gazetteer_folder,
-                                diagnostics& found) {
-  std::vector<policy_source> policies;
+policy_folder load(const fs::path& folder, const std::optional<fs::path>& gazetteer_folder,
+                   diagnostics& found) {
+  policy_folder all;
+  std::vector<policy_source>& policies = all.policies;
   std::string shown = folder.generic_string();
   while (shown.size() > 1 && shown.back() == '/') shown.pop_back();
   std::error_code error;
   if (!fs::is_directory(folder, error)) {
     found.error({shown}, "this is not a folder; name the folder of the policies",
                 "unreadable-file");
-    return policies;
+    return all;
   }
   const fs::path regions_folder = gazetteer_folder.value_or(folder / "gazetteer");
-  const gazetteer known = gazetteer::read(regions_folder, regions_folder.generic_string(), found);
+  const gazetteer& known = all.gazetteer =
+      gazetteer::read(regions_folder, regions_folder.generic_string(), found);
   for (const fs::path& file : policy_files(folder, shown, found)) {
     const std::string name = cat(shown, "/", file.generic_string());
     if (!check_name(file.generic_string(), name, found)) continue;
@@ -123,7 +124,7 @@ std::vector<policy_source> load(const fs::path& folder,
             cat("the policy '", policies[i].id(), "' stands in ",
                 to_text(policies[other].document.policy->id.at), " already; one policy, one file"),
             "duplicate-id");
-  return policies;
+  return all;
 }
 
 }  // namespace ambitc

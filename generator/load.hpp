@@ -24,11 +24,17 @@ struct policy_source {
   const std::string& id() const { return document.policy->id->text; }
 };
 
-/// Reads and checks all policies (*.toml) of a folder, in the order of their paths. Everything
-/// wrong is in `found`; a policy with errors must not be used further. `gazetteer_folder`: where
-/// iso-3166-2.tsv is; left out, the folder `gazetteer` beside the policies.
-std::vector<policy_source> load(const std::filesystem::path& folder,
-                                const std::optional<std::filesystem::path>& gazetteer_folder,
-                                diagnostics& found);
+/// The policies of a folder, in the order of their paths, and the gazetteer that they go by.
+struct policy_folder {
+  std::vector<policy_source> policies;
+  ambitc::gazetteer gazetteer;
+};
+
+/// Reads and checks all policies (*.toml) of a folder. Everything wrong is in `found`; a policy
+/// with errors must not be used further. `gazetteer_folder`: where iso-3166-2.tsv is; left out, the
+/// folder `gazetteer` beside the policies.
+policy_folder load(const std::filesystem::path& folder,
+                   const std::optional<std::filesystem::path>& gazetteer_folder,
+                   diagnostics& found);
 
 }  // namespace ambitc

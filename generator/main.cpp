@@ -56,13 +56,12 @@ int usage_error(const std::string& sentence) {
   return wrong_usage;
 }
 
-std::vector<policy_source> load(const arguments& given, const std::string& folder,
-                                diagnostics& found) {
+policy_folder load(const arguments& given, const std::string& folder, diagnostics& found) {
   std::optional<std::filesystem::path> gazetteer;
   if (given.gazetteer) gazetteer = *given.gazetteer;
   return load(std::filesystem::path{folder}, gazetteer, found);
 }
-std::vector<policy_source> load(const arguments& given, diagnostics& found) {
+policy_folder load(const arguments& given, diagnostics& found) {
   return load(given, given.folder, found);
 }
 
@@ -118,7 +117,7 @@ std::string to_text(const source_report& of, bool each_section) {
 
 int run_check(const arguments& given) {
   diagnostics found;
-  const std::vector<policy_source> policies = load(given, found);
+  const std::vector<policy_source> policies = load(given, found).policies;
   const std::vector<image> images = make_images(policies, found);
   std::string report;
   for (std::size_t i = 0; i < policies.size(); ++i) {
@@ -152,16 +151,17 @@ int run_bake(const arguments& given) {
     return usage_error(
         cat("'", given.cpp_namespace, "' is no C++ namespace; write one as in a::b"));
   diagnostics found;
-  std::vector<policy_source> policies = load(given, found);
-  for (policy_source& policy : policies) {
+  policy_folder folder = load(given, found);
+  for (policy_source& policy : folder.policies) {
     if (!given.redact)
       refuse_confidential(policy, found);
     else if (!found.failed())
       policy = redact(std::move(policy), found);
   }
-  const std::vector<image> images = make_images(policies, found);
+  const std::vector<image> images = make_images(folder.policies, found);
   if (!found.failed()) {
-    const std::vector<baked_file> files = bake(images, given.cpp_namespace);
+    const std::vector<baked_file> files =
+        bake(images, folder.gazetteer.countries(), given.cpp_namespace);
     if (given.check)
       check_files(files, given.into, found);
     else
@@ -227,7 +227,7 @@ std::string explanation(const image& policy, const asked& question, ambit::langu
 
 int run_question(const arguments& given, bool as_sentences) {
   diagnostics found;
-  const std::vector<policy_source> policies = load(given, found);
+  const std::vector<policy_source> policies = load(given, found).policies;
   const std::vector<image> images = make_images(policies, found);
   if (found.failed()) return finish(found);
   std::vector<std::string> ids;
@@ -273,8 +273,8 @@ std::set<std::string> policies_with(const std::vector<policy_source>& policies,
 
 int run_diff(const arguments& given) {
   diagnostics found;
-  const std::vector<policy_source> older = load(given, given.folder, found);
-  const std::vector<policy_source> newer = load(given, given.newer_folder, found);
+  const std::vector<policy_source> older = load(given, given.folder, found).policies;
+  const std::vector<policy_source> newer = load(given, given.newer_folder, found).policies;
   const std::vector<image> before = make_images(older, found);
   const std::vector<image> after = make_images(newer, found);
   if (found.failed()) {  // not 1: that says that both can be compared, and differ

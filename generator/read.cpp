@@ -247,7 +247,9 @@ class reader {
   void read_value(const toml::node& node, const std::string& key, ambit::date& into) {
     const toml::value<toml::date>* day = node.as_date();
     if (!day) return expect(node, key, "a day without quotes, as in 2022-11-23");
-    if (day->get().year == 0) return expect(node, key, "a day of the years 0001 to 9999");
+    // What a table can hold, and a day on either side of it (see ambit::packed_day).
+    if (day->get().year < 1951 || day->get().year > 2128)
+      return expect(node, key, "a day of the years 1951 to 2128");
     into = ambit::to_date({day->get().year, day->get().month, day->get().day});
   }
 

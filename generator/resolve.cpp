@@ -29,6 +29,7 @@ using ambit::status;
 constexpr std::size_t most_advice_sets = 256;
 constexpr std::size_t most_uncertain_changes = 12;
 constexpr std::size_t most_rows = 0xffff;
+constexpr std::size_t most_few_rows = 0xff;  // groups and places
 
 enum class happened : std::uint8_t { no, maybe, yes };
 
@@ -94,11 +95,16 @@ bool same_answer(const outcome& a, const outcome& b) {
 
 /// All of a finding, to be compared.
 auto key_of(const ambit::finding_row& row) {
-  return std::tuple{row.measure,       row.status,        row.ground,      row.uncertain,
-                    row.rule.value,    row.persons.value, row.place.value, row.instead.value,
-                    row.between.after, row.between.by};
+  return std::tuple{row.status,     row.ground,        row.persons.value,  row.place.value,
+                    row.rule.value, row.instead.value, row.uncertain.value};
 }
 using finding_key = decltype(key_of({}));
+
+/// The findings of an answer on one measure.
+struct found_on {
+  ambit::measure measure;
+  std::vector<ambit::finding_row> findings;
+};
 
 class resolver {
  public:
@@ -170,6 +176,14 @@ class resolver {
     if (index > begins()) return document_.advice.value[index - begins() - 1]->given;
     return rules_[index / std::size(rule_events)]->change(
         rule_events[index % std::size(rule_events)]);
+  }
+
+  /// Where a change is in the table.
+  ambit::position<ambit::change_row> row_of(change_index index) const {
+    if (index == begins()) return into_.begins;
+    if (index > begins()) return into_.advices[index - begins() - 1].given;
+    return change_of(shown_image{&into_}, into_.rules[index / std::size(rule_events)],
+                     rule_events[index % std::size(rule_events)]);
   }
 
   change_index begins() const { return rules_.size() * std::size(rule_events); }
@@ -463,14 +477,10 @@ class resolver {
   ambit::position<ambit::rule_row> name(change_index uncertain,
                                         const std::vector<std::size_t>& rules,
                                         ambit::finding_row& in) const {
-    in.between = {change(uncertain)->last_before(), change(uncertain)->first_since()};
-    in.uncertain = event::in_force;
-    if (uncertain < begins()) {
-      in.uncertain = rule_events[uncertain % std::size(rule_events)];
+    in.uncertain = row_of(uncertain);
+    if (uncertain < begins())
       return {static_cast<std::uint16_t>(uncertain / std::size(rule_events))};
-    }
     if (uncertain == begins()) return {};
-    in.uncertain = event::advised;
     for (const std::size_t rule : rules)
       if (is_proposed(*rules_[rule]) && given(rules_[rule]->advice->index) == uncertain)
         return {static_cast<std::uint16_t>(rule)};
@@ -537,7 +547,7 @@ class resolver {
   ambit::position<ambit::answer_row> answer(ambit::region region, date day) {
     const std::vector<claim> otherwise = fallback();
     const ambit::finding_row unspoken = finding({}, otherwise, region, day);
-    std::vector<ambit::finding_row> findings;
+    std::vector<found_on> found;
     const auto add = [&](ambit::measure measure, std::size_t persons, std::size_t place) {
       const spot of{region, place};
       const std::vector<std::size_t> rules = rules_on(measure, persons, of);
@@ -547,10 +557,10 @@ class resolver {
       claims.insert(claims.end(), otherwise.begin(), otherwise.end());
       ambit::finding_row row = finding(rules, claims, region, day);
       if (!row.rule) return;  // no rule speaks after all
-      row.measure = measure;
-      if (persons != none) row.persons = {static_cast<std::uint16_t>(persons)};
-      if (place != none) row.place = {static_cast<std::uint16_t>(place)};
-      findings.push_back(row);
+      if (persons != none) row.persons = {static_cast<std::uint8_t>(persons)};
+      if (place != none) row.place = {static_cast<std::uint8_t>(place)};
+      if (found.empty() || found.back().measure != measure) found.push_back({measure, {}});
+      found.back().findings.push_back(row);
     };
     for (std::size_t i = 0; i < ambit::measure_count; ++i) {
       const auto measure = static_cast<ambit::measure>(i);
@@ -564,7 +574,7 @@ class resolver {
           if (is_named(place, measure, persons)) add(measure, persons, place);
       }
     }
-    return intern_answer(findings, unspoken);
+    return intern_answer(found, unspoken);
   }
 
   /// The answers of all regions for what is known and assumed now.
@@ -615,18 +625,33 @@ class resolver {
     return {known->second, static_cast<std::uint16_t>(findings.size())};
   }
 
-  ambit::position<ambit::answer_row> intern_answer(const std::vector<ambit::finding_row>& findings,
+  /// The position of the row, which is appended if none is `same`.
+  template <class Row, class Same>
+  static std::uint16_t intern_row(std::vector<Row>& all, const Row& row, Same same) {
+    const auto known = std::ranges::find_if(all, same);
+    const auto at = static_cast<std::uint16_t>(known - all.begin());
+    if (known == all.end()) all.push_back(row);
+    return at;
+  }
+
+  ambit::position<ambit::answer_row> intern_answer(const std::vector<found_on>& found,
                                                    const ambit::finding_row& otherwise) {
-    ambit::answer_row row{ambit::status_word::all(otherwise.status), intern_findings(findings),
-                          intern_findings({otherwise}).first};
-    for (const ambit::finding_row& each : findings)
-      if (each.is_general()) row.statuses.set(each.measure, each.status);
-    const auto known = std::ranges::find_if(into_.answers, [&](const ambit::answer_row& each) {
-      return each.findings == row.findings && each.otherwise == row.otherwise;
-    });
-    const auto at = static_cast<std::uint16_t>(known - into_.answers.begin());
-    if (known == into_.answers.end()) into_.answers.push_back(row);
-    return {at};
+    ambit::answer_row row{
+        ambit::status_word::all(otherwise.status), {}, intern_findings({otherwise}).first};
+    std::vector<std::uint16_t> measures;
+    for (const found_on& each : found) {
+      const ambit::measure_row on{each.measure, intern_findings(each.findings)};
+      measures.push_back(intern_row(into_.measures, on, [&](const ambit::measure_row& other) {
+        return other.measure == on.measure && other.findings == on.findings;
+      }));
+      if (const ambit::finding_row& first = each.findings.front(); first.is_general())
+        row.statuses.set(each.measure, first.status);
+    }
+    row.measures = {intern(into_.measure_entries, measures, measure_entries_),
+                    static_cast<std::uint16_t>(measures.size())};
+    return {intern_row(into_.answers, row, [&](const ambit::answer_row& other) {
+      return other.measures == row.measures && other.otherwise == row.otherwise;
+    })};
   }
 
   /// Where those values are in `all`; they are appended if they are new.
@@ -639,7 +664,7 @@ class resolver {
     return at->second;
   }
 
-  ambit::rows<date> intern_days(const std::vector<date>& days) {
+  ambit::rows<ambit::packed_day> intern_days(const std::vector<date>& days) {
     return {intern(into_.days, days, days_), static_cast<std::uint16_t>(days.size())};
   }
 
@@ -737,18 +762,27 @@ class resolver {
   void check_size() {
     const std::size_t rows = std::max(
         {into_.timelines.size(), into_.region_timelines.size(), into_.days.size(),
-         into_.answer_entries.size(), into_.answers.size(), into_.findings.size(),
-         into_.citations.size(), into_.region_entries.size(), into_.condition_entries.size()});
+         into_.answer_entries.size(), into_.answers.size(), into_.measure_entries.size(),
+         into_.measures.size(), into_.findings.size(), into_.changes.size(), into_.citations.size(),
+         into_.region_entries.size(), into_.condition_entries.size()});
     if (rows >= most_rows)
       found_.error(
           document_.policy.at,
           cat("this policy needs ", std::to_string(rows), " rows of one kind; a table has at ",
               "most ", std::to_string(most_rows - 1)),
           "table-too-large");
-    if (into_.texts.size() > 0x10000)
+    const std::size_t few = std::max(into_.persons.size(), into_.places.size());
+    if (few >= most_few_rows)
+      found_.error(
+          document_.policy.at,
+          cat("this policy has ", std::to_string(few), " groups or places; a table has at ",
+              "most ", std::to_string(most_few_rows - 1), " of each"),
+          "table-too-large");
+    const std::size_t bytes = std::max(into_.texts.size(), into_.prose.size());
+    if (bytes > 0x10000)
       found_.error(document_.policy.at,
-                   cat("the texts of this policy have ", std::to_string(into_.texts.size()),
-                       " bytes; a table has at most 65536"),
+                   cat("the texts of this policy have ", std::to_string(bytes),
+                       " bytes of one kind; a table has at most 65536"),
                    "table-too-large");
   }
 
@@ -764,7 +798,7 @@ class resolver {
 
   std::map<std::vector<finding_key>, std::uint16_t> findings_by_key_;
   std::map<std::vector<date>, std::uint16_t> days_;
-  std::map<std::vector<std::uint16_t>, std::uint16_t> answer_entries_;
+  std::map<std::vector<std::uint16_t>, std::uint16_t> answer_entries_, measure_entries_;
   std::set<std::pair<const rule_record*, const rule_record*>> conflicts_;
   std::set<const rule_record*> too_uncertain_;
 };

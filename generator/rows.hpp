@@ -8,8 +8,7 @@
 // The rows of a table, adapted so that the baker writes each member without naming it.
 
 BOOST_HANA_ADAPT_STRUCT(ambit::bilingual, en, nl);
-BOOST_HANA_ADAPT_STRUCT(ambit::bounds, after, by);
-BOOST_HANA_ADAPT_STRUCT(ambit::change, between, proof);
+BOOST_HANA_ADAPT_STRUCT(ambit::change_row, what, proof, after, by);
 BOOST_HANA_ADAPT_STRUCT(ambit::source_row, id, kind, published, language, reference, title, sha256);
 BOOST_HANA_ADAPT_STRUCT(ambit::citation_row, source, at);
 BOOST_HANA_ADAPT_STRUCT(ambit::advice_row, id, title, source, prerequisites, given, citations);
@@ -24,13 +23,15 @@ BOOST_HANA_ADAPT_STRUCT(ambit::condition_entry, condition);
 BOOST_HANA_ADAPT_STRUCT(ambit::rule_row, id, title, measure, effect, closure, scale, level,
                         legal_basis, places, persons, alternatives, alternative_places,
                         alternatives_closure, presumption, fear, test, residence, conditions,
-                        conditions_complete, unless, note, advice, adopts, decided, announced,
-                        published, in_force, until, ending, superseded_by, citations);
+                        conditions_complete, unless, note, advice, adopts, changes, ending,
+                        superseded_by, citations);
 BOOST_HANA_ADAPT_STRUCT(ambit::judgment_row, id, court, case_number, ecli, given, measure, holding,
                         regions, citations);
-BOOST_HANA_ADAPT_STRUCT(ambit::finding_row, measure, status, ground, uncertain, rule, persons,
-                        place, instead, between);
-BOOST_HANA_ADAPT_STRUCT(ambit::answer_row, statuses, findings, otherwise);
+BOOST_HANA_ADAPT_STRUCT(ambit::finding_row, status, ground, persons, place, rule, instead,
+                        uncertain);
+BOOST_HANA_ADAPT_STRUCT(ambit::measure_row, measure, findings);
+BOOST_HANA_ADAPT_STRUCT(ambit::measure_entry, found);
+BOOST_HANA_ADAPT_STRUCT(ambit::answer_row, statuses, measures, otherwise);
 BOOST_HANA_ADAPT_STRUCT(ambit::answer_entry, answer);
 BOOST_HANA_ADAPT_STRUCT(ambit::timeline_row, days);
 BOOST_HANA_ADAPT_STRUCT(ambit::region_timeline_row, first);

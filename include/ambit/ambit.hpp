@@ -7,6 +7,7 @@
 #include <ambit/advices.hpp>
 #include <ambit/assess.hpp>
 #include <ambit/classify.hpp>
+#include <ambit/country.hpp>
 #include <ambit/date.hpp>
 #include <ambit/editions.hpp>
 #include <ambit/explain.hpp>

@@ -123,7 +123,7 @@ struct claim_result {
     for (std::size_t i = 0; i < groups.size() && made; ++i) {
       const fear_scope made_of = groups[i].fear;
       if (made_of == fear_scope::any) continue;
-      const position<persons_row> at{static_cast<std::uint16_t>(i)};
+      const auto at = position<persons_row>::at(i);
       const fact fear = made_of == fear_scope::individual_grounds
                             ? made.claim.facts_.individual_fear
                             : detail::opposite(made.claim.facts_.individual_fear);
@@ -146,7 +146,7 @@ constexpr claim_result<Policy> try_establish(Policy of, const facts& established
     const std::size_t at = find_id(of, of.persons(), each.group);
     if (at == of.persons().size())
       return {.error = claim_error::unknown_group, .group = each.group};
-    made.add({static_cast<std::uint16_t>(at)}, each.is);
+    made.add(position<persons_row>::at(at), each.is);
   }
   return made.finished();
 }
@@ -156,7 +156,7 @@ template <policy Policy, std::same_as<typename Policy::group>... Group>
 constexpr claim_result<Policy> try_establish(Policy of, const facts& established,
                                              group_membership<Group>... groups) noexcept {
   claim_result<Policy> made = claim_result<Policy>::of(of, established);
-  (made.add({static_cast<std::uint16_t>(groups.group)}, groups.is), ...);
+  (made.add(position<persons_row>::at(static_cast<std::size_t>(groups.group)), groups.is), ...);
   return made.finished();
 }
 

@@ -126,13 +126,14 @@ class answer {
   // Inlined always: where the policy is a constant, most of this is one too.
   [[gnu::always_inline]] constexpr answer(Policy of, ambit::region code, date day,
                                           const question<Policy>& how) noexcept
-      : policy_(of), code_(code), day_(day), how_(how), region_(find_region(of, code)) {
+      : policy_(of), code_(code), day_(day), how_(how), region_(of.find_region(code)) {
     if (how.assuming.index_ != 0 && !(how.assuming.policy_ == of))
       detail::a_set_of_advices_was_given_to_another_policy();
     if (!region_) return;
     timeline_ = find_timeline();
     // Counting all days takes no longer than looking for the right one, and guesses no branch.
-    for (const date each : days()) period_ += each <= day ? 1u : 0u;
+    const packed_day packed = day;
+    for (const packed_day each : days()) period_ += each <= packed ? 1u : 0u;
     row_ = answer_in(period_);
     // The sources vouch up to the horizon; what was known on a day vouches up to that day.
     past_horizon_ = !how.assume_unchanged && (day > of.horizon() || day > how.known);
@@ -145,8 +146,12 @@ class answer {
 
   /// The finding for the general population: there is exactly one.
   constexpr ambit::finding finding(measure asked) const noexcept {
-    for (const finding_row& row : finding_rows())
-      if (row.measure == asked && row.is_general()) return show(row);
+    for (const measure_entry& entry : measures()) {
+      const measure_row& found = policy_.measures()[entry.found.value];
+      if (found.measure != asked || found.findings.count == 0) continue;
+      const finding_row& first = policy_.findings()[found.findings.first];
+      if (first.is_general()) return show(asked, first);
+    }
     return unspoken(asked);
   }
 
@@ -187,7 +192,7 @@ class answer {
     date next = distant_future;
     if (!how_.assume_unchanged)
       next = day_after(policy_.horizon() < how_.known ? policy_.horizon() : how_.known);
-    const row_span<date> days = this->days();
+    const row_span<packed_day> days = this->days();
     for (std::size_t period = period_; period < days.size() && days[period] < next; ++period)
       if (answer_in(period + 1) != row_) return days[period];
     return next;
@@ -215,7 +220,7 @@ class answer {
   }
 
   /// The days on which the answer of any region becomes another.
-  constexpr row_span<date> days() const noexcept {
+  constexpr row_span<packed_day> days() const noexcept {
     return select(policy_.days(), policy_.timelines()[timeline_].days);
   }
 
@@ -225,21 +230,25 @@ class answer {
     return policy_.answer_entries()[policy_.region_timelines()[at].first.value + period].answer;
   }
 
-  constexpr row_span<finding_row> finding_rows() const noexcept {
+  /// The measures of which a rule speaks.
+  constexpr row_span<measure_entry> measures() const noexcept {
     if (!region_) return {};
-    return select(policy_.findings(), policy_.answers()[row_.value].findings);
+    return select(policy_.measure_entries(), policy_.answers()[row_.value].measures);
   }
 
-  constexpr ambit::finding show(const finding_row& row) const noexcept {
-    ambit::finding found{.measure = row.measure,
+  constexpr ambit::finding show(measure on, const finding_row& row) const noexcept {
+    ambit::finding found{.measure = on,
                          .status = row.status,
                          .ground = row.ground,
-                         .uncertain = row.uncertain,
-                         .bounds = row.between,
                          .rule_at = row.rule,
                          .persons_at = row.persons,
                          .place_at = row.place,
                          .instead_at = row.instead};
+    if (row.uncertain) {
+      const change_row& change = policy_.changes()[row.uncertain.value];
+      found.uncertain = change.what;
+      found.bounds = change.between();
+    }
     if (row.rule) found.rule = text(policy_, policy_.rules()[row.rule.value].id);
     if (row.persons) found.persons = text(policy_, policy_.persons()[row.persons.value].id);
     if (row.place) found.place = text(policy_, policy_.places()[row.place.value].id);
@@ -260,9 +269,7 @@ class answer {
   /// The finding of a measure of which no rule speaks.
   constexpr ambit::finding unspoken(measure asked) const noexcept {
     if (!region_) return {.measure = asked};
-    ambit::finding found = show(policy_.findings()[policy_.answers()[row_.value].otherwise.value]);
-    found.measure = asked;
-    return found;
+    return show(asked, policy_.findings()[policy_.answers()[row_.value].otherwise.value]);
   }
 
   [[no_unique_address]] Policy policy_;
@@ -284,12 +291,13 @@ class finding_range {
   class iterator {
    public:
     constexpr ambit::finding operator*() const noexcept {
-      return at_row() ? answer_->show(rows_[row_]) : answer_->unspoken(this_measure());
+      return at_row() ? answer_->show(this_measure(), rows_[row_])
+                      : answer_->unspoken(this_measure());
     }
     constexpr iterator& operator++() noexcept {
       if (at_row()) ++row_;
-      general_done_ = row_ < rows_.size() && rows_[row_].measure == this_measure();
-      if (!general_done_) ++measure_;
+      general_done_ = true;
+      if (row_ == rows_.size()) begin_measure(measure_ + 1);
       return *this;
     }
     friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept {
@@ -298,30 +306,42 @@ class finding_range {
 
    private:
     friend class finding_range;
-    constexpr iterator(const answer<Policy>* of, std::size_t measure, bool at_end)
-        : answer_(of),
-          rows_(of->finding_rows()),
-          measure_(measure),
-          row_(at_end ? rows_.size() : 0) {}
+    constexpr iterator(const answer<Policy>* of, std::size_t measure) : answer_(of) {
+      begin_measure(measure);
+    }
 
     constexpr measure this_measure() const noexcept { return static_cast<measure>(measure_); }
 
+    /// Its rows, if a rule speaks of it: the measures of an answer are in order.
+    constexpr void begin_measure(std::size_t next) noexcept {
+      measure_ = next;
+      rows_ = {};
+      row_ = 0;
+      general_done_ = false;
+      const row_span<measure_entry> measures = answer_->measures();
+      if (entry_ == measures.size()) return;
+      const measure_row& found = answer_->policy_.measures()[measures[entry_].found.value];
+      if (found.measure != this_measure()) return;
+      rows_ = select(answer_->policy_.findings(), found.findings);
+      ++entry_;
+    }
+
     // A measure on which only groups have findings still has its general one first: unspoken.
     constexpr bool at_row() const noexcept {
-      return row_ < rows_.size() && rows_[row_].measure == this_measure() &&
-             (general_done_ || rows_[row_].is_general());
+      return row_ < rows_.size() && (general_done_ || rows_[row_].is_general());
     }
 
     const answer<Policy>* answer_;
-    row_span<finding_row> rows_;
-    std::size_t measure_;
-    std::size_t row_;
+    std::size_t measure_ = 0;
+    row_span<finding_row> rows_;  // on this measure
+    std::size_t row_ = 0;
+    std::size_t entry_ = 0;      // of the measures of which a rule speaks: the next
     bool general_done_ = false;  // whether the general finding of this measure was shown
   };
 
   constexpr explicit finding_range(const answer<Policy>& of) noexcept : answer_(of) {}
-  constexpr iterator begin() const noexcept { return {&answer_, 0, false}; }
-  constexpr iterator end() const noexcept { return {&answer_, measure_count, true}; }
+  constexpr iterator begin() const noexcept { return {&answer_, 0}; }
+  constexpr iterator end() const noexcept { return {&answer_, measure_count}; }
 
  private:
   answer<Policy> answer_;

@@ -72,11 +72,11 @@ class disclosure_range {
 
   constexpr disclosure look(std::size_t at) const noexcept {
     const std::size_t of_rules = policy_.rules().size() * things_of_rule;
-    if (at == size() - 1) return dated(event::in_force, policy_.begins());
+    if (at == size() - 1) return dated(policy_.begins());
     if (at >= of_rules) {
       const position<advice_row> advice{static_cast<std::uint16_t>(at - of_rules)};
       const advice_row& row = policy_.advices()[advice.value];
-      disclosure found = dated(event::advised, row.given);
+      disclosure found = dated(row.given);
       found.advice = text(policy_, row.id);
       found.advice_at = advice;
       return found;
@@ -88,14 +88,16 @@ class disclosure_range {
     if (thing == 0)
       found.source_at = earliest(row.citations);
     else
-      found = dated(rule_events[thing - 1], change_of(row, rule_events[thing - 1]));
+      found = dated(change_of(policy_, row, rule_events[thing - 1]));
     found.rule = text(policy_, row.id);
     found.rule_at = rule;
     return found;
   }
 
-  static constexpr disclosure dated(event what, const change& of) noexcept {
-    return {.what = what, .when = of.between, .source_at = of.proof};
+  constexpr disclosure dated(position<change_row> of) const noexcept {
+    if (!of) return {};
+    const change_row& row = policy_.changes()[of.value];
+    return {.what = row.what, .when = row.between(), .source_at = row.proof};
   }
 
   constexpr position<source_row> earliest(rows<citation_row> which) const noexcept {

@@ -50,14 +50,18 @@ constexpr std::string_view word(ground value, language in) noexcept {
              "the day lies between the bounds of an uncertain date|"
              "the sources leave open whether the rule includes this region|"
              "the day lies past the last one for which the sources vouch|"
-             "no rule speaks of this region|the country has no such code|",
+             "no rule speaks of this region|"
+             "no table of such a policy is at hand; whether there is one, this does not say|"
+             "the country has no such code|",
        .nl = "de regel noemt deze regio|de regel geldt voor het hele land|"
              "de regel geldt op een plaats die een deel van deze regio omvat of kan omvatten|"
              "de regel noemt uitsluitend andere regio’s|"
              "de dag ligt tussen de grenzen van een onzekere datum|"
              "de bronnen laten open of de regel deze regio omvat|"
              "de dag ligt na de laatste waarvoor de bronnen instaan|"
-             "geen regel spreekt over deze regio|dit land heeft die code niet|"},
+             "geen regel spreekt over deze regio|"
+             "een tabel van zulk beleid is niet voorhanden; of dat er is, staat daarmee open|"
+             "dit land heeft die code niet|"},
       value, in);
 }
 
@@ -299,12 +303,17 @@ class explanation {
   constexpr std::string_view say(auto value) const noexcept { return word(value, in_); }
 
   constexpr void heading() noexcept {
-    out_ << text(policy_.title()) << ": ";
-    if (answer_.region_at())
-      out_ << text(policy_.regions()[answer_.region_at().value].name) << " ("
-           << to_text(answer_.region()) << ")";
+    if (policy_.title().empty())  // of an absent policy
+      out_ << to_text(policy_.jurisdiction()) << ", " << to_text(policy_.country()) << ": ";
     else
+      out_ << text(policy_.title()) << ": ";
+    const std::string_view name = answer_.region_at()
+                                      ? text(policy_.regions()[answer_.region_at().value].name)
+                                      : std::string_view{};
+    if (name.empty())
       out_ << to_text(answer_.region());
+    else
+      out_ << name << " (" << to_text(answer_.region()) << ")";
     out_ << say(phrase::on) << to_text(answer_.day());
     const question<Policy>& asked = answer_.asked();
     if (asked.known == distant_future)
@@ -361,7 +370,7 @@ class explanation {
     for (const condition_entry& entry : select(policy_.condition_entries(), rule.unless))
       out_ << say(phrase::unless) << text(policy_.conditions()[entry.condition.value].text) << "\n";
     if (!rule.conditions_complete) out_ << say(phrase::further_conditions);
-    if (rule.note.en.offset != 0) out_ << "  " << text(rule.note) << "\n";
+    if (!rule.note.empty()) out_ << "  " << text(rule.note) << "\n";
     cite(answer_.citations(found));
   }
 
@@ -396,17 +405,17 @@ class explanation {
   /// The dates of a rule, as far as known.
   constexpr void life(const rule_row& rule) noexcept {
     std::string_view before = say(phrase::life);
-    const auto add = [&](event what, const change& of) {
-      if (!of.proof || policy_.sources()[of.proof.value].published > answer_.asked().known) return;
-      out_ << before << say(what);
-      if (day_after(of.between.after) == of.between.by)
-        out_ << say(phrase::on) << to_text(of.between.by);
+    const auto add = [&](const change_row& of) {
+      if (policy_.sources()[of.proof.value].published > answer_.asked().known) return;
+      out_ << before << say(of.what);
+      if (day_after(of.after) == of.by)
+        out_ << say(phrase::on) << to_text(of.by);
       else
-        between(of.between);
+        between(of.between());
       before = "; ";
     };
-    if (rule.advice) add(event::advised, policy_.advices()[rule.advice.value].given);
-    for (const event each : rule_events) add(each, change_of(rule, each));
+    if (rule.advice) add(policy_.changes()[policy_.advices()[rule.advice.value].given.value]);
+    for (const change_row& each : select(policy_.changes(), rule.changes)) add(each);
     if (before == "; ") out_ << ".\n";
   }
 
@@ -470,7 +479,7 @@ class explanation {
            << ".\n";
       bounds(found);
       if (found.ground == ground::between_bounds) out_ << say(phrase::policy_began);
-      cite(answer_.citations(found));
+      if (found.ground != ground::not_in_atlas) cite(answer_.citations(found));
       return;
     }
   }

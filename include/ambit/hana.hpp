@@ -54,6 +54,7 @@ constexpr auto regions_with(Policy shown, boost::hana::basic_type<day_type<Day>>
 }  // namespace ambit::inline v1
 
 // The public records, so that code can iterate their members.
-BOOST_HANA_ADAPT_STRUCT(ambit::finding, measure, status, ground, rule, persons, uncertain, bounds);
+BOOST_HANA_ADAPT_STRUCT(ambit::finding, measure, status, ground, rule, persons, place, uncertain,
+                        bounds, instead, ending);
 BOOST_HANA_ADAPT_STRUCT(ambit::citation, source, reference, published, at);
 BOOST_HANA_ADAPT_STRUCT(ambit::bounds, after, by);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <ambit/country.hpp>
+
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -18,9 +20,6 @@ struct region {
 
 namespace detail {
 
-constexpr bool is_capital(char c) noexcept {
-  return c >= 'A' && c <= 'Z';
-}
 constexpr bool is_digit(char c) noexcept {
   return c >= '0' && c <= '9';
 }
@@ -45,6 +44,11 @@ template <
 constexpr Optional parse_region(std::string_view code) noexcept {
   const region read = detail::read_region(code);
   return read == region{} ? Optional{} : Optional{read};
+}
+
+/// The country that a region is of: the first two capitals of its code.
+constexpr country country_of(region code) noexcept {
+  return {static_cast<std::uint16_t>(code.packed >> 32)};
 }
 
 /// A code as text. Empty for a default-constructed region.

@@ -16,15 +16,40 @@
 
 namespace ambit::inline v1 {
 
+struct persons_row;
+struct place_row;
+
+namespace detail {
+/// What counts the rows of an array: most have 65,535 at most, groups and places 255.
+template <class Row>
+struct row_index {
+  using type = std::uint16_t;
+};
+template <>
+struct row_index<persons_row> {
+  using type = std::uint8_t;
+};
+template <>
+struct row_index<place_row> {
+  using type = std::uint8_t;
+};
+}  // namespace detail
+
 /// A position in one of a table's arrays. `Row` tells which, so that one cannot stand for another.
 template <class Row>
 struct position {
-  std::uint16_t value = 0xffff;
+  using index = typename detail::row_index<Row>::type;
+  static constexpr index none = static_cast<index>(-1);
+
+  index value = none;
 
   constexpr position() = default;
-  constexpr position(std::uint16_t index) noexcept : value(index) {}
+  constexpr position(index at) noexcept : value(at) {}
+  static constexpr position at(std::size_t index_of_row) noexcept {
+    return {static_cast<index>(index_of_row)};
+  }
 
-  constexpr explicit operator bool() const noexcept { return value != 0xffff; }
+  constexpr explicit operator bool() const noexcept { return value != none; }
   friend constexpr bool operator==(position, position) = default;
 };
 
@@ -37,7 +62,8 @@ struct rows {
   friend constexpr bool operator==(const rows&, const rows&) = default;
 };
 
-/// Where a NUL-terminated UTF-8 text begins in the table's one block of texts; 0 is the empty text.
+/// Where a NUL-terminated UTF-8 text begins in the table's block of names and references; 0 is the
+/// empty text.
 struct text_at {
   std::uint16_t offset = 0;
 
@@ -47,9 +73,47 @@ struct text_at {
   friend constexpr bool operator==(text_at, text_at) = default;
 };
 
+/// The same in the table's block of texts for people. A program that shows none does not have it.
+struct prose_at {
+  std::uint16_t offset = 0;
+
+  constexpr prose_at() = default;
+  constexpr prose_at(std::uint16_t at) noexcept : offset(at) {}
+
+  friend constexpr bool operator==(prose_at, prose_at) = default;
+};
+
 /// A text for people, in every language of the table.
 struct bilingual {
-  text_at en, nl;
+  prose_at en, nl;
+
+  constexpr bool empty() const noexcept { return en.offset == 0; }
+};
+
+/// A day in two bytes: a table has the days of the years 1951 to 2128. Days before and after become
+/// days that lie before and after all of those; the two distant days stay what they are.
+struct packed_day {
+  std::uint16_t value = 0;
+
+  static constexpr date first = to_date({1950, 1, 1}), last = to_date({2129, 6, 4});
+
+  constexpr packed_day() = default;
+  constexpr packed_day(date day) noexcept
+      : value(day < first             ? std::uint16_t{0}
+              : day == distant_future ? std::uint16_t{0xffff}
+              : day > last            ? std::uint16_t{0xfffe}
+                                      : static_cast<std::uint16_t>(day.days - first.days + 1)) {}
+  constexpr date unpacked() const noexcept {
+    return value == 0        ? distant_past
+           : value == 0xffff ? distant_future
+                             : date{first.days + value - 1};
+  }
+
+  constexpr operator date() const noexcept { return unpacked(); }
+
+  friend constexpr auto operator<=>(packed_day, packed_day) = default;
+  friend constexpr auto operator<=>(packed_day a, date b) noexcept { return a.unpacked() <=> b; }
+  friend constexpr bool operator==(packed_day a, date b) noexcept { return a.unpacked() == b; }
 };
 
 /// The days between which a change fell: on `after` it had not happened, on `by` it had. An exact
@@ -63,20 +127,22 @@ struct bounds {
 
 struct source_row;
 
-/// A change in the life of a rule, an advice or a policy, and the source that proves it: it is
-/// known from the day of that source on. Without bounds and proof where none is known.
-struct change {
-  bounds between;
+/// A change in the life of a rule, an advice (`advised`) or the policy (`in_force`), and the source
+/// that proves it: it is known from the day of that source on.
+struct change_row {
+  event what;
   position<source_row> proof;
+  packed_day after;
+  packed_day by;
 
-  friend constexpr bool operator==(const change&, const change&) = default;
+  constexpr bounds between() const noexcept { return {after, by}; }
 };
 
 /// A document. `sha256` pins its bytes (64 hexadecimal digits; empty: not pinned).
 struct source_row {
   text_at id;
   source_kind kind;
-  date published;
+  packed_day published;
   text_at language;
   text_at reference;
   bilingual title;
@@ -96,7 +162,7 @@ struct advice_row {
   bilingual title;
   position<source_row> source;
   std::uint32_t prerequisites;
-  change given;
+  position<change_row> given;
   rows<citation_row> citations;
 };
 
@@ -118,9 +184,28 @@ struct condition_row {
   rows<citation_row> citations;
 };
 
+/// A region code in six bytes.
+struct packed_region {
+  std::uint16_t high = 0, middle = 0, low = 0;
+
+  constexpr packed_region() = default;
+  constexpr packed_region(region code) noexcept
+      : high(static_cast<std::uint16_t>(code.packed >> 32)),
+        middle(static_cast<std::uint16_t>(code.packed >> 16)),
+        low(static_cast<std::uint16_t>(code.packed)) {}
+  constexpr region unpacked() const noexcept {
+    return {std::uint64_t{high} << 32 | std::uint64_t{middle} << 16 | low};
+  }
+
+  constexpr operator region() const noexcept { return unpacked(); }
+
+  friend constexpr auto operator<=>(packed_region, packed_region) = default;
+  friend constexpr bool operator==(packed_region a, region b) noexcept { return a.unpacked() == b; }
+};
+
 /// A subdivision of the country.
 struct region_row {
-  region code;
+  packed_region code;
   text_at name;
 };
 
@@ -175,13 +260,9 @@ struct rule_row {
   bool conditions_complete;      ///< false: the source has conditions that are not known here
   rows<condition_entry> unless;  ///< where one of these holds, the rule does not apply after all
   bilingual note;
-  position<advice_row> advice;  ///< the advice that proposes this rule
-  position<advice_row> adopts;  ///< the advice that this rule carries out
-  change decided;
-  change announced;
-  change published;
-  change in_force;
-  change until;
+  position<advice_row> advice;       ///< the advice that proposes this rule
+  position<advice_row> adopts;       ///< the advice that this rule carries out
+  rows<change_row> changes;          ///< of its life, in the order of `rule_events`
   ambit::ending ending;              ///< why it ended, where it did
   position<rule_row> superseded_by;  ///< the rule that took its place
   rows<citation_row> citations;
@@ -193,7 +274,7 @@ struct judgment_row {
   text_at court;
   text_at case_number;
   text_at ecli;
-  date given;
+  packed_day given;
   ambit::measure measure;
   bilingual holding;
   rows<region_entry> regions;  ///< none: the country, or a part that the source does not name
@@ -202,18 +283,28 @@ struct judgment_row {
 
 /// One finding as the generator worked it out.
 struct finding_row {
-  ambit::measure measure;
   ambit::status status;
   ambit::ground ground;
-  ambit::event uncertain;
-  position<rule_row> rule;
   position<persons_row> persons;
-  position<place_row> place;   ///< in or over the region, where it is about that place
-  position<rule_row> instead;  ///< says the same, and may have taken the place of `rule`
-  ambit::bounds between;       ///< of the uncertain change; none otherwise
+  position<place_row> place;  ///< in or over the region, where it is about that place
+  position<rule_row> rule;
+  position<rule_row> instead;      ///< says the same, and may have taken the place of `rule`
+  position<change_row> uncertain;  ///< the change that lies between its bounds, if one does
 
   /// Whether it is for everyone in the region as a whole.
   constexpr bool is_general() const noexcept { return !persons && !place; }
+};
+
+/// All that is found on one measure: the general population before groups, the region as a whole
+/// before places.
+struct measure_row {
+  ambit::measure measure;
+  rows<finding_row> findings;
+};
+
+/// One entry of an answer's list of measures.
+struct measure_entry {
+  position<measure_row> found;
 };
 
 /// The statuses of all measures in one word: that of measure m in the four bits from 4 * m on.
@@ -237,12 +328,12 @@ struct status_word {
 };
 static_assert(count<status>() <= 16 && measure_count <= 16);
 
-/// A complete answer: the statuses for everyone; the findings of which a rule speaks, in the order
-/// of measures, the general population before groups; and what holds of every other measure.
+/// A complete answer: the statuses for everyone; the measures of which a rule speaks, in order; and
+/// what holds of every other measure.
 struct answer_row {
   status_word statuses;
-  rows<finding_row> findings;
-  position<finding_row> otherwise;  ///< its measure says nothing
+  rows<measure_entry> measures;
+  position<finding_row> otherwise;
 };
 
 /// Which answer holds in one period of a timeline.
@@ -253,7 +344,7 @@ struct answer_entry {
 /// The days on which the answer of any region becomes another, in one edition and with one set of
 /// advices adopted. All regions share them: so the day is found without waiting for the region.
 struct timeline_row {
-  rows<date> days;
+  rows<packed_day> days;
 };
 
 /// The answers of one region in the periods of its timeline: at `first` the one before all days,
@@ -264,7 +355,7 @@ struct region_timeline_row {
 
 /// What is known from `published` on, until the next edition.
 struct edition_row {
-  date published;
+  packed_day published;
 };
 
 /// A consistent set of advices: bit i is the advice at position i.
@@ -317,14 +408,17 @@ class row_span {
 /// pointers in memory nor code before main, and one at compile time evaluates only what is asked.
 template <class T>
 concept policy = std::copyable<T> && std::equality_comparable<T> && requires(const T& of) {
+  /// Names and references; and what people read.
   { of.texts() }
+  noexcept->std::same_as<const char*>;
+  { of.prose() }
   noexcept->std::same_as<const char*>;
   { of.id() }
   noexcept->std::same_as<text_at>;
   { of.jurisdiction() }
-  noexcept->std::same_as<text_at>;
+  noexcept->std::same_as<ambit::country>;
   { of.country() }
-  noexcept->std::same_as<text_at>;
+  noexcept->std::same_as<ambit::country>;
   { of.title() }
   noexcept->std::same_as<bilingual>;
   /// The last day for which the sources vouch.
@@ -333,19 +427,14 @@ concept policy = std::copyable<T> && std::equality_comparable<T> && requires(con
   /// Since when the jurisdiction has a policy on the country, where the sources say so, and where
   /// they say that there was none before.
   { of.begins() }
-  noexcept->std::same_as<change>;
+  noexcept->std::same_as<position<change_row>>;
   { of.existence() }
   noexcept->std::same_as<rows<citation_row>>;
   { of.absence() }
   noexcept->std::same_as<rows<citation_row>>;
-  /// The region codes as a perfect hash: at (packed * multiplier) >> shift stands the packed code
-  /// in the low 48 bits and the position of its region above; an empty slot has all bits set.
-  { of.slots() }
-  noexcept->std::same_as<row_span<std::uint64_t>>;
-  { of.multiplier() }
-  noexcept->std::same_as<std::uint64_t>;
-  { of.shift() }
-  noexcept->std::same_as<unsigned>;
+  /// The position of a code among its regions; none if the country has no such code.
+  { of.find_region(region{}) }
+  noexcept->std::same_as<position<region_row>>;
   { of.regions() }
   noexcept->std::same_as<row_span<region_row>>;
   { of.editions() }
@@ -358,13 +447,19 @@ concept policy = std::copyable<T> && std::equality_comparable<T> && requires(con
   { of.region_timelines() }
   noexcept->std::same_as<row_span<region_timeline_row>>;
   { of.days() }
-  noexcept->std::same_as<row_span<date>>;
+  noexcept->std::same_as<row_span<packed_day>>;
   { of.answer_entries() }
   noexcept->std::same_as<row_span<answer_entry>>;
   { of.answers() }
   noexcept->std::same_as<row_span<answer_row>>;
+  { of.measure_entries() }
+  noexcept->std::same_as<row_span<measure_entry>>;
+  { of.measures() }
+  noexcept->std::same_as<row_span<measure_row>>;
   { of.findings() }
   noexcept->std::same_as<row_span<finding_row>>;
+  { of.changes() }
+  noexcept->std::same_as<row_span<change_row>>;
   { of.rules() }
   noexcept->std::same_as<row_span<rule_row>>;
   { of.citations() }
@@ -401,24 +496,12 @@ constexpr std::string_view text(const Policy& of, text_at at) noexcept {
   return of.texts() + at.offset;
 }
 template <policy Policy>
+constexpr std::string_view text(const Policy& of, prose_at at) noexcept {
+  return of.prose() + at.offset;
+}
+template <policy Policy>
 constexpr std::string_view text(const Policy& of, bilingual both, language in) noexcept {
   return text(of, in == language::en ? both.en : both.nl);
-}
-
-/// The change of a rule's life of that kind, one of `rule_events`.
-constexpr const change& change_of(const rule_row& rule, event which) noexcept {
-  switch (which) {
-    case event::decided:
-      return rule.decided;
-    case event::announced:
-      return rule.announced;
-    case event::published:
-      return rule.published;
-    case event::until:
-      return rule.until;
-    default:
-      return rule.in_force;
-  }
 }
 
 /// The position among `all` of the row with that id; their number if none has it.
@@ -435,13 +518,29 @@ constexpr row_span<Row> select(row_span<Row> all, rows<Row> which) noexcept {
   return {all.begin() + which.first, which.count};
 }
 
-/// The position of a code among a policy's regions; none if the country has no such code.
+/// The change of a rule's life of that kind, one of `rule_events`; none if none is known.
 template <policy Policy>
-constexpr position<region_row> find_region(const Policy& of, region code) noexcept {
-  const std::uint64_t slot = of.slots()[code.packed * of.multiplier() >> of.shift()];
-  return (slot & 0xffff'ffff'ffff) == code.packed
-             ? position<region_row>{static_cast<std::uint16_t>(slot >> 48)}
-             : position<region_row>{};
+constexpr position<change_row> change_of(const Policy& of, const rule_row& rule,
+                                         event which) noexcept {
+  for (std::size_t at = rule.changes.first;
+       at < std::size_t{rule.changes.first} + rule.changes.count; ++at)
+    if (of.changes()[at].what == which) return {static_cast<std::uint16_t>(at)};
+  return {};
 }
+
+/// Region codes as a perfect hash: at (packed * multiplier) >> shift stands the packed code in the
+/// low 48 bits and the position of its region above; an empty slot has all bits set.
+struct region_hash {
+  const std::uint64_t* slots;
+  std::uint64_t multiplier;
+  unsigned shift;
+
+  constexpr position<region_row> find(region code) const noexcept {
+    const std::uint64_t slot = slots[code.packed * multiplier >> shift];
+    return (slot & 0xffff'ffff'ffff) == code.packed
+               ? position<region_row>{static_cast<std::uint16_t>(slot >> 48)}
+               : position<region_row>{};
+  }
+};
 
 }  // namespace ambit::inline v1

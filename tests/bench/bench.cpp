@@ -33,7 +33,8 @@ const std::vector<probe>& probes() {
     std::vector<probe> all(4096);
     for (probe& each : all) {
       const auto regions = nl_ml.regions();
-      each.region = random() % 10 == 0 ? "ML-99"_region : regions[random() % regions.size()].code;
+      each.region =
+          random() % 10 == 0 ? "ML-99"_region : regions[random() % regions.size()].code.unpacked();
       each.day = {"2020-01-01"_date.days + static_cast<std::int32_t>(random() % (8 * 365))};
     }
     return all;
@@ -70,7 +71,7 @@ void compare(benchmark::State& state, Reference reference, Candidate candidate) 
   state.counters["ratio"] = median(ratios);
 }
 
-constexpr auto look_up = [](const probe& each) { return find_region(nl_ml, each.region); };
+constexpr auto look_up = [](const probe& each) { return nl_ml.find_region(each.region); };
 constexpr auto by_default = [](const probe& each) {
   return ambit::classify(nl_ml, each.region, each.day)[violence];
 };

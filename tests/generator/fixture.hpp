@@ -32,7 +32,7 @@ struct policies {
 inline policies load(const fs::path& folder, std::string& errors) {
   policies all;
   ambitc::diagnostics found;
-  all.sources = ambitc::load(folder, {}, found);
+  all.sources = ambitc::load(folder, {}, found).policies;
   if (!found.failed())
     for (const ambitc::policy_source& policy : all.sources) {
       all.images.push_back(ambitc::to_rows(policy));

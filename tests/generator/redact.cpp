@@ -61,7 +61,7 @@ TEST_CASE("a policy with a confidential source is refused for a public table") {
 
 TEST_CASE("nothing of a confidential source is in the table") {
   std::string bytes;
-  for (const ambitc::baked_file& file : ambitc::bake({redacted()}, "ambit::tables"))
+  for (const ambitc::baked_file& file : ambitc::bake({redacted()}, {}, "ambit::tables"))
     bytes += file.text;
   for (const char* word : {"secret", "Secret", "S-1", "Geheim", "Do not tell", "2021-06-07",
                            "2021-07-01", "XX-B\"_region, exhaustive"}) {

@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 std::string baked(const fs::path& folder) {
   const fixture::policies all = fixture::load(folder);
   std::string bytes;
-  for (const ambitc::baked_file& file : ambitc::bake(all.images, "ambit::tables"))
+  for (const ambitc::baked_file& file : ambitc::bake(all.images, {}, "ambit::tables"))
     bytes += file.name + "\n" + file.text;
   return bytes;
 }
@@ -119,7 +119,7 @@ TEST_CASE("a corrected day or text changes its own line of the table, and the di
 
 TEST_CASE("writing leaves fresh tables untouched, and a check finds each difference") {
   const fixture::policies all = fixture::load(shipped);
-  const auto files = ambitc::bake(all.images, "ambit::tables");
+  const auto files = ambitc::bake(all.images, {}, "ambit::tables");
   fixture::temporary_folder into;
   ambitc::diagnostics written;
   ambitc::write_files(files, into.path(), written);

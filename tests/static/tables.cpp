@@ -21,6 +21,24 @@ static_assert(for_every_policy([](tables::atlas_entry of) {
   return tables::atlas.find(text(of, of.id())).has_value();
 }));
 
+static_assert(for_every_policy([](tables::atlas_entry of) {
+  return tables::atlas.of(of.jurisdiction(), of.country()) == of &&
+         tables::atlas.of(of.jurisdiction(), of.regions()[0].code) == of;
+}));
+
+// Two jurisdictions on one country are two policies.
+static_assert(text(tables::atlas.of("NL"_country, "ML-7"_region),
+                   tables::atlas.of("NL"_country, "ML-7"_region).id()) == "nl-ml");
+static_assert(text(tables::atlas.of("BE"_country, "ML-7"_region),
+                   tables::atlas.of("BE"_country, "ML-7"_region).id()) == "be-ml");
+
+static_assert([] {  // countries are sorted and unique
+  const auto all = tables::atlas.countries();
+  for (std::size_t i = 1; i < all.size(); ++i)
+    if (all[i - 1] >= all[i]) return false;
+  return all.size() > 200;
+}());
+
 static_assert(for_every_policy([](tables::atlas_entry of) {  // regions are sorted and unique
   for (std::size_t i = 1; i < of.regions().size(); ++i)
     if (of.regions()[i - 1].code >= of.regions()[i].code) return false;
@@ -29,7 +47,7 @@ static_assert(for_every_policy([](tables::atlas_entry of) {  // regions are sort
 
 static_assert(for_every_policy([](tables::atlas_entry of) {  // each region has its slot in the hash
   for (std::size_t i = 0; i < of.regions().size(); ++i)
-    if (find_region(of, of.regions()[i].code).value != i) return false;
+    if (of.find_region(of.regions()[i].code).value != i) return false;
   return true;
 }));
 
@@ -41,7 +59,7 @@ static_assert([](tables::nl_ml_table of) {  // no other code of the country has 
       if (!parsed) continue;
       bool known = false;
       for (const region_row& row : of.regions()) known = known || row.code == *parsed;
-      if (static_cast<bool>(find_region(of, *parsed)) != known) return false;
+      if (static_cast<bool>(of.find_region(*parsed)) != known) return false;
     }
   return true;
 }(tables::nl_ml));
@@ -74,18 +92,25 @@ static_assert(for_every_policy([](tables::atlas_entry of) {  // timelines are in
 }));
 
 static_assert(
-    for_every_policy([](tables::atlas_entry of) {  // at most one general finding a measure
+    for_every_policy([](tables::atlas_entry of) {  // the measures of an answer are in order
       for (const answer_row& answer : of.answers()) {
-        bool seen[measure_count] = {};
-        std::size_t last = 0;
-        for (const finding_row& found : select(of.findings(), answer.findings)) {
-          const auto at = static_cast<std::size_t>(found.measure);
-          if (at < last || !found.rule) return false;
-          last = at;
-          if (!found.is_general()) continue;
-          if (seen[at]) return false;
-          seen[at] = true;
+        int last = -1;
+        for (const measure_entry& entry : select(of.measure_entries(), answer.measures)) {
+          const int on = static_cast<int>(of.measures()[entry.found.value].measure);
+          if (on <= last) return false;
+          last = on;
         }
+      }
+      return true;
+    }));
+
+static_assert(
+    for_every_policy([](tables::atlas_entry of) {  // a general finding is the first, and has a rule
+      for (const measure_row& on : of.measures()) {
+        const auto findings = select(of.findings(), on.findings);
+        for (std::size_t i = 0; i < findings.size(); ++i)
+          if (!findings[i].rule || (i > 0 && findings[i].is_general())) return false;
+        if (findings.empty()) return false;
       }
       return true;
     }));
@@ -101,9 +126,9 @@ static_assert(
       return true;
     }));
 
-// A policy is an empty object, and an entry of the atlas one byte.
+// A policy is an empty object, and an entry of the atlas fits in a register.
 static_assert(std::is_empty_v<tables::nl_ml_table>);
-static_assert(sizeof(tables::atlas_entry) == 1);
+static_assert(sizeof(tables::atlas_entry) <= 8);
 static_assert(tables::nl_ml.digest().size() == 64);
 
 }  // namespace

@@ -58,7 +58,7 @@ constexpr auto all = ambit::assume(nl_ml, nl_ml.designate, nl_ml.bamako, nl_ml.i
   for (int left = count > 1 ? std::atoi(arguments[1]) : 0; left > 0; --left) {
     const auto regions = nl_ml.regions();
     const ambit::region region =
-        one_in(10) ? "ML-99"_region : regions[random() % regions.size()].code;
+        one_in(10) ? "ML-99"_region : regions[random() % regions.size()].code.unpacked();
     const ambit::date day = some_day();
     const auto measure =
         static_cast<ambit::measure>(one_in(2) ? random() % 2 : random() % ambit::measure_count);

@@ -10,6 +10,7 @@
 #include "nl_sd.hpp"
 #include "nl_ye.hpp"
 
+#include <ambit/absent.hpp>
 #include <ambit/classify.hpp>
 #include <ambit/detail/in_code.hpp>
 
@@ -17,9 +18,44 @@
 
 namespace ambit::tables {
 
-/// One of the policies, chosen at run time.
+namespace atlas_rows {
+
+using namespace ::ambit::literals;
+
+inline constexpr ::ambit::country countries[] = {
+  "AD"_country, "AE"_country, "AF"_country, "AG"_country, "AI"_country, "AL"_country, "AM"_country, "AO"_country, "AQ"_country, "AR"_country, "AS"_country, "AT"_country, "AU"_country, "AW"_country, "AX"_country, "AZ"_country,
+  "BA"_country, "BB"_country, "BD"_country, "BE"_country, "BF"_country, "BG"_country, "BH"_country, "BI"_country, "BJ"_country, "BL"_country, "BM"_country, "BN"_country, "BO"_country, "BQ"_country, "BR"_country, "BS"_country, "BT"_country, "BV"_country, "BW"_country, "BY"_country, "BZ"_country,
+  "CA"_country, "CC"_country, "CD"_country, "CF"_country, "CG"_country, "CH"_country, "CI"_country, "CK"_country, "CL"_country, "CM"_country, "CN"_country, "CO"_country, "CR"_country, "CU"_country, "CV"_country, "CW"_country, "CX"_country, "CY"_country, "CZ"_country,
+  "DE"_country, "DJ"_country, "DK"_country, "DM"_country, "DO"_country, "DZ"_country,
+  "EC"_country, "EE"_country, "EG"_country, "EH"_country, "ER"_country, "ES"_country, "ET"_country,
+  "FI"_country, "FJ"_country, "FK"_country, "FM"_country, "FO"_country, "FR"_country,
+  "GA"_country, "GB"_country, "GD"_country, "GE"_country, "GF"_country, "GG"_country, "GH"_country, "GI"_country, "GL"_country, "GM"_country, "GN"_country, "GP"_country, "GQ"_country, "GR"_country, "GS"_country, "GT"_country, "GU"_country, "GW"_country, "GY"_country,
+  "HK"_country, "HM"_country, "HN"_country, "HR"_country, "HT"_country, "HU"_country,
+  "ID"_country, "IE"_country, "IL"_country, "IM"_country, "IN"_country, "IO"_country, "IQ"_country, "IR"_country, "IS"_country, "IT"_country,
+  "JE"_country, "JM"_country, "JO"_country, "JP"_country,
+  "KE"_country, "KG"_country, "KH"_country, "KI"_country, "KM"_country, "KN"_country, "KP"_country, "KR"_country, "KW"_country, "KY"_country, "KZ"_country,
+  "LA"_country, "LB"_country, "LC"_country, "LI"_country, "LK"_country, "LR"_country, "LS"_country, "LT"_country, "LU"_country, "LV"_country, "LY"_country,
+  "MA"_country, "MC"_country, "MD"_country, "ME"_country, "MF"_country, "MG"_country, "MH"_country, "MK"_country, "ML"_country, "MM"_country, "MN"_country, "MO"_country, "MP"_country, "MQ"_country, "MR"_country, "MS"_country, "MT"_country, "MU"_country, "MV"_country, "MW"_country, "MX"_country, "MY"_country, "MZ"_country,
+  "NA"_country, "NC"_country, "NE"_country, "NF"_country, "NG"_country, "NI"_country, "NL"_country, "NO"_country, "NP"_country, "NR"_country, "NU"_country, "NZ"_country,
+  "OM"_country,
+  "PA"_country, "PE"_country, "PF"_country, "PG"_country, "PH"_country, "PK"_country, "PL"_country, "PM"_country, "PN"_country, "PR"_country, "PS"_country, "PT"_country, "PW"_country, "PY"_country,
+  "QA"_country,
+  "RE"_country, "RO"_country, "RS"_country, "RU"_country, "RW"_country,
+  "SA"_country, "SB"_country, "SC"_country, "SD"_country, "SE"_country, "SG"_country, "SH"_country, "SI"_country, "SJ"_country, "SK"_country, "SL"_country, "SM"_country, "SN"_country, "SO"_country, "SR"_country, "SS"_country, "ST"_country, "SV"_country, "SX"_country, "SY"_country, "SZ"_country,
+  "TC"_country, "TD"_country, "TF"_country, "TG"_country, "TH"_country, "TJ"_country, "TK"_country, "TL"_country, "TM"_country, "TN"_country, "TO"_country, "TR"_country, "TT"_country, "TV"_country, "TW"_country, "TZ"_country,
+  "UA"_country, "UG"_country, "UM"_country, "US"_country, "UY"_country, "UZ"_country,
+  "VA"_country, "VC"_country, "VE"_country, "VG"_country, "VI"_country, "VN"_country, "VU"_country,
+  "WF"_country, "WS"_country,
+  "YE"_country, "YT"_country,
+  "ZA"_country, "ZM"_country, "ZW"_country,
+};
+
+}  // namespace atlas_rows
+
+/// One of the policies, chosen at run time; or one that is absent.
 struct atlas_entry {
   std::uint8_t index = 0;
+  ::ambit::absent_policy absent = {};  ///< what is shown past the last index
 
   enum class advice : std::uint8_t {};
   enum class group : std::uint8_t {};
@@ -28,387 +64,446 @@ struct atlas_entry {
 
   constexpr const char* texts() const noexcept {
     switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::texts());
       case 1: return ::ambit::detail::in_code(nl_cd_table::texts());
       case 2: return ::ambit::detail::in_code(nl_cm_table::texts());
       case 3: return ::ambit::detail::in_code(nl_iq_table::texts());
       case 4: return ::ambit::detail::in_code(nl_ml_table::texts());
       case 5: return ::ambit::detail::in_code(nl_sd_table::texts());
       case 6: return ::ambit::detail::in_code(nl_ye_table::texts());
-      default: return ::ambit::detail::in_code(be_ml_table::texts());
+      default: return ::ambit::detail::in_code(absent.texts());
+    }
+  }
+  constexpr const char* prose() const noexcept {
+    switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::prose());
+      case 1: return ::ambit::detail::in_code(nl_cd_table::prose());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::prose());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::prose());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::prose());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::prose());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::prose());
+      default: return ::ambit::detail::in_code(absent.prose());
     }
   }
   constexpr ::ambit::text_at id() const noexcept {
     switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::id());
       case 1: return ::ambit::detail::in_code(nl_cd_table::id());
       case 2: return ::ambit::detail::in_code(nl_cm_table::id());
       case 3: return ::ambit::detail::in_code(nl_iq_table::id());
       case 4: return ::ambit::detail::in_code(nl_ml_table::id());
       case 5: return ::ambit::detail::in_code(nl_sd_table::id());
       case 6: return ::ambit::detail::in_code(nl_ye_table::id());
-      default: return ::ambit::detail::in_code(be_ml_table::id());
+      default: return ::ambit::detail::in_code(absent.id());
     }
   }
-  constexpr ::ambit::text_at jurisdiction() const noexcept {
+  constexpr ::ambit::country jurisdiction() const noexcept {
     switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::jurisdiction());
       case 1: return ::ambit::detail::in_code(nl_cd_table::jurisdiction());
       case 2: return ::ambit::detail::in_code(nl_cm_table::jurisdiction());
       case 3: return ::ambit::detail::in_code(nl_iq_table::jurisdiction());
       case 4: return ::ambit::detail::in_code(nl_ml_table::jurisdiction());
       case 5: return ::ambit::detail::in_code(nl_sd_table::jurisdiction());
       case 6: return ::ambit::detail::in_code(nl_ye_table::jurisdiction());
-      default: return ::ambit::detail::in_code(be_ml_table::jurisdiction());
+      default: return ::ambit::detail::in_code(absent.jurisdiction());
     }
   }
-  constexpr ::ambit::text_at country() const noexcept {
+  constexpr ::ambit::country country() const noexcept {
     switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::country());
       case 1: return ::ambit::detail::in_code(nl_cd_table::country());
       case 2: return ::ambit::detail::in_code(nl_cm_table::country());
       case 3: return ::ambit::detail::in_code(nl_iq_table::country());
       case 4: return ::ambit::detail::in_code(nl_ml_table::country());
       case 5: return ::ambit::detail::in_code(nl_sd_table::country());
       case 6: return ::ambit::detail::in_code(nl_ye_table::country());
-      default: return ::ambit::detail::in_code(be_ml_table::country());
+      default: return ::ambit::detail::in_code(absent.country());
     }
   }
   constexpr ::ambit::bilingual title() const noexcept {
     switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::title());
       case 1: return ::ambit::detail::in_code(nl_cd_table::title());
       case 2: return ::ambit::detail::in_code(nl_cm_table::title());
       case 3: return ::ambit::detail::in_code(nl_iq_table::title());
       case 4: return ::ambit::detail::in_code(nl_ml_table::title());
       case 5: return ::ambit::detail::in_code(nl_sd_table::title());
       case 6: return ::ambit::detail::in_code(nl_ye_table::title());
-      default: return ::ambit::detail::in_code(be_ml_table::title());
+      default: return ::ambit::detail::in_code(absent.title());
     }
   }
   constexpr ::ambit::date horizon() const noexcept {
     switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::horizon());
       case 1: return ::ambit::detail::in_code(nl_cd_table::horizon());
       case 2: return ::ambit::detail::in_code(nl_cm_table::horizon());
       case 3: return ::ambit::detail::in_code(nl_iq_table::horizon());
       case 4: return ::ambit::detail::in_code(nl_ml_table::horizon());
       case 5: return ::ambit::detail::in_code(nl_sd_table::horizon());
       case 6: return ::ambit::detail::in_code(nl_ye_table::horizon());
-      default: return ::ambit::detail::in_code(be_ml_table::horizon());
+      default: return ::ambit::detail::in_code(absent.horizon());
     }
   }
-  constexpr ::ambit::change begins() const noexcept {
+  constexpr ::ambit::position<::ambit::change_row> begins() const noexcept {
     switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::begins());
       case 1: return ::ambit::detail::in_code(nl_cd_table::begins());
       case 2: return ::ambit::detail::in_code(nl_cm_table::begins());
       case 3: return ::ambit::detail::in_code(nl_iq_table::begins());
       case 4: return ::ambit::detail::in_code(nl_ml_table::begins());
       case 5: return ::ambit::detail::in_code(nl_sd_table::begins());
       case 6: return ::ambit::detail::in_code(nl_ye_table::begins());
-      default: return ::ambit::detail::in_code(be_ml_table::begins());
+      default: return ::ambit::detail::in_code(absent.begins());
     }
   }
   constexpr ::ambit::rows<::ambit::citation_row> existence() const noexcept {
     switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::existence());
       case 1: return ::ambit::detail::in_code(nl_cd_table::existence());
       case 2: return ::ambit::detail::in_code(nl_cm_table::existence());
       case 3: return ::ambit::detail::in_code(nl_iq_table::existence());
       case 4: return ::ambit::detail::in_code(nl_ml_table::existence());
       case 5: return ::ambit::detail::in_code(nl_sd_table::existence());
       case 6: return ::ambit::detail::in_code(nl_ye_table::existence());
-      default: return ::ambit::detail::in_code(be_ml_table::existence());
+      default: return ::ambit::detail::in_code(absent.existence());
     }
   }
   constexpr ::ambit::rows<::ambit::citation_row> absence() const noexcept {
     switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::absence());
       case 1: return ::ambit::detail::in_code(nl_cd_table::absence());
       case 2: return ::ambit::detail::in_code(nl_cm_table::absence());
       case 3: return ::ambit::detail::in_code(nl_iq_table::absence());
       case 4: return ::ambit::detail::in_code(nl_ml_table::absence());
       case 5: return ::ambit::detail::in_code(nl_sd_table::absence());
       case 6: return ::ambit::detail::in_code(nl_ye_table::absence());
-      default: return ::ambit::detail::in_code(be_ml_table::absence());
-    }
-  }
-  constexpr ::ambit::row_span<std::uint64_t> slots() const noexcept {
-    switch (index) {
-      case 1: return ::ambit::detail::in_code(nl_cd_table::slots());
-      case 2: return ::ambit::detail::in_code(nl_cm_table::slots());
-      case 3: return ::ambit::detail::in_code(nl_iq_table::slots());
-      case 4: return ::ambit::detail::in_code(nl_ml_table::slots());
-      case 5: return ::ambit::detail::in_code(nl_sd_table::slots());
-      case 6: return ::ambit::detail::in_code(nl_ye_table::slots());
-      default: return ::ambit::detail::in_code(be_ml_table::slots());
-    }
-  }
-  constexpr std::uint64_t multiplier() const noexcept {
-    switch (index) {
-      case 1: return ::ambit::detail::in_code(nl_cd_table::multiplier());
-      case 2: return ::ambit::detail::in_code(nl_cm_table::multiplier());
-      case 3: return ::ambit::detail::in_code(nl_iq_table::multiplier());
-      case 4: return ::ambit::detail::in_code(nl_ml_table::multiplier());
-      case 5: return ::ambit::detail::in_code(nl_sd_table::multiplier());
-      case 6: return ::ambit::detail::in_code(nl_ye_table::multiplier());
-      default: return ::ambit::detail::in_code(be_ml_table::multiplier());
-    }
-  }
-  constexpr unsigned shift() const noexcept {
-    switch (index) {
-      case 1: return ::ambit::detail::in_code(nl_cd_table::shift());
-      case 2: return ::ambit::detail::in_code(nl_cm_table::shift());
-      case 3: return ::ambit::detail::in_code(nl_iq_table::shift());
-      case 4: return ::ambit::detail::in_code(nl_ml_table::shift());
-      case 5: return ::ambit::detail::in_code(nl_sd_table::shift());
-      case 6: return ::ambit::detail::in_code(nl_ye_table::shift());
-      default: return ::ambit::detail::in_code(be_ml_table::shift());
+      default: return ::ambit::detail::in_code(absent.absence());
     }
   }
   constexpr ::ambit::row_span<::ambit::region_row> regions() const noexcept {
     switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::regions());
       case 1: return ::ambit::detail::in_code(nl_cd_table::regions());
       case 2: return ::ambit::detail::in_code(nl_cm_table::regions());
       case 3: return ::ambit::detail::in_code(nl_iq_table::regions());
       case 4: return ::ambit::detail::in_code(nl_ml_table::regions());
       case 5: return ::ambit::detail::in_code(nl_sd_table::regions());
       case 6: return ::ambit::detail::in_code(nl_ye_table::regions());
-      default: return ::ambit::detail::in_code(be_ml_table::regions());
+      default: return ::ambit::detail::in_code(absent.regions());
     }
   }
   constexpr ::ambit::row_span<::ambit::edition_row> editions() const noexcept {
     switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::editions());
       case 1: return ::ambit::detail::in_code(nl_cd_table::editions());
       case 2: return ::ambit::detail::in_code(nl_cm_table::editions());
       case 3: return ::ambit::detail::in_code(nl_iq_table::editions());
       case 4: return ::ambit::detail::in_code(nl_ml_table::editions());
       case 5: return ::ambit::detail::in_code(nl_sd_table::editions());
       case 6: return ::ambit::detail::in_code(nl_ye_table::editions());
-      default: return ::ambit::detail::in_code(be_ml_table::editions());
+      default: return ::ambit::detail::in_code(absent.editions());
     }
   }
   constexpr ::ambit::row_span<::ambit::advice_set_row> advice_sets() const noexcept {
     switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::advice_sets());
       case 1: return ::ambit::detail::in_code(nl_cd_table::advice_sets());
       case 2: return ::ambit::detail::in_code(nl_cm_table::advice_sets());
       case 3: return ::ambit::detail::in_code(nl_iq_table::advice_sets());
       case 4: return ::ambit::detail::in_code(nl_ml_table::advice_sets());
       case 5: return ::ambit::detail::in_code(nl_sd_table::advice_sets());
       case 6: return ::ambit::detail::in_code(nl_ye_table::advice_sets());
-      default: return ::ambit::detail::in_code(be_ml_table::advice_sets());
+      default: return ::ambit::detail::in_code(absent.advice_sets());
     }
   }
   constexpr ::ambit::row_span<::ambit::timeline_row> timelines() const noexcept {
     switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::timelines());
       case 1: return ::ambit::detail::in_code(nl_cd_table::timelines());
       case 2: return ::ambit::detail::in_code(nl_cm_table::timelines());
       case 3: return ::ambit::detail::in_code(nl_iq_table::timelines());
       case 4: return ::ambit::detail::in_code(nl_ml_table::timelines());
       case 5: return ::ambit::detail::in_code(nl_sd_table::timelines());
       case 6: return ::ambit::detail::in_code(nl_ye_table::timelines());
-      default: return ::ambit::detail::in_code(be_ml_table::timelines());
+      default: return ::ambit::detail::in_code(absent.timelines());
     }
   }
   constexpr ::ambit::row_span<::ambit::region_timeline_row> region_timelines() const noexcept {
     switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::region_timelines());
       case 1: return ::ambit::detail::in_code(nl_cd_table::region_timelines());
       case 2: return ::ambit::detail::in_code(nl_cm_table::region_timelines());
       case 3: return ::ambit::detail::in_code(nl_iq_table::region_timelines());
       case 4: return ::ambit::detail::in_code(nl_ml_table::region_timelines());
       case 5: return ::ambit::detail::in_code(nl_sd_table::region_timelines());
       case 6: return ::ambit::detail::in_code(nl_ye_table::region_timelines());
-      default: return ::ambit::detail::in_code(be_ml_table::region_timelines());
+      default: return ::ambit::detail::in_code(absent.region_timelines());
     }
   }
-  constexpr ::ambit::row_span<::ambit::date> days() const noexcept {
+  constexpr ::ambit::row_span<::ambit::packed_day> days() const noexcept {
     switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::days());
       case 1: return ::ambit::detail::in_code(nl_cd_table::days());
       case 2: return ::ambit::detail::in_code(nl_cm_table::days());
       case 3: return ::ambit::detail::in_code(nl_iq_table::days());
       case 4: return ::ambit::detail::in_code(nl_ml_table::days());
       case 5: return ::ambit::detail::in_code(nl_sd_table::days());
       case 6: return ::ambit::detail::in_code(nl_ye_table::days());
-      default: return ::ambit::detail::in_code(be_ml_table::days());
+      default: return ::ambit::detail::in_code(absent.days());
     }
   }
   constexpr ::ambit::row_span<::ambit::answer_entry> answer_entries() const noexcept {
     switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::answer_entries());
       case 1: return ::ambit::detail::in_code(nl_cd_table::answer_entries());
       case 2: return ::ambit::detail::in_code(nl_cm_table::answer_entries());
       case 3: return ::ambit::detail::in_code(nl_iq_table::answer_entries());
       case 4: return ::ambit::detail::in_code(nl_ml_table::answer_entries());
       case 5: return ::ambit::detail::in_code(nl_sd_table::answer_entries());
       case 6: return ::ambit::detail::in_code(nl_ye_table::answer_entries());
-      default: return ::ambit::detail::in_code(be_ml_table::answer_entries());
+      default: return ::ambit::detail::in_code(absent.answer_entries());
     }
   }
   constexpr ::ambit::row_span<::ambit::answer_row> answers() const noexcept {
     switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::answers());
       case 1: return ::ambit::detail::in_code(nl_cd_table::answers());
       case 2: return ::ambit::detail::in_code(nl_cm_table::answers());
       case 3: return ::ambit::detail::in_code(nl_iq_table::answers());
       case 4: return ::ambit::detail::in_code(nl_ml_table::answers());
       case 5: return ::ambit::detail::in_code(nl_sd_table::answers());
       case 6: return ::ambit::detail::in_code(nl_ye_table::answers());
-      default: return ::ambit::detail::in_code(be_ml_table::answers());
+      default: return ::ambit::detail::in_code(absent.answers());
+    }
+  }
+  constexpr ::ambit::row_span<::ambit::measure_entry> measure_entries() const noexcept {
+    switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::measure_entries());
+      case 1: return ::ambit::detail::in_code(nl_cd_table::measure_entries());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::measure_entries());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::measure_entries());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::measure_entries());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::measure_entries());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::measure_entries());
+      default: return ::ambit::detail::in_code(absent.measure_entries());
+    }
+  }
+  constexpr ::ambit::row_span<::ambit::measure_row> measures() const noexcept {
+    switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::measures());
+      case 1: return ::ambit::detail::in_code(nl_cd_table::measures());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::measures());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::measures());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::measures());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::measures());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::measures());
+      default: return ::ambit::detail::in_code(absent.measures());
     }
   }
   constexpr ::ambit::row_span<::ambit::finding_row> findings() const noexcept {
     switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::findings());
       case 1: return ::ambit::detail::in_code(nl_cd_table::findings());
       case 2: return ::ambit::detail::in_code(nl_cm_table::findings());
       case 3: return ::ambit::detail::in_code(nl_iq_table::findings());
       case 4: return ::ambit::detail::in_code(nl_ml_table::findings());
       case 5: return ::ambit::detail::in_code(nl_sd_table::findings());
       case 6: return ::ambit::detail::in_code(nl_ye_table::findings());
-      default: return ::ambit::detail::in_code(be_ml_table::findings());
+      default: return ::ambit::detail::in_code(absent.findings());
+    }
+  }
+  constexpr ::ambit::row_span<::ambit::change_row> changes() const noexcept {
+    switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::changes());
+      case 1: return ::ambit::detail::in_code(nl_cd_table::changes());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::changes());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::changes());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::changes());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::changes());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::changes());
+      default: return ::ambit::detail::in_code(absent.changes());
     }
   }
   constexpr ::ambit::row_span<::ambit::rule_row> rules() const noexcept {
     switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::rules());
       case 1: return ::ambit::detail::in_code(nl_cd_table::rules());
       case 2: return ::ambit::detail::in_code(nl_cm_table::rules());
       case 3: return ::ambit::detail::in_code(nl_iq_table::rules());
       case 4: return ::ambit::detail::in_code(nl_ml_table::rules());
       case 5: return ::ambit::detail::in_code(nl_sd_table::rules());
       case 6: return ::ambit::detail::in_code(nl_ye_table::rules());
-      default: return ::ambit::detail::in_code(be_ml_table::rules());
+      default: return ::ambit::detail::in_code(absent.rules());
     }
   }
   constexpr ::ambit::row_span<::ambit::citation_row> citations() const noexcept {
     switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::citations());
       case 1: return ::ambit::detail::in_code(nl_cd_table::citations());
       case 2: return ::ambit::detail::in_code(nl_cm_table::citations());
       case 3: return ::ambit::detail::in_code(nl_iq_table::citations());
       case 4: return ::ambit::detail::in_code(nl_ml_table::citations());
       case 5: return ::ambit::detail::in_code(nl_sd_table::citations());
       case 6: return ::ambit::detail::in_code(nl_ye_table::citations());
-      default: return ::ambit::detail::in_code(be_ml_table::citations());
+      default: return ::ambit::detail::in_code(absent.citations());
     }
   }
   constexpr ::ambit::row_span<::ambit::source_row> sources() const noexcept {
     switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::sources());
       case 1: return ::ambit::detail::in_code(nl_cd_table::sources());
       case 2: return ::ambit::detail::in_code(nl_cm_table::sources());
       case 3: return ::ambit::detail::in_code(nl_iq_table::sources());
       case 4: return ::ambit::detail::in_code(nl_ml_table::sources());
       case 5: return ::ambit::detail::in_code(nl_sd_table::sources());
       case 6: return ::ambit::detail::in_code(nl_ye_table::sources());
-      default: return ::ambit::detail::in_code(be_ml_table::sources());
+      default: return ::ambit::detail::in_code(absent.sources());
     }
   }
   constexpr ::ambit::row_span<::ambit::advice_row> advices() const noexcept {
     switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::advices());
       case 1: return ::ambit::detail::in_code(nl_cd_table::advices());
       case 2: return ::ambit::detail::in_code(nl_cm_table::advices());
       case 3: return ::ambit::detail::in_code(nl_iq_table::advices());
       case 4: return ::ambit::detail::in_code(nl_ml_table::advices());
       case 5: return ::ambit::detail::in_code(nl_sd_table::advices());
       case 6: return ::ambit::detail::in_code(nl_ye_table::advices());
-      default: return ::ambit::detail::in_code(be_ml_table::advices());
+      default: return ::ambit::detail::in_code(absent.advices());
     }
   }
   constexpr ::ambit::row_span<::ambit::persons_row> persons() const noexcept {
     switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::persons());
       case 1: return ::ambit::detail::in_code(nl_cd_table::persons());
       case 2: return ::ambit::detail::in_code(nl_cm_table::persons());
       case 3: return ::ambit::detail::in_code(nl_iq_table::persons());
       case 4: return ::ambit::detail::in_code(nl_ml_table::persons());
       case 5: return ::ambit::detail::in_code(nl_sd_table::persons());
       case 6: return ::ambit::detail::in_code(nl_ye_table::persons());
-      default: return ::ambit::detail::in_code(be_ml_table::persons());
+      default: return ::ambit::detail::in_code(absent.persons());
     }
   }
   constexpr ::ambit::row_span<::ambit::persons_entry> persons_entries() const noexcept {
     switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::persons_entries());
       case 1: return ::ambit::detail::in_code(nl_cd_table::persons_entries());
       case 2: return ::ambit::detail::in_code(nl_cm_table::persons_entries());
       case 3: return ::ambit::detail::in_code(nl_iq_table::persons_entries());
       case 4: return ::ambit::detail::in_code(nl_ml_table::persons_entries());
       case 5: return ::ambit::detail::in_code(nl_sd_table::persons_entries());
       case 6: return ::ambit::detail::in_code(nl_ye_table::persons_entries());
-      default: return ::ambit::detail::in_code(be_ml_table::persons_entries());
+      default: return ::ambit::detail::in_code(absent.persons_entries());
     }
   }
   constexpr ::ambit::row_span<::ambit::place_row> places() const noexcept {
     switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::places());
       case 1: return ::ambit::detail::in_code(nl_cd_table::places());
       case 2: return ::ambit::detail::in_code(nl_cm_table::places());
       case 3: return ::ambit::detail::in_code(nl_iq_table::places());
       case 4: return ::ambit::detail::in_code(nl_ml_table::places());
       case 5: return ::ambit::detail::in_code(nl_sd_table::places());
       case 6: return ::ambit::detail::in_code(nl_ye_table::places());
-      default: return ::ambit::detail::in_code(be_ml_table::places());
+      default: return ::ambit::detail::in_code(absent.places());
     }
   }
   constexpr ::ambit::row_span<::ambit::place_entry> place_entries() const noexcept {
     switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::place_entries());
       case 1: return ::ambit::detail::in_code(nl_cd_table::place_entries());
       case 2: return ::ambit::detail::in_code(nl_cm_table::place_entries());
       case 3: return ::ambit::detail::in_code(nl_iq_table::place_entries());
       case 4: return ::ambit::detail::in_code(nl_ml_table::place_entries());
       case 5: return ::ambit::detail::in_code(nl_sd_table::place_entries());
       case 6: return ::ambit::detail::in_code(nl_ye_table::place_entries());
-      default: return ::ambit::detail::in_code(be_ml_table::place_entries());
+      default: return ::ambit::detail::in_code(absent.place_entries());
     }
   }
   constexpr ::ambit::row_span<::ambit::condition_row> conditions() const noexcept {
     switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::conditions());
       case 1: return ::ambit::detail::in_code(nl_cd_table::conditions());
       case 2: return ::ambit::detail::in_code(nl_cm_table::conditions());
       case 3: return ::ambit::detail::in_code(nl_iq_table::conditions());
       case 4: return ::ambit::detail::in_code(nl_ml_table::conditions());
       case 5: return ::ambit::detail::in_code(nl_sd_table::conditions());
       case 6: return ::ambit::detail::in_code(nl_ye_table::conditions());
-      default: return ::ambit::detail::in_code(be_ml_table::conditions());
+      default: return ::ambit::detail::in_code(absent.conditions());
     }
   }
   constexpr ::ambit::row_span<::ambit::condition_entry> condition_entries() const noexcept {
     switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::condition_entries());
       case 1: return ::ambit::detail::in_code(nl_cd_table::condition_entries());
       case 2: return ::ambit::detail::in_code(nl_cm_table::condition_entries());
       case 3: return ::ambit::detail::in_code(nl_iq_table::condition_entries());
       case 4: return ::ambit::detail::in_code(nl_ml_table::condition_entries());
       case 5: return ::ambit::detail::in_code(nl_sd_table::condition_entries());
       case 6: return ::ambit::detail::in_code(nl_ye_table::condition_entries());
-      default: return ::ambit::detail::in_code(be_ml_table::condition_entries());
+      default: return ::ambit::detail::in_code(absent.condition_entries());
     }
   }
   constexpr ::ambit::row_span<::ambit::region_entry> region_entries() const noexcept {
     switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::region_entries());
       case 1: return ::ambit::detail::in_code(nl_cd_table::region_entries());
       case 2: return ::ambit::detail::in_code(nl_cm_table::region_entries());
       case 3: return ::ambit::detail::in_code(nl_iq_table::region_entries());
       case 4: return ::ambit::detail::in_code(nl_ml_table::region_entries());
       case 5: return ::ambit::detail::in_code(nl_sd_table::region_entries());
       case 6: return ::ambit::detail::in_code(nl_ye_table::region_entries());
-      default: return ::ambit::detail::in_code(be_ml_table::region_entries());
+      default: return ::ambit::detail::in_code(absent.region_entries());
     }
   }
   constexpr ::ambit::row_span<::ambit::judgment_row> judgments() const noexcept {
     switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::judgments());
       case 1: return ::ambit::detail::in_code(nl_cd_table::judgments());
       case 2: return ::ambit::detail::in_code(nl_cm_table::judgments());
       case 3: return ::ambit::detail::in_code(nl_iq_table::judgments());
       case 4: return ::ambit::detail::in_code(nl_ml_table::judgments());
       case 5: return ::ambit::detail::in_code(nl_sd_table::judgments());
       case 6: return ::ambit::detail::in_code(nl_ye_table::judgments());
-      default: return ::ambit::detail::in_code(be_ml_table::judgments());
+      default: return ::ambit::detail::in_code(absent.judgments());
     }
   }
   constexpr ::ambit::row_span<::ambit::figure_row> figures() const noexcept {
     switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::figures());
       case 1: return ::ambit::detail::in_code(nl_cd_table::figures());
       case 2: return ::ambit::detail::in_code(nl_cm_table::figures());
       case 3: return ::ambit::detail::in_code(nl_iq_table::figures());
       case 4: return ::ambit::detail::in_code(nl_ml_table::figures());
       case 5: return ::ambit::detail::in_code(nl_sd_table::figures());
       case 6: return ::ambit::detail::in_code(nl_ye_table::figures());
-      default: return ::ambit::detail::in_code(be_ml_table::figures());
+      default: return ::ambit::detail::in_code(absent.figures());
     }
   }
   constexpr ::ambit::row_span<::ambit::remark_row> remarks() const noexcept {
     switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::remarks());
       case 1: return ::ambit::detail::in_code(nl_cd_table::remarks());
       case 2: return ::ambit::detail::in_code(nl_cm_table::remarks());
       case 3: return ::ambit::detail::in_code(nl_iq_table::remarks());
       case 4: return ::ambit::detail::in_code(nl_ml_table::remarks());
       case 5: return ::ambit::detail::in_code(nl_sd_table::remarks());
       case 6: return ::ambit::detail::in_code(nl_ye_table::remarks());
-      default: return ::ambit::detail::in_code(be_ml_table::remarks());
+      default: return ::ambit::detail::in_code(absent.remarks());
+    }
+  }
+  constexpr ::ambit::position<::ambit::region_row> find_region(::ambit::region code) const noexcept {
+    switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::find_region(code));
+      case 1: return ::ambit::detail::in_code(nl_cd_table::find_region(code));
+      case 2: return ::ambit::detail::in_code(nl_cm_table::find_region(code));
+      case 3: return ::ambit::detail::in_code(nl_iq_table::find_region(code));
+      case 4: return ::ambit::detail::in_code(nl_ml_table::find_region(code));
+      case 5: return ::ambit::detail::in_code(nl_sd_table::find_region(code));
+      case 6: return ::ambit::detail::in_code(nl_ye_table::find_region(code));
+      default: return ::ambit::detail::in_code(absent.find_region(code));
     }
   }
 };
@@ -428,6 +523,26 @@ struct atlas_table {
     if (id == "nl-sd") return atlas_entry{5};
     if (id == "nl-ye") return atlas_entry{6};
     return std::nullopt;
+  }
+
+  /// The countries of ISO 3166-1, in order.
+  static constexpr ::ambit::row_span<::ambit::country> countries() noexcept {
+    return {atlas_rows::countries, 249};
+  }
+
+  /// The policy of a jurisdiction on a country. Where there is none here, an absent one: its
+  /// regions have `no_policy`; what is no country has no regions either.
+  static constexpr atlas_entry of(::ambit::country jurisdiction, ::ambit::country on) noexcept {
+    for (std::uint8_t index = 0; index < size; ++index)
+      if (atlas_entry{index}.jurisdiction() == jurisdiction && atlas_entry{index}.country() == on)
+        return {index};
+    for (const ::ambit::country each : countries())
+      if (each == on) return {size, {jurisdiction, on}};
+    return {size};
+  }
+  /// The same for the country of a region.
+  static constexpr atlas_entry of(::ambit::country jurisdiction, ::ambit::region code) noexcept {
+    return of(jurisdiction, ::ambit::country_of(code));
   }
 };
 

@@ -6,15 +6,11 @@
 
 #include <ambit/table.hpp>
 
-static_assert(ambit::format_version == 3, "ambit: this table has format 3; bake it again with the ambitc of these headers");
+static_assert(ambit::format_version == 4, "ambit: this table has format 4; bake it again with the ambitc of these headers");
 
 #define AMBIT_TEXTS(X) \
   X(none, "") \
   X(policy_id, "be-ml") \
-  X(jurisdiction, "BE") \
-  X(country, "ML") \
-  X(policy_title_en, "Belgian case law on Mali") \
-  X(policy_title_nl, "Belgische rechtspraak over Mali") \
   X(ML_1_name, "Kayes") \
   X(ML_10_name, "Taoudénit") \
   X(ML_2_name, "Koulikoro") \
@@ -29,44 +25,49 @@ static_assert(ambit::format_version == 3, "ambit: this table has format 3; bake 
   X(rvv_272907_id, "rvv-272907") \
   X(language_nl, "nl") \
   X(rvv_272907_reference, "RvV 272 907") \
-  X(rvv_272907_title_en, "RvV 272 907, 18 May 2022") \
-  X(rvv_272907_title_nl, "RvV 272 907, 18 mei 2022") \
   X(rvv_279690_id, "rvv-279690") \
   X(rvv_279690_reference, "RvV 279 690") \
-  X(rvv_279690_title_en, "RvV 279 690, 28 October 2022") \
-  X(rvv_279690_title_nl, "RvV 279 690, 28 oktober 2022") \
   X(rvv_279705_id, "rvv-279705") \
   X(rvv_279705_reference, "RvV 279 705") \
-  X(rvv_279705_title_en, "RvV 279 705, 28 October 2022") \
-  X(rvv_279705_title_nl, "RvV 279 705, 28 oktober 2022") \
   X(rvv_279715_id, "rvv-279715") \
   X(rvv_279715_reference, "RvV 279 715") \
-  X(rvv_279715_title_en, "RvV 279 715, 28 October 2022") \
-  X(rvv_279715_title_nl, "RvV 279 715, 28 oktober 2022") \
   X(rvv_279716_id, "rvv-279716") \
   X(rvv_279716_reference, "RvV 279 716") \
+  X(north_and_centre_id, "north-and-centre") \
+  X(individual_elements_id, "individual-elements") \
+  X(violence_north_and_centre_id, "violence-north-and-centre") \
+  X(scale_be_rvv, "be-rvv") \
+  X(level_no_individual_elements, "no-individual-elements") \
+  X(no_alternative_north_and_centre_id, "no-alternative-north-and-centre") \
+  X(no_violence_bamako_kayes_id, "no-violence-bamako-kayes") \
+  X(violence_sikasso_koulikoro_id, "violence-sikasso-koulikoro") \
+
+#define AMBIT_PROSE(X) \
+  X(none, "") \
+  X(policy_title_en, "Belgian case law on Mali") \
+  X(policy_title_nl, "Belgische rechtspraak over Mali") \
+  X(rvv_272907_title_en, "RvV 272 907, 18 May 2022") \
+  X(rvv_272907_title_nl, "RvV 272 907, 18 mei 2022") \
+  X(rvv_279690_title_en, "RvV 279 690, 28 October 2022") \
+  X(rvv_279690_title_nl, "RvV 279 690, 28 oktober 2022") \
+  X(rvv_279705_title_en, "RvV 279 705, 28 October 2022") \
+  X(rvv_279705_title_nl, "RvV 279 705, 28 oktober 2022") \
+  X(rvv_279715_title_en, "RvV 279 715, 28 October 2022") \
+  X(rvv_279715_title_nl, "RvV 279 715, 28 oktober 2022") \
   X(rvv_279716_title_en, "RvV 279 716, 28 October 2022") \
   X(rvv_279716_title_nl, "RvV 279 716, 28 oktober 2022") \
-  X(north_and_centre_id, "north-and-centre") \
   X(north_and_centre_name_en, "the north and centre of Mali") \
   X(north_and_centre_name_nl, "het noorden en centrum van Mali") \
   X(north_and_centre_decision_en, "The RvV judges Bamako, Kayes, Koulikoro and Sikasso otherwise, so it lies in the other regions; which of them, or which parts, the judgment is not known to say.") \
   X(north_and_centre_decision_nl, "De RvV oordeelt over Bamako, Kayes, Koulikoro en Sikasso anders, dus het ligt in de andere regio’s; welke daarvan, of welke delen, zegt het arrest voor zover bekend niet.") \
-  X(individual_elements_id, "individual-elements") \
   X(individual_elements_text_en, "which individual elements raise the risk of this person") \
   X(individual_elements_text_nl, "welke individuele elementen het risico van deze persoon verhogen") \
-  X(violence_north_and_centre_id, "violence-north-and-centre") \
   X(violence_north_and_centre_title_en, "violence such that no individual circumstances are needed") \
   X(violence_north_and_centre_title_nl, "zodanig geweld dat geen individuele omstandigheden nodig zijn") \
-  X(scale_be_rvv, "be-rvv") \
-  X(level_no_individual_elements, "no-individual-elements") \
-  X(no_alternative_north_and_centre_id, "no-alternative-north-and-centre") \
   X(no_alternative_north_and_centre_title_en, "no alternative") \
   X(no_alternative_north_and_centre_title_nl, "geen alternatief") \
-  X(no_violence_bamako_kayes_id, "no-violence-bamako-kayes") \
   X(no_violence_bamako_kayes_title_en, "no indiscriminate violence") \
   X(no_violence_bamako_kayes_title_nl, "geen willekeurig geweld") \
-  X(violence_sikasso_koulikoro_id, "violence-sikasso-koulikoro") \
   X(violence_sikasso_koulikoro_title_en, "violence below that level; individual elements are needed") \
   X(violence_sikasso_koulikoro_title_nl, "geweld onder dat niveau; individuele elementen zijn nodig") \
 
@@ -77,17 +78,26 @@ namespace be_ml_rows {
 
 using namespace ::ambit;
 
-struct text_at { enum : std::uint16_t {
 #define AMBIT_TEXT_AT(name, text) name, name##_end = name + sizeof(text) - 1,
+#define AMBIT_TEXT(name, text) text "\0"
+struct text_at { enum : std::uint16_t {
   AMBIT_TEXTS(AMBIT_TEXT_AT)
-#undef AMBIT_TEXT_AT
 }; };
 
 inline constexpr char texts[] =
-#define AMBIT_TEXT(name, text) text "\0"
   AMBIT_TEXTS(AMBIT_TEXT);
-#undef AMBIT_TEXT
 #undef AMBIT_TEXTS
+
+struct prose_at { enum : std::uint16_t {
+  AMBIT_PROSE(AMBIT_TEXT_AT)
+}; };
+
+inline constexpr char prose[] =
+  AMBIT_PROSE(AMBIT_TEXT);
+#undef AMBIT_PROSE
+
+#undef AMBIT_TEXT
+#undef AMBIT_TEXT_AT
 
 struct region_at { enum : std::uint16_t {
   ML_1,
@@ -126,6 +136,14 @@ struct rule_at { enum : std::uint16_t {
   violence_sikasso_koulikoro,
 }; };
 
+struct change_at { enum : std::uint16_t {
+  policy_in_force,
+  violence_north_and_centre_in_force,
+  no_alternative_north_and_centre_in_force,
+  no_violence_bamako_kayes_in_force,
+  violence_sikasso_koulikoro_in_force,
+}; };
+
 inline constexpr std::uint64_t slots[] = {
   0x00054d4c2d350000,  // ML-5
   0x00074d4c2d370000,  // ML-7
@@ -160,26 +178,34 @@ inline constexpr region_row regions[] = {
 };
 
 inline constexpr source_row sources[] = {
-  {text_at::rvv_272907_id, source_kind::judgment, "2022-05-18"_date, text_at::language_nl, text_at::rvv_272907_reference, {text_at::rvv_272907_title_en, text_at::rvv_272907_title_nl}, text_at::none},  // be/ml.toml:20
-  {text_at::rvv_279690_id, source_kind::judgment, "2022-10-28"_date, text_at::language_nl, text_at::rvv_279690_reference, {text_at::rvv_279690_title_en, text_at::rvv_279690_title_nl}, text_at::none},  // be/ml.toml:28
-  {text_at::rvv_279705_id, source_kind::judgment, "2022-10-28"_date, text_at::language_nl, text_at::rvv_279705_reference, {text_at::rvv_279705_title_en, text_at::rvv_279705_title_nl}, text_at::none},  // be/ml.toml:36
-  {text_at::rvv_279715_id, source_kind::judgment, "2022-10-28"_date, text_at::language_nl, text_at::rvv_279715_reference, {text_at::rvv_279715_title_en, text_at::rvv_279715_title_nl}, text_at::none},  // be/ml.toml:44
-  {text_at::rvv_279716_id, source_kind::judgment, "2022-10-28"_date, text_at::language_nl, text_at::rvv_279716_reference, {text_at::rvv_279716_title_en, text_at::rvv_279716_title_nl}, text_at::none},  // be/ml.toml:52
+  {text_at::rvv_272907_id, source_kind::judgment, "2022-05-18"_date, text_at::language_nl, text_at::rvv_272907_reference, {prose_at::rvv_272907_title_en, prose_at::rvv_272907_title_nl}, text_at::none},  // be/ml.toml:20
+  {text_at::rvv_279690_id, source_kind::judgment, "2022-10-28"_date, text_at::language_nl, text_at::rvv_279690_reference, {prose_at::rvv_279690_title_en, prose_at::rvv_279690_title_nl}, text_at::none},  // be/ml.toml:28
+  {text_at::rvv_279705_id, source_kind::judgment, "2022-10-28"_date, text_at::language_nl, text_at::rvv_279705_reference, {prose_at::rvv_279705_title_en, prose_at::rvv_279705_title_nl}, text_at::none},  // be/ml.toml:36
+  {text_at::rvv_279715_id, source_kind::judgment, "2022-10-28"_date, text_at::language_nl, text_at::rvv_279715_reference, {prose_at::rvv_279715_title_en, prose_at::rvv_279715_title_nl}, text_at::none},  // be/ml.toml:44
+  {text_at::rvv_279716_id, source_kind::judgment, "2022-10-28"_date, text_at::language_nl, text_at::rvv_279716_reference, {prose_at::rvv_279716_title_en, prose_at::rvv_279716_title_nl}, text_at::none},  // be/ml.toml:52
 };
 
 inline constexpr place_row places[] = {
-  {text_at::north_and_centre_id, {text_at::north_and_centre_name_en, text_at::north_and_centre_name_nl}, relation::within, {0, 7}, {text_at::north_and_centre_decision_en, text_at::north_and_centre_decision_nl}, {1, 5}},  // be/ml.toml:68
+  {text_at::north_and_centre_id, {prose_at::north_and_centre_name_en, prose_at::north_and_centre_name_nl}, relation::within, {0, 7}, {prose_at::north_and_centre_decision_en, prose_at::north_and_centre_decision_nl}, {1, 5}},  // be/ml.toml:68
 };
 
 inline constexpr condition_row conditions[] = {
-  {text_at::individual_elements_id, {text_at::individual_elements_text_en, text_at::individual_elements_text_nl}, subject::circumstances, text_at::none, {6, 4}},  // be/ml.toml:82
+  {text_at::individual_elements_id, {prose_at::individual_elements_text_en, prose_at::individual_elements_text_nl}, subject::circumstances, text_at::none, {6, 4}},  // be/ml.toml:82
 };
 
 inline constexpr rule_row rules[] = {
-  {text_at::violence_north_and_centre_id, {text_at::violence_north_and_centre_title_en, text_at::violence_north_and_centre_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::scale_be_rvv, text_at::level_no_individual_elements, text_at::none, {0, 1}, {0, 0}, {7, 0}, {1, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2022-05-18"_date}, source_at::rvv_272907}, {}, ending::unstated, {}, {10, 1}},  // be/ml.toml:94
-  {text_at::no_alternative_north_and_centre_id, {text_at::no_alternative_north_and_centre_title_en, text_at::no_alternative_north_and_centre_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {1, 1}, {0, 0}, {7, 0}, {2, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2022-05-18"_date}, source_at::rvv_272907}, {}, ending::unstated, {}, {11, 1}},  // be/ml.toml:107
-  {text_at::no_violence_bamako_kayes_id, {text_at::no_violence_bamako_kayes_title_en, text_at::no_violence_bamako_kayes_title_nl}, measure::indiscriminate_violence, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {2, 0}, {0, 0}, {7, 0}, {2, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2022-10-28"_date}, source_at::rvv_279690}, {}, ending::unstated, {}, {12, 4}},  // be/ml.toml:118
-  {text_at::violence_sikasso_koulikoro_id, {text_at::violence_sikasso_koulikoro_title_en, text_at::violence_sikasso_koulikoro_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::scale_be_rvv, text_at::individual_elements_id, text_at::none, {2, 0}, {0, 0}, {7, 0}, {2, 0}, closure::open, presumption::unstated, fear_scope::any, test::individual, 0, {0, 1}, true, {1, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2022-10-28"_date}, source_at::rvv_279690}, {}, ending::unstated, {}, {16, 4}},  // be/ml.toml:132
+  {text_at::violence_north_and_centre_id, {prose_at::violence_north_and_centre_title_en, prose_at::violence_north_and_centre_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::scale_be_rvv, text_at::level_no_individual_elements, text_at::none, {0, 1}, {0, 0}, {7, 0}, {1, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::violence_north_and_centre_in_force, 1}, ending::unstated, {}, {10, 1}},  // be/ml.toml:94
+  {text_at::no_alternative_north_and_centre_id, {prose_at::no_alternative_north_and_centre_title_en, prose_at::no_alternative_north_and_centre_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {1, 1}, {0, 0}, {7, 0}, {2, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::no_alternative_north_and_centre_in_force, 1}, ending::unstated, {}, {11, 1}},  // be/ml.toml:107
+  {text_at::no_violence_bamako_kayes_id, {prose_at::no_violence_bamako_kayes_title_en, prose_at::no_violence_bamako_kayes_title_nl}, measure::indiscriminate_violence, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {2, 0}, {0, 0}, {7, 0}, {2, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::no_violence_bamako_kayes_in_force, 1}, ending::unstated, {}, {12, 4}},  // be/ml.toml:118
+  {text_at::violence_sikasso_koulikoro_id, {prose_at::violence_sikasso_koulikoro_title_en, prose_at::violence_sikasso_koulikoro_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::scale_be_rvv, text_at::individual_elements_id, text_at::none, {2, 0}, {0, 0}, {7, 0}, {2, 0}, closure::open, presumption::unstated, fear_scope::any, test::individual, 0, {0, 1}, true, {1, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::violence_sikasso_koulikoro_in_force, 1}, ending::unstated, {}, {16, 4}},  // be/ml.toml:132
+};
+
+inline constexpr change_row changes[] = {
+  {event::in_force, source_at::rvv_272907, distant_past, "2022-05-18"_date},
+  {event::in_force, source_at::rvv_272907, distant_past, "2022-05-18"_date},
+  {event::in_force, source_at::rvv_272907, distant_past, "2022-05-18"_date},
+  {event::in_force, source_at::rvv_279690, distant_past, "2022-10-28"_date},
+  {event::in_force, source_at::rvv_279690, distant_past, "2022-10-28"_date},
 };
 
 inline constexpr citation_row citations[] = {
@@ -246,7 +272,7 @@ inline constexpr region_timeline_row region_timelines[] = {
   {5}, {8}, {11}, {11}, {8}, {8}, {8}, {8}, {8}, {8}, {5},  // known: what was published by 2022-10-28; assumed: nothing
 };
 
-inline constexpr date days[] = {
+inline constexpr packed_day days[] = {
   "2022-05-18"_date,
   "2022-05-18"_date,
   "2022-10-28"_date,
@@ -273,32 +299,54 @@ inline constexpr answer_row answers[] = {
   {0x7777777777777777, {0, 0}, 0},
   {0x5555555555555555, {0, 0}, 1},
   {0x6666666666666666, {0, 0}, 2},
-  {0x5555555555555555, {3, 4}, 1},
-  {0x6666666666666655, {7, 4}, 2},
-  {0x5555555555555555, {11, 1}, 1},
-  {0x6666666666666665, {11, 1}, 2},
-  {0x6666666666666661, {12, 1}, 2},
-  {0x5555555555555555, {13, 1}, 1},
-  {0x6666666666666665, {13, 1}, 2},
-  {0x6666666666666660, {14, 1}, 2},
+  {0x5555555555555555, {0, 2}, 1},
+  {0x6666666666666655, {2, 2}, 2},
+  {0x5555555555555555, {4, 1}, 1},
+  {0x6666666666666665, {4, 1}, 2},
+  {0x6666666666666661, {5, 1}, 2},
+  {0x5555555555555555, {6, 1}, 1},
+  {0x6666666666666665, {6, 1}, 2},
+  {0x6666666666666660, {7, 1}, 2},
+};
+
+inline constexpr measure_entry measure_entries[] = {
+  {0},
+  {1},
+  {2},
+  {3},
+  {4},
+  {5},
+  {6},
+  {7},
+};
+
+inline constexpr measure_row measures[] = {
+  {measure::indiscriminate_violence, {3, 2}},
+  {measure::internal_protection, {5, 2}},
+  {measure::indiscriminate_violence, {7, 2}},
+  {measure::internal_protection, {9, 2}},
+  {measure::indiscriminate_violence, {11, 1}},
+  {measure::indiscriminate_violence, {12, 1}},
+  {measure::indiscriminate_violence, {13, 1}},
+  {measure::indiscriminate_violence, {14, 1}},
 };
 
 inline constexpr finding_row findings[] = {
-  {measure::indiscriminate_violence, status::no_policy, ground::nothing_said, event::none, {}, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, {}, {}, {}, {}, {distant_past, "2022-05-18"_date}},
-  {measure::indiscriminate_violence, status::silent, ground::nothing_said, event::none, {}, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, rule_at::violence_north_and_centre, {}, {}, {}, {distant_past, "2022-05-18"_date}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, rule_at::violence_north_and_centre, {}, place_at::north_and_centre, {}, {distant_past, "2022-05-18"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::no_alternative_north_and_centre, {}, {}, {}, {distant_past, "2022-05-18"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::no_alternative_north_and_centre, {}, place_at::north_and_centre, {}, {distant_past, "2022-05-18"_date}},
-  {measure::indiscriminate_violence, status::undetermined, ground::in_part, event::none, rule_at::violence_north_and_centre, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::violence_north_and_centre, {}, place_at::north_and_centre, {}, {}},
-  {measure::internal_protection, status::undetermined, ground::in_part, event::none, rule_at::no_alternative_north_and_centre, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::no_alternative_north_and_centre, {}, place_at::north_and_centre, {}, {}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, rule_at::no_violence_bamako_kayes, {}, {}, {}, {distant_past, "2022-10-28"_date}},
-  {measure::indiscriminate_violence, status::not_designated, ground::named, event::none, rule_at::no_violence_bamako_kayes, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, rule_at::violence_sikasso_koulikoro, {}, {}, {}, {distant_past, "2022-10-28"_date}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::violence_sikasso_koulikoro, {}, {}, {}, {}},
+  {status::no_policy, ground::nothing_said, {}, {}, {}, {}, {}},
+  {status::undetermined, ground::between_bounds, {}, {}, {}, {}, change_at::policy_in_force},
+  {status::silent, ground::nothing_said, {}, {}, {}, {}, {}},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::violence_north_and_centre, {}, change_at::violence_north_and_centre_in_force},
+  {status::undetermined, ground::between_bounds, {}, place_at::north_and_centre, rule_at::violence_north_and_centre, {}, change_at::violence_north_and_centre_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::no_alternative_north_and_centre, {}, change_at::no_alternative_north_and_centre_in_force},
+  {status::undetermined, ground::between_bounds, {}, place_at::north_and_centre, rule_at::no_alternative_north_and_centre, {}, change_at::no_alternative_north_and_centre_in_force},
+  {status::undetermined, ground::in_part, {}, {}, rule_at::violence_north_and_centre, {}, {}},
+  {status::designated, ground::named, {}, place_at::north_and_centre, rule_at::violence_north_and_centre, {}, {}},
+  {status::undetermined, ground::in_part, {}, {}, rule_at::no_alternative_north_and_centre, {}, {}},
+  {status::not_designated, ground::named, {}, place_at::north_and_centre, rule_at::no_alternative_north_and_centre, {}, {}},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::no_violence_bamako_kayes, {}, change_at::no_violence_bamako_kayes_in_force},
+  {status::not_designated, ground::named, {}, {}, rule_at::no_violence_bamako_kayes, {}, {}},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::violence_sikasso_koulikoro, {}, change_at::violence_sikasso_koulikoro_in_force},
+  {status::designated, ground::named, {}, {}, rule_at::violence_sikasso_koulikoro, {}, {}},
 };
 
 }  // namespace be_ml_rows
@@ -319,26 +367,27 @@ struct be_ml_table {
   static constexpr std::string_view digest() noexcept { return AMBIT_DIGEST; }
 
   static constexpr const char* texts() noexcept { return be_ml_rows::texts; }
+  static constexpr const char* prose() noexcept { return be_ml_rows::prose; }
   static constexpr ::ambit::text_at id() noexcept { return be_ml_rows::text_at::policy_id; }
-  static constexpr ::ambit::text_at jurisdiction() noexcept { return be_ml_rows::text_at::jurisdiction; }
-  static constexpr ::ambit::text_at country() noexcept { return be_ml_rows::text_at::country; }
-  static constexpr ::ambit::bilingual title() noexcept { return {be_ml_rows::text_at::policy_title_en, be_ml_rows::text_at::policy_title_nl}; }
+  static constexpr ::ambit::country jurisdiction() noexcept { return ::ambit::detail::read_country("BE"); }
+  static constexpr ::ambit::country country() noexcept { return ::ambit::detail::read_country("ML"); }
+  static constexpr ::ambit::bilingual title() noexcept { return {be_ml_rows::prose_at::policy_title_en, be_ml_rows::prose_at::policy_title_nl}; }
   static constexpr ::ambit::date horizon() noexcept { return ::ambit::to_date({2022, 10, 28}); }
-  static constexpr ::ambit::change begins() noexcept { return {{::ambit::distant_past, ::ambit::to_date({2022, 5, 18})}, be_ml_rows::source_at::rvv_272907}; }
+  static constexpr ::ambit::position<::ambit::change_row> begins() noexcept { return be_ml_rows::change_at::policy_in_force; }
   static constexpr ::ambit::rows<::ambit::citation_row> existence() noexcept { return {0, 1}; }
   static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {1, 0}; }
-  static constexpr ::ambit::row_span<std::uint64_t> slots() noexcept { return {be_ml_rows::slots, 16}; }
-  static constexpr std::uint64_t multiplier() noexcept { return 0x1b39896a51a8749b; }
-  static constexpr unsigned shift() noexcept { return 60; }
   static constexpr ::ambit::row_span<::ambit::region_row> regions() noexcept { return {be_ml_rows::regions, 11}; }
   static constexpr ::ambit::row_span<::ambit::edition_row> editions() noexcept { return {be_ml_rows::editions, 3}; }
   static constexpr ::ambit::row_span<::ambit::advice_set_row> advice_sets() noexcept { return {be_ml_rows::advice_sets, 1}; }
   static constexpr ::ambit::row_span<::ambit::timeline_row> timelines() noexcept { return {be_ml_rows::timelines, 3}; }
   static constexpr ::ambit::row_span<::ambit::region_timeline_row> region_timelines() noexcept { return {be_ml_rows::region_timelines, 33}; }
-  static constexpr ::ambit::row_span<::ambit::date> days() noexcept { return {be_ml_rows::days, 3}; }
+  static constexpr ::ambit::row_span<::ambit::packed_day> days() noexcept { return {be_ml_rows::days, 3}; }
   static constexpr ::ambit::row_span<::ambit::answer_entry> answer_entries() noexcept { return {be_ml_rows::answer_entries, 14}; }
   static constexpr ::ambit::row_span<::ambit::answer_row> answers() noexcept { return {be_ml_rows::answers, 11}; }
+  static constexpr ::ambit::row_span<::ambit::measure_entry> measure_entries() noexcept { return {be_ml_rows::measure_entries, 8}; }
+  static constexpr ::ambit::row_span<::ambit::measure_row> measures() noexcept { return {be_ml_rows::measures, 8}; }
   static constexpr ::ambit::row_span<::ambit::finding_row> findings() noexcept { return {be_ml_rows::findings, 15}; }
+  static constexpr ::ambit::row_span<::ambit::change_row> changes() noexcept { return {be_ml_rows::changes, 5}; }
   static constexpr ::ambit::row_span<::ambit::rule_row> rules() noexcept { return {be_ml_rows::rules, 4}; }
   static constexpr ::ambit::row_span<::ambit::citation_row> citations() noexcept { return {be_ml_rows::citations, 20}; }
   static constexpr ::ambit::row_span<::ambit::source_row> sources() noexcept { return {be_ml_rows::sources, 5}; }
@@ -353,6 +402,9 @@ struct be_ml_table {
   static constexpr ::ambit::row_span<::ambit::judgment_row> judgments() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::figure_row> figures() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::remark_row> remarks() noexcept { return {}; }
+  static constexpr ::ambit::position<::ambit::region_row> find_region(::ambit::region code) noexcept {
+    return ::ambit::region_hash{be_ml_rows::slots, 0x1b39896a51a8749b, 60}.find(code);
+  }
 };
 
 inline constexpr be_ml_table be_ml{};

@@ -6,15 +6,11 @@
 
 #include <ambit/table.hpp>
 
-static_assert(ambit::format_version == 3, "ambit: this table has format 3; bake it again with the ambitc of these headers");
+static_assert(ambit::format_version == 4, "ambit: this table has format 4; bake it again with the ambitc of these headers");
 
 #define AMBIT_TEXTS(X) \
   X(none, "") \
   X(policy_id, "nl-cd") \
-  X(jurisdiction, "NL") \
-  X(country, "CD") \
-  X(policy_title_en, "Policy of the Netherlands on DR Congo") \
-  X(policy_title_nl, "Nederlands beleid over Congo DRC") \
   X(CD_BC_name, "Bas-Congo") \
   X(CD_BU_name, "Bas-Uélé") \
   X(CD_EQ_name, "Équateur") \
@@ -44,98 +40,47 @@ static_assert(ambit::format_version == 3, "ambit: this table has format 3; bake 
   X(c7_2014_01_01_id, "c7-2014-01-01") \
   X(language_nl, "nl") \
   X(c7_2014_01_01_reference, "BWBR0012288") \
-  X(c7_2014_01_01_title_en, "Aliens Circular 2000, C7/10, as of 2014-01-01") \
-  X(c7_2014_01_01_title_nl, "Vreemdelingencirculaire 2000, C7/10, per 2014-01-01") \
   X(c7_2014_01_01_sha256, "bf0585e22e409f91037b8237d0c5dde36d1a8b71ea5d847d555df3bf0603e2d0") \
   X(c7_2014_02_13_id, "c7-2014-02-13") \
-  X(c7_2014_02_13_title_en, "Aliens Circular 2000, C7/10, as of 2014-02-13") \
-  X(c7_2014_02_13_title_nl, "Vreemdelingencirculaire 2000, C7/10, per 2014-02-13") \
   X(c7_2014_02_13_sha256, "6a3703fe86ee31d8507f85773c88e085b7442527fc9954364352d4dd0e0c2618") \
   X(c7_2014_05_06_id, "c7-2014-05-06") \
-  X(c7_2014_05_06_title_en, "Aliens Circular 2000, C7/10, as of 2014-05-06") \
-  X(c7_2014_05_06_title_nl, "Vreemdelingencirculaire 2000, C7/10, per 2014-05-06") \
   X(c7_2014_05_06_sha256, "566f20b6cf7ea0e7c65a8bde9be6491da8a96ba6796e6e02457d6a88b669d4b1") \
   X(c7_2014_09_25_id, "c7-2014-09-25") \
-  X(c7_2014_09_25_title_en, "Aliens Circular 2000, C7/10, as of 2014-09-25") \
-  X(c7_2014_09_25_title_nl, "Vreemdelingencirculaire 2000, C7/10, per 2014-09-25") \
   X(c7_2014_09_25_sha256, "1f74314fffd5052d6450e07a1018812085f89c7117e8eaa6066a0b17b0da303c") \
   X(c7_2015_02_19_id, "c7-2015-02-19") \
-  X(c7_2015_02_19_title_en, "Aliens Circular 2000, C7/10, as of 2015-02-19") \
-  X(c7_2015_02_19_title_nl, "Vreemdelingencirculaire 2000, C7/10, per 2015-02-19") \
   X(c7_2015_02_19_sha256, "c478e8aeec32a4c3dadc0541f0ffc38b3219a43d256ac531a2a837bc3621d684") \
   X(c7_2015_07_04_id, "c7-2015-07-04") \
-  X(c7_2015_07_04_title_en, "Aliens Circular 2000, C7/10, as of 2015-07-04") \
-  X(c7_2015_07_04_title_nl, "Vreemdelingencirculaire 2000, C7/10, per 2015-07-04") \
   X(c7_2015_07_04_sha256, "935d786278d560f3a022517512a23993fe81740cf310652ba370758b3a1ebf43") \
   X(c7_2015_07_28_id, "c7-2015-07-28") \
-  X(c7_2015_07_28_title_en, "Aliens Circular 2000, C7/10, as of 2015-07-28") \
-  X(c7_2015_07_28_title_nl, "Vreemdelingencirculaire 2000, C7/10, per 2015-07-28") \
   X(c7_2015_07_28_sha256, "5505568e021eb27ef27d1ca937b1c53209646f61079f49575d330f4260c6b9c5") \
   X(place_C7_10, "C7/10") \
   X(tutsi_id, "tutsi") \
-  X(tutsi_definition_en, "those who belong to the population group Tutsi") \
-  X(tutsi_definition_nl, "wie tot de bevolkingsgroep Tutsi behoort") \
   X(place_C7_10_1, "C7/10.1") \
   X(individual_grounds_id, "individual-grounds") \
-  X(individual_grounds_definition_en, "those who, as the IND concluded, have a well-founded fear of persecution because of circumstances of their own") \
-  X(individual_grounds_definition_nl, "wie volgens de IND gegronde vrees voor vervolging heeft door omstandigheden die de persoon zelf betreffen") \
   X(place_C7_10_5_2, "C7/10.5.2") \
   X(individual_grounds_harm_id, "individual-grounds-harm") \
-  X(individual_grounds_harm_definition_en, "those who, as the IND concluded, have a well-founded fear of serious harm (at first: treatment contrary to Article 3 ECHR) because of circumstances of their own") \
-  X(individual_grounds_harm_definition_nl, "wie volgens de IND gegronde vrees voor ernstige schade (eerst: behandeling in strijd met artikel 3 EVRM) heeft door omstandigheden die de persoon zelf betreffen") \
   X(homosexuals_id, "homosexuals") \
-  X(homosexuals_definition_nl, "homoseksuelen") \
   X(place_C7_10_5_1, "C7/10.5.1") \
   X(lgbt_id, "lgbt") \
-  X(lgbt_definition_en, "homosexuals, lesbians, bisexuals and transgender people (LGBT)") \
-  X(lgbt_definition_nl, "homoseksuelen, lesbiennes, biseksuelen en transgenders (LHBT)") \
   X(women_fearing_violence_id, "women-fearing-violence") \
-  X(women_fearing_violence_definition_en, "women who have made it plausible that they have to fear (sexual) violence") \
-  X(women_fearing_violence_definition_nl, "vrouwen die aannemelijk hebben gemaakt dat zij (seksueel) geweld te vrezen hebben") \
   X(eastern_areas_id, "eastern-areas") \
-  X(eastern_areas_name_en, "the areas in the east of Congo DRC") \
-  X(eastern_areas_name_nl, "de gebieden in het oosten van Congo DRC") \
-  X(eastern_areas_decision_en, "C7/10.7 uses the words of C7/10.1, but this copy lost the list after them; it is read as meaning the four areas that C7/10.1 lists.") \
-  X(eastern_areas_decision_nl, "C7/10.7 gebruikt de woorden van C7/10.1, maar deze kopie is de lijst erna kwijt; gelezen als de vier gebieden die C7/10.1 opsomt.") \
   X(place_C7_10_7, "C7/10.7") \
   X(congolese_nationality_id, "congolese-nationality") \
-  X(congolese_nationality_text_en, "whether the person has Congolese nationality") \
-  X(congolese_nationality_text_nl, "of de persoon de Congolese nationaliteit heeft") \
   X(place_C7_10_4_1, "C7/10.4.1") \
   X(from_exceptional_area_id, "from-exceptional-area") \
-  X(from_exceptional_area_text_en, "whether the person comes from an area in which C7/10.4.1 sees an exceptional situation") \
-  X(from_exceptional_area_text_nl, "of de persoon afkomstig is uit een gebied waar volgens C7/10.4.1 een uitzonderlijke situatie is") \
   X(only_exceptional_situation_id, "only-exceptional-situation") \
-  X(only_exceptional_situation_text_en, "whether the fear stems only from the exceptional situation, not from circumstances of the person") \
-  X(only_exceptional_situation_text_nl, "of de vrees alleen een gevolg is van de uitzonderlijke situatie en niet berust op omstandigheden van de persoon zelf") \
   X(decision_moratorium_tutsi_2014_01_01_id, "decision-moratorium-tutsi-2014-01-01") \
-  X(decision_moratorium_tutsi_2014_01_01_title_en, "decision moratorium for Tutsi from the east") \
-  X(decision_moratorium_tutsi_2014_01_01_title_nl, "besluitmoratorium voor Tutsi uit het oosten") \
   X(decision_moratorium_tutsi_2014_01_01_legal_basis, "artikel 43, aanhef en onder a, Vw") \
   X(decision_moratorium_2014_02_13_id, "decision-moratorium-2014-02-13") \
-  X(decision_moratorium_2014_02_13_title_en, "no decision moratorium") \
-  X(decision_moratorium_2014_02_13_title_nl, "geen besluitmoratorium") \
   X(decision_moratorium_2015_07_04_id, "decision-moratorium-2015-07-04") \
-  X(decision_moratorium_2015_07_04_title_en, "nothing on a decision moratorium") \
-  X(decision_moratorium_2015_07_04_title_nl, "niets over een besluitmoratorium") \
   X(group_persecution_2014_01_01_id, "group-persecution-2014-01-01") \
-  X(group_persecution_2014_01_01_title_en, "no group persecution") \
-  X(group_persecution_2014_01_01_title_nl, "geen groepsvervolging") \
   X(group_persecution_2014_01_01_legal_basis, "paragraaf C2/3.2 Vc") \
   X(place_C7_10_3_1, "C7/10.3.1") \
   X(group_persecution_2015_07_04_id, "group-persecution-2015-07-04") \
-  X(group_persecution_2015_07_04_title_en, "nothing on group persecution") \
-  X(group_persecution_2015_07_04_title_nl, "niets over groepsvervolging") \
   X(risk_groups_2014_01_01_id, "risk-groups-2014-01-01") \
-  X(risk_groups_2014_01_01_title_en, "no risk groups designated") \
-  X(risk_groups_2014_01_01_title_nl, "geen risicogroepen aangewezen") \
   X(place_C7_10_3_2, "C7/10.3.2") \
   X(risk_groups_2015_07_04_id, "risk-groups-2015-07-04") \
-  X(risk_groups_2015_07_04_title_en, "nothing on risk groups") \
-  X(risk_groups_2015_07_04_title_nl, "niets over risicogroepen") \
   X(violence_2014_01_01_id, "violence-2014-01-01") \
-  X(violence_2014_01_01_title_en, "exceptional situation exclusively in the Kivus and the Uélés") \
-  X(violence_2014_01_01_title_nl, "uitsluitend in de Kivu’s en de Uélés een uitzonderlijke situatie") \
   X(scale_nl_until_2024, "nl-until-2024") \
   X(level_exceptional, "exceptional") \
   X(violence_2014_01_01_legal_basis, "artikel 3 EVRM; artikel 15c van de richtlijn 2004/83/EG") \
@@ -143,102 +88,159 @@ static_assert(ambit::format_version == 3, "ambit: this table has format 3; bake 
   X(violence_2014_05_06_id, "violence-2014-05-06") \
   X(violence_2014_05_06_legal_basis, "artikel 3 EVRM; artikel 15c van de richtlijn 2011/95/EU") \
   X(violence_2015_02_19_id, "violence-2015-02-19") \
-  X(violence_2015_02_19_title_en, "exceptional situation exclusively in the Kivus") \
-  X(violence_2015_02_19_title_nl, "uitsluitend in de Kivu’s een uitzonderlijke situatie") \
   X(violence_2015_07_04_id, "violence-2015-07-04") \
   X(violence_2015_07_04_legal_basis, "artikel 29, eerste lid, onder b, Vw") \
   X(systematic_exposure_2014_01_01_id, "systematic-exposure-2014-01-01") \
-  X(systematic_exposure_2014_01_01_title_en, "no systematic exposure") \
-  X(systematic_exposure_2014_01_01_title_nl, "geen systematische blootstelling") \
   X(systematic_exposure_2014_01_01_legal_basis, "artikel 3 EVRM") \
   X(place_C7_10_4_2, "C7/10.4.2") \
   X(systematic_exposure_2015_07_04_id, "systematic-exposure-2015-07-04") \
-  X(systematic_exposure_2015_07_04_title_en, "nothing on systematic exposure") \
-  X(systematic_exposure_2015_07_04_title_nl, "niets over systematische blootstelling") \
   X(vulnerable_minorities_2014_01_01_id, "vulnerable-minorities-2014-01-01") \
-  X(vulnerable_minorities_2014_01_01_title_en, "no vulnerable minorities designated") \
-  X(vulnerable_minorities_2014_01_01_title_nl, "geen kwetsbare minderheidsgroepen aangewezen") \
   X(vulnerable_minorities_2014_01_01_legal_basis, "paragraaf C2/3.3 Vc") \
   X(place_C7_10_4_3, "C7/10.4.3") \
   X(vulnerable_minorities_2015_07_04_id, "vulnerable-minorities-2015-07-04") \
-  X(vulnerable_minorities_2015_07_04_title_en, "nothing on vulnerable minorities") \
-  X(vulnerable_minorities_2015_07_04_title_nl, "niets over kwetsbare minderheidsgroepen") \
   X(authority_protection_2014_01_01_id, "authority-protection-2014-01-01") \
-  X(authority_protection_2014_01_01_title_en, "protection by authorities not plausible") \
-  X(authority_protection_2014_01_01_title_nl, "bescherming door autoriteiten niet aannemelijk") \
   X(authority_protection_2014_01_01_legal_basis, "paragraaf C2/6 Vc") \
   X(authority_protection_lgbt_2014_02_13_id, "authority-protection-lgbt-2014-02-13") \
   X(authority_protection_2015_07_04_id, "authority-protection-2015-07-04") \
-  X(authority_protection_2015_07_04_title_en, "protection by authorities assumed impossible") \
-  X(authority_protection_2015_07_04_title_nl, "aangenomen dat bescherming door autoriteiten niet mogelijk is") \
   X(authority_protection_lgbt_2015_07_04_id, "authority-protection-lgbt-2015-07-04") \
   X(authority_protection_2015_07_28_id, "authority-protection-2015-07-28") \
   X(authority_protection_2015_07_28_legal_basis, "paragraaf C2/3.4 Vc") \
   X(authority_protection_lgbt_2015_07_28_id, "authority-protection-lgbt-2015-07-28") \
   X(alternative_2014_01_01_id, "alternative-2014-01-01") \
-  X(alternative_2014_01_01_title_en, "alternative in Kinshasa for those from the Kivus and the Uélés") \
-  X(alternative_2014_01_01_title_nl, "vestigingsalternatief in Kinshasa voor wie uit de Kivu’s en de Uélés komt") \
   X(alternative_2015_02_19_id, "alternative-2015-02-19") \
-  X(alternative_2015_02_19_title_en, "alternative in Kinshasa for those from the Kivus") \
-  X(alternative_2015_02_19_title_nl, "vestigingsalternatief in Kinshasa voor wie uit de Kivu’s komt") \
   X(alternative_2015_07_04_id, "alternative-2015-07-04") \
-  X(alternative_2015_07_04_title_en, "alternative in Kinshasa for those from the Kivus, under two conditions") \
-  X(alternative_2015_07_04_title_nl, "vestigingsalternatief in Kinshasa voor wie uit de Kivu’s komt, onder twee voorwaarden") \
   X(alternative_2015_07_28_id, "alternative-2015-07-28") \
   X(alternative_tutsi_2014_01_01_id, "alternative-tutsi-2014-01-01") \
+  X(individual_grounds_2014_01_01_id, "individual-grounds-2014-01-01") \
+  X(individual_grounds_2015_07_28_id, "individual-grounds-2015-07-28") \
+  X(individual_grounds_harm_2015_07_04_id, "individual-grounds-harm-2015-07-04") \
+  X(individual_grounds_harm_2015_07_04_legal_basis, "paragraaf C2/6 Vc; artikel 3 EVRM") \
+  X(individual_grounds_harm_2015_07_28_id, "individual-grounds-harm-2015-07-28") \
+  X(minor_reception_2014_01_01_id, "minor-reception-2014-01-01") \
+  X(minor_reception_2014_01_01_legal_basis, "paragraaf B8/6 Vc") \
+  X(place_C7_10_6, "C7/10.6") \
+  X(departure_moratorium_tutsi_2014_01_01_id, "departure-moratorium-tutsi-2014-01-01") \
+  X(departure_moratorium_tutsi_2014_01_01_legal_basis, "artikel 45, vierde lid, Vw") \
+  X(departure_moratorium_2014_02_13_id, "departure-moratorium-2014-02-13") \
+  X(departure_moratorium_2015_07_04_id, "departure-moratorium-2015-07-04") \
+  X(existing_permits_2015_02_19_id, "existing-permits-2015-02-19") \
+  X(existing_permits_2015_02_19_legal_basis, "art. 3.37e VV") \
+  X(place_C7_10_8, "C7/10.8") \
+  X(existing_permits_2015_07_04_id, "existing-permits-2015-07-04") \
+  X(uele_as_provinces_id, "uele-as-provinces") \
+  X(departure_list_lost_id, "departure-list-lost") \
+  X(dangling_link_b8_6_id, "dangling-link-b8-6") \
+  X(alternative_said_twice_id, "alternative-said-twice") \
+  X(article_3_beside_article_29_id, "article-3-beside-article-29") \
+
+#define AMBIT_PROSE(X) \
+  X(none, "") \
+  X(policy_title_en, "Policy of the Netherlands on DR Congo") \
+  X(policy_title_nl, "Nederlands beleid over Congo DRC") \
+  X(c7_2014_01_01_title_en, "Aliens Circular 2000, C7/10, as of 2014-01-01") \
+  X(c7_2014_01_01_title_nl, "Vreemdelingencirculaire 2000, C7/10, per 2014-01-01") \
+  X(c7_2014_02_13_title_en, "Aliens Circular 2000, C7/10, as of 2014-02-13") \
+  X(c7_2014_02_13_title_nl, "Vreemdelingencirculaire 2000, C7/10, per 2014-02-13") \
+  X(c7_2014_05_06_title_en, "Aliens Circular 2000, C7/10, as of 2014-05-06") \
+  X(c7_2014_05_06_title_nl, "Vreemdelingencirculaire 2000, C7/10, per 2014-05-06") \
+  X(c7_2014_09_25_title_en, "Aliens Circular 2000, C7/10, as of 2014-09-25") \
+  X(c7_2014_09_25_title_nl, "Vreemdelingencirculaire 2000, C7/10, per 2014-09-25") \
+  X(c7_2015_02_19_title_en, "Aliens Circular 2000, C7/10, as of 2015-02-19") \
+  X(c7_2015_02_19_title_nl, "Vreemdelingencirculaire 2000, C7/10, per 2015-02-19") \
+  X(c7_2015_07_04_title_en, "Aliens Circular 2000, C7/10, as of 2015-07-04") \
+  X(c7_2015_07_04_title_nl, "Vreemdelingencirculaire 2000, C7/10, per 2015-07-04") \
+  X(c7_2015_07_28_title_en, "Aliens Circular 2000, C7/10, as of 2015-07-28") \
+  X(c7_2015_07_28_title_nl, "Vreemdelingencirculaire 2000, C7/10, per 2015-07-28") \
+  X(tutsi_definition_en, "those who belong to the population group Tutsi") \
+  X(tutsi_definition_nl, "wie tot de bevolkingsgroep Tutsi behoort") \
+  X(individual_grounds_definition_en, "those who, as the IND concluded, have a well-founded fear of persecution because of circumstances of their own") \
+  X(individual_grounds_definition_nl, "wie volgens de IND gegronde vrees voor vervolging heeft door omstandigheden die de persoon zelf betreffen") \
+  X(individual_grounds_harm_definition_en, "those who, as the IND concluded, have a well-founded fear of serious harm (at first: treatment contrary to Article 3 ECHR) because of circumstances of their own") \
+  X(individual_grounds_harm_definition_nl, "wie volgens de IND gegronde vrees voor ernstige schade (eerst: behandeling in strijd met artikel 3 EVRM) heeft door omstandigheden die de persoon zelf betreffen") \
+  X(homosexuals_definition_en, "homosexuals") \
+  X(homosexuals_definition_nl, "homoseksuelen") \
+  X(lgbt_definition_en, "homosexuals, lesbians, bisexuals and transgender people (LGBT)") \
+  X(lgbt_definition_nl, "homoseksuelen, lesbiennes, biseksuelen en transgenders (LHBT)") \
+  X(women_fearing_violence_definition_en, "women who have made it plausible that they have to fear (sexual) violence") \
+  X(women_fearing_violence_definition_nl, "vrouwen die aannemelijk hebben gemaakt dat zij (seksueel) geweld te vrezen hebben") \
+  X(eastern_areas_name_en, "the areas in the east of Congo DRC") \
+  X(eastern_areas_name_nl, "de gebieden in het oosten van Congo DRC") \
+  X(eastern_areas_decision_en, "C7/10.7 uses the words of C7/10.1, but this copy lost the list after them; it is read as meaning the four areas that C7/10.1 lists.") \
+  X(eastern_areas_decision_nl, "C7/10.7 gebruikt de woorden van C7/10.1, maar deze kopie is de lijst erna kwijt; gelezen als de vier gebieden die C7/10.1 opsomt.") \
+  X(congolese_nationality_text_en, "whether the person has Congolese nationality") \
+  X(congolese_nationality_text_nl, "of de persoon de Congolese nationaliteit heeft") \
+  X(from_exceptional_area_text_en, "whether the person comes from an area in which C7/10.4.1 sees an exceptional situation") \
+  X(from_exceptional_area_text_nl, "of de persoon afkomstig is uit een gebied waar volgens C7/10.4.1 een uitzonderlijke situatie is") \
+  X(only_exceptional_situation_text_en, "whether the fear stems only from the exceptional situation, not from circumstances of the person") \
+  X(only_exceptional_situation_text_nl, "of de vrees alleen een gevolg is van de uitzonderlijke situatie en niet berust op omstandigheden van de persoon zelf") \
+  X(decision_moratorium_tutsi_2014_01_01_title_en, "decision moratorium for Tutsi from the east") \
+  X(decision_moratorium_tutsi_2014_01_01_title_nl, "besluitmoratorium voor Tutsi uit het oosten") \
+  X(decision_moratorium_2014_02_13_title_en, "no decision moratorium") \
+  X(decision_moratorium_2014_02_13_title_nl, "geen besluitmoratorium") \
+  X(decision_moratorium_2015_07_04_title_en, "nothing on a decision moratorium") \
+  X(decision_moratorium_2015_07_04_title_nl, "niets over een besluitmoratorium") \
+  X(group_persecution_2014_01_01_title_en, "no group persecution") \
+  X(group_persecution_2014_01_01_title_nl, "geen groepsvervolging") \
+  X(group_persecution_2015_07_04_title_en, "nothing on group persecution") \
+  X(group_persecution_2015_07_04_title_nl, "niets over groepsvervolging") \
+  X(risk_groups_2014_01_01_title_en, "no risk groups designated") \
+  X(risk_groups_2014_01_01_title_nl, "geen risicogroepen aangewezen") \
+  X(risk_groups_2015_07_04_title_en, "nothing on risk groups") \
+  X(risk_groups_2015_07_04_title_nl, "niets over risicogroepen") \
+  X(violence_2014_01_01_title_en, "exceptional situation exclusively in the Kivus and the Uélés") \
+  X(violence_2014_01_01_title_nl, "uitsluitend in de Kivu’s en de Uélés een uitzonderlijke situatie") \
+  X(violence_2015_02_19_title_en, "exceptional situation exclusively in the Kivus") \
+  X(violence_2015_02_19_title_nl, "uitsluitend in de Kivu’s een uitzonderlijke situatie") \
+  X(systematic_exposure_2014_01_01_title_en, "no systematic exposure") \
+  X(systematic_exposure_2014_01_01_title_nl, "geen systematische blootstelling") \
+  X(systematic_exposure_2015_07_04_title_en, "nothing on systematic exposure") \
+  X(systematic_exposure_2015_07_04_title_nl, "niets over systematische blootstelling") \
+  X(vulnerable_minorities_2014_01_01_title_en, "no vulnerable minorities designated") \
+  X(vulnerable_minorities_2014_01_01_title_nl, "geen kwetsbare minderheidsgroepen aangewezen") \
+  X(vulnerable_minorities_2015_07_04_title_en, "nothing on vulnerable minorities") \
+  X(vulnerable_minorities_2015_07_04_title_nl, "niets over kwetsbare minderheidsgroepen") \
+  X(authority_protection_2014_01_01_title_en, "protection by authorities not plausible") \
+  X(authority_protection_2014_01_01_title_nl, "bescherming door autoriteiten niet aannemelijk") \
+  X(authority_protection_2015_07_04_title_en, "protection by authorities assumed impossible") \
+  X(authority_protection_2015_07_04_title_nl, "aangenomen dat bescherming door autoriteiten niet mogelijk is") \
+  X(alternative_2014_01_01_title_en, "alternative in Kinshasa for those from the Kivus and the Uélés") \
+  X(alternative_2014_01_01_title_nl, "vestigingsalternatief in Kinshasa voor wie uit de Kivu’s en de Uélés komt") \
+  X(alternative_2015_02_19_title_en, "alternative in Kinshasa for those from the Kivus") \
+  X(alternative_2015_02_19_title_nl, "vestigingsalternatief in Kinshasa voor wie uit de Kivu’s komt") \
+  X(alternative_2015_07_04_title_en, "alternative in Kinshasa for those from the Kivus, under two conditions") \
+  X(alternative_2015_07_04_title_nl, "vestigingsalternatief in Kinshasa voor wie uit de Kivu’s komt, onder twee voorwaarden") \
   X(alternative_tutsi_2014_01_01_title_en, "whether Tutsi from the east have an alternative cannot be established") \
   X(alternative_tutsi_2014_01_01_title_nl, "of Tutsi uit het oosten een vestigingsalternatief hebben kan niet worden vastgesteld") \
   X(alternative_tutsi_2014_01_01_note_en, "The text says that the IND cannot establish whether there is an alternative in Congo DRC for Tutsi from the Kivus and the Uélés.") \
   X(alternative_tutsi_2014_01_01_note_nl, "De tekst zegt dat de IND niet kan vaststellen of er voor Tutsi uit de Kivu’s en de Uélés een vestigingsalternatief in Congo DRC is.") \
-  X(individual_grounds_2014_01_01_id, "individual-grounds-2014-01-01") \
   X(individual_grounds_2014_01_01_title_en, "no alternative for those who fear on grounds of their own") \
   X(individual_grounds_2014_01_01_title_nl, "geen vlucht- of vestigingsalternatief bij vrees op eigen gronden") \
-  X(individual_grounds_2015_07_28_id, "individual-grounds-2015-07-28") \
-  X(individual_grounds_harm_2015_07_04_id, "individual-grounds-harm-2015-07-04") \
-  X(individual_grounds_harm_2015_07_04_legal_basis, "paragraaf C2/6 Vc; artikel 3 EVRM") \
   X(individual_grounds_harm_2015_07_04_note_en, "The text speaks of treatment contrary to Article 3 ECHR.") \
   X(individual_grounds_harm_2015_07_04_note_nl, "De tekst spreekt van behandeling in strijd met artikel 3 EVRM.") \
-  X(individual_grounds_harm_2015_07_28_id, "individual-grounds-harm-2015-07-28") \
   X(individual_grounds_harm_2015_07_28_note_en, "The text speaks of serious harm.") \
   X(individual_grounds_harm_2015_07_28_note_nl, "De tekst spreekt van ernstige schade.") \
-  X(minor_reception_2014_01_01_id, "minor-reception-2014-01-01") \
   X(minor_reception_2014_01_01_title_en, "adequate reception for unaccompanied minors") \
   X(minor_reception_2014_01_01_title_nl, "adequate opvang voor alleenstaande minderjarigen") \
-  X(minor_reception_2014_01_01_legal_basis, "paragraaf B8/6 Vc") \
-  X(place_C7_10_6, "C7/10.6") \
-  X(departure_moratorium_tutsi_2014_01_01_id, "departure-moratorium-tutsi-2014-01-01") \
   X(departure_moratorium_tutsi_2014_01_01_title_en, "departure moratorium for Tutsi from the east") \
   X(departure_moratorium_tutsi_2014_01_01_title_nl, "vertrekmoratorium voor Tutsi uit het oosten") \
-  X(departure_moratorium_tutsi_2014_01_01_legal_basis, "artikel 45, vierde lid, Vw") \
   X(departure_moratorium_tutsi_2014_01_01_note_en, "This copy of the Circular lost the list of the areas; C7/10.1 lists them after the same words.") \
   X(departure_moratorium_tutsi_2014_01_01_note_nl, "Deze kopie van de Circulaire is de lijst van gebieden kwijt; C7/10.1 somt ze na dezelfde woorden op.") \
-  X(departure_moratorium_2014_02_13_id, "departure-moratorium-2014-02-13") \
   X(departure_moratorium_2014_02_13_title_en, "no departure moratorium") \
   X(departure_moratorium_2014_02_13_title_nl, "geen vertrekmoratorium") \
-  X(departure_moratorium_2015_07_04_id, "departure-moratorium-2015-07-04") \
   X(departure_moratorium_2015_07_04_title_en, "nothing on a departure moratorium") \
   X(departure_moratorium_2015_07_04_title_nl, "niets over een vertrekmoratorium") \
-  X(existing_permits_2015_02_19_id, "existing-permits-2015-02-19") \
   X(existing_permits_2015_02_19_title_en, "the change in the Uélés not held to be lasting") \
   X(existing_permits_2015_02_19_title_nl, "de wijziging in de Uélés niet als niet-voorbijgaand beoordeeld") \
-  X(existing_permits_2015_02_19_legal_basis, "art. 3.37e VV") \
-  X(place_C7_10_8, "C7/10.8") \
-  X(existing_permits_2015_07_04_id, "existing-permits-2015-07-04") \
   X(existing_permits_2015_07_04_title_en, "nothing on existing permits") \
   X(existing_permits_2015_07_04_title_nl, "niets over bestaande vergunningen") \
-  X(uele_as_provinces_id, "uele-as-provinces") \
   X(uele_as_provinces_text_en, "The texts speak of the regions Haut- and Bas-Uélé, which were districts then. Reading them as today’s provinces of the same name is an editor’s decision.") \
   X(uele_as_provinces_text_nl, "De teksten spreken van de regio’s Haut- en Bas-Uélé, die toen districten waren. Ze lezen als de huidige provincies met dezelfde naam is een beslissing van de redactie.") \
-  X(departure_list_lost_id, "departure-list-lost") \
   X(departure_list_lost_text_en, "In this copy C7/10.7 ends with a colon: the list of the areas in the east is missing.") \
   X(departure_list_lost_text_nl, "In deze kopie eindigt C7/10.7 met een dubbele punt: de lijst van de gebieden in het oosten ontbreekt.") \
-  X(dangling_link_b8_6_id, "dangling-link-b8-6") \
   X(dangling_link_b8_6_text_en, "The reference to B8/6 carries the rest of a broken link to the other part of the Circular.") \
   X(dangling_link_b8_6_text_nl, "De verwijzing naar B8/6 draagt de rest van een kapotte koppeling naar een ander deel van de Circulaire.") \
-  X(alternative_said_twice_id, "alternative-said-twice") \
   X(alternative_said_twice_text_en, "C7/10.4.1 asks for Congolese nationality and for fear that stems from the exceptional situation; C7/10.5.2 does not speak of nationality, and asks that the fear stem from that situation alone.") \
   X(alternative_said_twice_text_nl, "C7/10.4.1 vraagt de Congolese nationaliteit en vrees door de uitzonderlijke situatie; C7/10.5.2 spreekt niet van nationaliteit en vraagt dat de vrees alleen daardoor komt.") \
-  X(article_3_beside_article_29_id, "article-3-beside-article-29") \
   X(article_3_beside_article_29_text_en, "C7/10.4 speaks of Article 29(1)(b) of the Aliens Act already, C7/10.5.2 of Article 3 ECHR still; the next text has serious harm in both.") \
   X(article_3_beside_article_29_text_nl, "C7/10.4 spreekt al van artikel 29, eerste lid, onder b, Vw, C7/10.5.2 nog van artikel 3 EVRM; de volgende tekst heeft in beide ernstige schade.") \
 
@@ -249,17 +251,26 @@ namespace nl_cd_rows {
 
 using namespace ::ambit;
 
-struct text_at { enum : std::uint16_t {
 #define AMBIT_TEXT_AT(name, text) name, name##_end = name + sizeof(text) - 1,
+#define AMBIT_TEXT(name, text) text "\0"
+struct text_at { enum : std::uint16_t {
   AMBIT_TEXTS(AMBIT_TEXT_AT)
-#undef AMBIT_TEXT_AT
 }; };
 
 inline constexpr char texts[] =
-#define AMBIT_TEXT(name, text) text "\0"
   AMBIT_TEXTS(AMBIT_TEXT);
-#undef AMBIT_TEXT
 #undef AMBIT_TEXTS
+
+struct prose_at { enum : std::uint16_t {
+  AMBIT_PROSE(AMBIT_TEXT_AT)
+}; };
+
+inline constexpr char prose[] =
+  AMBIT_PROSE(AMBIT_TEXT);
+#undef AMBIT_PROSE
+
+#undef AMBIT_TEXT
+#undef AMBIT_TEXT_AT
 
 struct region_at { enum : std::uint16_t {
   CD_BC,
@@ -356,6 +367,49 @@ struct rule_at { enum : std::uint16_t {
   departure_moratorium_2015_07_04,
   existing_permits_2015_02_19,
   existing_permits_2015_07_04,
+}; };
+
+struct change_at { enum : std::uint16_t {
+  policy_in_force,
+  decision_moratorium_tutsi_2014_01_01_in_force,
+  decision_moratorium_tutsi_2014_01_01_until,
+  decision_moratorium_2014_02_13_in_force,
+  decision_moratorium_2015_07_04_in_force,
+  group_persecution_2014_01_01_in_force,
+  group_persecution_2015_07_04_in_force,
+  risk_groups_2014_01_01_in_force,
+  risk_groups_2015_07_04_in_force,
+  violence_2014_01_01_in_force,
+  violence_2014_05_06_in_force,
+  violence_2015_02_19_in_force,
+  violence_2015_07_04_in_force,
+  systematic_exposure_2014_01_01_in_force,
+  systematic_exposure_2015_07_04_in_force,
+  vulnerable_minorities_2014_01_01_in_force,
+  vulnerable_minorities_2015_07_04_in_force,
+  authority_protection_2014_01_01_in_force,
+  authority_protection_lgbt_2014_02_13_in_force,
+  authority_protection_2015_07_04_in_force,
+  authority_protection_lgbt_2015_07_04_in_force,
+  authority_protection_2015_07_28_in_force,
+  authority_protection_lgbt_2015_07_28_in_force,
+  alternative_2014_01_01_in_force,
+  alternative_2015_02_19_in_force,
+  alternative_2015_07_04_in_force,
+  alternative_2015_07_28_in_force,
+  alternative_tutsi_2014_01_01_in_force,
+  alternative_tutsi_2014_01_01_until,
+  individual_grounds_2014_01_01_in_force,
+  individual_grounds_2015_07_28_in_force,
+  individual_grounds_harm_2015_07_04_in_force,
+  individual_grounds_harm_2015_07_28_in_force,
+  minor_reception_2014_01_01_in_force,
+  departure_moratorium_tutsi_2014_01_01_in_force,
+  departure_moratorium_tutsi_2014_01_01_until,
+  departure_moratorium_2014_02_13_in_force,
+  departure_moratorium_2015_07_04_in_force,
+  existing_permits_2015_02_19_in_force,
+  existing_permits_2015_07_04_in_force,
 }; };
 
 inline constexpr std::uint64_t slots[] = {
@@ -455,79 +509,122 @@ inline constexpr region_row regions[] = {
 };
 
 inline constexpr source_row sources[] = {
-  {text_at::c7_2014_01_01_id, source_kind::circular, "2014-01-01"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {text_at::c7_2014_01_01_title_en, text_at::c7_2014_01_01_title_nl}, text_at::c7_2014_01_01_sha256},  // nl/cd.toml:32
-  {text_at::c7_2014_02_13_id, source_kind::circular, "2014-02-13"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {text_at::c7_2014_02_13_title_en, text_at::c7_2014_02_13_title_nl}, text_at::c7_2014_02_13_sha256},  // nl/cd.toml:43
-  {text_at::c7_2014_05_06_id, source_kind::circular, "2014-05-06"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {text_at::c7_2014_05_06_title_en, text_at::c7_2014_05_06_title_nl}, text_at::c7_2014_05_06_sha256},  // nl/cd.toml:55
-  {text_at::c7_2014_09_25_id, source_kind::circular, "2014-09-25"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {text_at::c7_2014_09_25_title_en, text_at::c7_2014_09_25_title_nl}, text_at::c7_2014_09_25_sha256},  // nl/cd.toml:67
-  {text_at::c7_2015_02_19_id, source_kind::circular, "2015-02-19"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {text_at::c7_2015_02_19_title_en, text_at::c7_2015_02_19_title_nl}, text_at::c7_2015_02_19_sha256},  // nl/cd.toml:79
-  {text_at::c7_2015_07_04_id, source_kind::circular, "2015-07-04"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {text_at::c7_2015_07_04_title_en, text_at::c7_2015_07_04_title_nl}, text_at::c7_2015_07_04_sha256},  // nl/cd.toml:91
-  {text_at::c7_2015_07_28_id, source_kind::circular, "2015-07-28"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {text_at::c7_2015_07_28_title_en, text_at::c7_2015_07_28_title_nl}, text_at::c7_2015_07_28_sha256},  // nl/cd.toml:103
+  {text_at::c7_2014_01_01_id, source_kind::circular, "2014-01-01"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2014_01_01_title_en, prose_at::c7_2014_01_01_title_nl}, text_at::c7_2014_01_01_sha256},  // nl/cd.toml:32
+  {text_at::c7_2014_02_13_id, source_kind::circular, "2014-02-13"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2014_02_13_title_en, prose_at::c7_2014_02_13_title_nl}, text_at::c7_2014_02_13_sha256},  // nl/cd.toml:43
+  {text_at::c7_2014_05_06_id, source_kind::circular, "2014-05-06"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2014_05_06_title_en, prose_at::c7_2014_05_06_title_nl}, text_at::c7_2014_05_06_sha256},  // nl/cd.toml:55
+  {text_at::c7_2014_09_25_id, source_kind::circular, "2014-09-25"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2014_09_25_title_en, prose_at::c7_2014_09_25_title_nl}, text_at::c7_2014_09_25_sha256},  // nl/cd.toml:67
+  {text_at::c7_2015_02_19_id, source_kind::circular, "2015-02-19"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2015_02_19_title_en, prose_at::c7_2015_02_19_title_nl}, text_at::c7_2015_02_19_sha256},  // nl/cd.toml:79
+  {text_at::c7_2015_07_04_id, source_kind::circular, "2015-07-04"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2015_07_04_title_en, prose_at::c7_2015_07_04_title_nl}, text_at::c7_2015_07_04_sha256},  // nl/cd.toml:91
+  {text_at::c7_2015_07_28_id, source_kind::circular, "2015-07-28"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2015_07_28_title_en, prose_at::c7_2015_07_28_title_nl}, text_at::c7_2015_07_28_sha256},  // nl/cd.toml:103
 };
 
 inline constexpr persons_row persons[] = {
-  {text_at::tutsi_id, {text_at::tutsi_definition_en, text_at::tutsi_definition_nl}, fear_scope::any, {7, 1}},  // nl/cd.toml:122
-  {text_at::individual_grounds_id, {text_at::individual_grounds_definition_en, text_at::individual_grounds_definition_nl}, fear_scope::individual_grounds, {8, 2}},  // nl/cd.toml:133
-  {text_at::individual_grounds_harm_id, {text_at::individual_grounds_harm_definition_en, text_at::individual_grounds_harm_definition_nl}, fear_scope::individual_grounds, {10, 2}},  // nl/cd.toml:142
-  {text_at::homosexuals_id, {text_at::homosexuals_id, text_at::homosexuals_definition_nl}, fear_scope::any, {12, 2}},  // nl/cd.toml:154
-  {text_at::lgbt_id, {text_at::lgbt_definition_en, text_at::lgbt_definition_nl}, fear_scope::any, {14, 2}},  // nl/cd.toml:162
-  {text_at::women_fearing_violence_id, {text_at::women_fearing_violence_definition_en, text_at::women_fearing_violence_definition_nl}, fear_scope::any, {16, 1}},  // nl/cd.toml:170
+  {text_at::tutsi_id, {prose_at::tutsi_definition_en, prose_at::tutsi_definition_nl}, fear_scope::any, {7, 1}},  // nl/cd.toml:122
+  {text_at::individual_grounds_id, {prose_at::individual_grounds_definition_en, prose_at::individual_grounds_definition_nl}, fear_scope::individual_grounds, {8, 2}},  // nl/cd.toml:133
+  {text_at::individual_grounds_harm_id, {prose_at::individual_grounds_harm_definition_en, prose_at::individual_grounds_harm_definition_nl}, fear_scope::individual_grounds, {10, 2}},  // nl/cd.toml:142
+  {text_at::homosexuals_id, {prose_at::homosexuals_definition_en, prose_at::homosexuals_definition_nl}, fear_scope::any, {12, 2}},  // nl/cd.toml:154
+  {text_at::lgbt_id, {prose_at::lgbt_definition_en, prose_at::lgbt_definition_nl}, fear_scope::any, {14, 2}},  // nl/cd.toml:162
+  {text_at::women_fearing_violence_id, {prose_at::women_fearing_violence_definition_en, prose_at::women_fearing_violence_definition_nl}, fear_scope::any, {16, 1}},  // nl/cd.toml:170
 };
 
 inline constexpr place_row places[] = {
-  {text_at::eastern_areas_id, {text_at::eastern_areas_name_en, text_at::eastern_areas_name_nl}, relation::equals, {0, 4}, {text_at::eastern_areas_decision_en, text_at::eastern_areas_decision_nl}, {17, 2}},  // nl/cd.toml:205
+  {text_at::eastern_areas_id, {prose_at::eastern_areas_name_en, prose_at::eastern_areas_name_nl}, relation::equals, {0, 4}, {prose_at::eastern_areas_decision_en, prose_at::eastern_areas_decision_nl}, {17, 2}},  // nl/cd.toml:205
 };
 
 inline constexpr condition_row conditions[] = {
-  {text_at::congolese_nationality_id, {text_at::congolese_nationality_text_en, text_at::congolese_nationality_text_nl}, subject::circumstances, text_at::none, {19, 2}},  // nl/cd.toml:177
-  {text_at::from_exceptional_area_id, {text_at::from_exceptional_area_text_en, text_at::from_exceptional_area_text_nl}, subject::origin, text_at::none, {21, 2}},  // nl/cd.toml:185
-  {text_at::only_exceptional_situation_id, {text_at::only_exceptional_situation_text_en, text_at::only_exceptional_situation_text_nl}, subject::fear, text_at::none, {23, 2}},  // nl/cd.toml:194
+  {text_at::congolese_nationality_id, {prose_at::congolese_nationality_text_en, prose_at::congolese_nationality_text_nl}, subject::circumstances, text_at::none, {19, 2}},  // nl/cd.toml:177
+  {text_at::from_exceptional_area_id, {prose_at::from_exceptional_area_text_en, prose_at::from_exceptional_area_text_nl}, subject::origin, text_at::none, {21, 2}},  // nl/cd.toml:185
+  {text_at::only_exceptional_situation_id, {prose_at::only_exceptional_situation_text_en, prose_at::only_exceptional_situation_text_nl}, subject::fear, text_at::none, {23, 2}},  // nl/cd.toml:194
 };
 
 inline constexpr rule_row rules[] = {
-  {text_at::decision_moratorium_tutsi_2014_01_01_id, {text_at::decision_moratorium_tutsi_2014_01_01_title_en, text_at::decision_moratorium_tutsi_2014_01_01_title_nl}, measure::decision_moratorium, effect::designates, closure::open, text_at::none, text_at::none, text_at::decision_moratorium_tutsi_2014_01_01_legal_basis, {0, 0}, {0, 1}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {{"2014-01-01"_date, "2014-02-13"_date}, source_at::c7_2014_02_13}, ending::unstated, {}, {25, 2}},  // nl/cd.toml:218
-  {text_at::decision_moratorium_2014_02_13_id, {text_at::decision_moratorium_2014_02_13_title_en, text_at::decision_moratorium_2014_02_13_title_nl}, measure::decision_moratorium, effect::excludes, closure::open, text_at::none, text_at::none, text_at::decision_moratorium_tutsi_2014_01_01_legal_basis, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2014-01-01"_date, "2014-02-13"_date}, source_at::c7_2014_02_13}, {}, ending::superseded, rule_at::decision_moratorium_2015_07_04, {27, 4}},  // nl/cd.toml:235
-  {text_at::decision_moratorium_2015_07_04_id, {text_at::decision_moratorium_2015_07_04_title_en, text_at::decision_moratorium_2015_07_04_title_nl}, measure::decision_moratorium, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-05-28"_date, "2015-07-04"_date}, source_at::c7_2015_07_04}, {}, ending::unstated, {}, {31, 2}},  // nl/cd.toml:250
-  {text_at::group_persecution_2014_01_01_id, {text_at::group_persecution_2014_01_01_title_en, text_at::group_persecution_2014_01_01_title_nl}, measure::group_persecution, effect::excludes, closure::open, text_at::none, text_at::none, text_at::group_persecution_2014_01_01_legal_basis, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {}, ending::superseded, rule_at::group_persecution_2015_07_04, {33, 5}},  // nl/cd.toml:265
-  {text_at::group_persecution_2015_07_04_id, {text_at::group_persecution_2015_07_04_title_en, text_at::group_persecution_2015_07_04_title_nl}, measure::group_persecution, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-05-28"_date, "2015-07-04"_date}, source_at::c7_2015_07_04}, {}, ending::unstated, {}, {38, 2}},  // nl/cd.toml:281
-  {text_at::risk_groups_2014_01_01_id, {text_at::risk_groups_2014_01_01_title_en, text_at::risk_groups_2014_01_01_title_nl}, measure::risk_group, effect::excludes, closure::open, text_at::none, text_at::none, text_at::group_persecution_2014_01_01_legal_basis, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {}, ending::superseded, rule_at::risk_groups_2015_07_04, {40, 5}},  // nl/cd.toml:296
-  {text_at::risk_groups_2015_07_04_id, {text_at::risk_groups_2015_07_04_title_en, text_at::risk_groups_2015_07_04_title_nl}, measure::risk_group, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-05-28"_date, "2015-07-04"_date}, source_at::c7_2015_07_04}, {}, ending::unstated, {}, {45, 2}},  // nl/cd.toml:312
-  {text_at::violence_2014_01_01_id, {text_at::violence_2014_01_01_title_en, text_at::violence_2014_01_01_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::violence_2014_01_01_legal_basis, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {}, ending::superseded, rule_at::violence_2014_05_06, {47, 4}},  // nl/cd.toml:327
-  {text_at::violence_2014_05_06_id, {text_at::violence_2014_01_01_title_en, text_at::violence_2014_01_01_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::violence_2014_05_06_legal_basis, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2014-02-22"_date, "2014-05-06"_date}, source_at::c7_2014_05_06}, {}, ending::superseded, rule_at::violence_2015_02_19, {51, 4}},  // nl/cd.toml:344
-  {text_at::violence_2015_02_19_id, {text_at::violence_2015_02_19_title_en, text_at::violence_2015_02_19_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::violence_2014_05_06_legal_basis, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-02-03"_date, "2015-02-19"_date}, source_at::c7_2015_02_19}, {}, ending::superseded, rule_at::violence_2015_07_04, {55, 2}},  // nl/cd.toml:363
-  {text_at::violence_2015_07_04_id, {text_at::violence_2015_02_19_title_en, text_at::violence_2015_02_19_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::violence_2015_07_04_legal_basis, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-05-28"_date, "2015-07-04"_date}, source_at::c7_2015_07_04}, {}, ending::unstated, {}, {57, 4}},  // nl/cd.toml:380
-  {text_at::systematic_exposure_2014_01_01_id, {text_at::systematic_exposure_2014_01_01_title_en, text_at::systematic_exposure_2014_01_01_title_nl}, measure::systematic_exposure, effect::excludes, closure::open, text_at::none, text_at::none, text_at::systematic_exposure_2014_01_01_legal_basis, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {}, ending::superseded, rule_at::systematic_exposure_2015_07_04, {61, 5}},  // nl/cd.toml:401
-  {text_at::systematic_exposure_2015_07_04_id, {text_at::systematic_exposure_2015_07_04_title_en, text_at::systematic_exposure_2015_07_04_title_nl}, measure::systematic_exposure, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-05-28"_date, "2015-07-04"_date}, source_at::c7_2015_07_04}, {}, ending::unstated, {}, {66, 2}},  // nl/cd.toml:417
-  {text_at::vulnerable_minorities_2014_01_01_id, {text_at::vulnerable_minorities_2014_01_01_title_en, text_at::vulnerable_minorities_2014_01_01_title_nl}, measure::vulnerable_minority, effect::excludes, closure::open, text_at::none, text_at::none, text_at::vulnerable_minorities_2014_01_01_legal_basis, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {}, ending::superseded, rule_at::vulnerable_minorities_2015_07_04, {68, 5}},  // nl/cd.toml:432
-  {text_at::vulnerable_minorities_2015_07_04_id, {text_at::vulnerable_minorities_2015_07_04_title_en, text_at::vulnerable_minorities_2015_07_04_title_nl}, measure::vulnerable_minority, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-05-28"_date, "2015-07-04"_date}, source_at::c7_2015_07_04}, {}, ending::unstated, {}, {73, 2}},  // nl/cd.toml:448
-  {text_at::authority_protection_2014_01_01_id, {text_at::authority_protection_2014_01_01_title_en, text_at::authority_protection_2014_01_01_title_nl}, measure::authority_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, {0, 0}, {1, 2}, {4, 0}, {0, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {}, ending::superseded, rule_at::authority_protection_2015_07_04, {75, 5}},  // nl/cd.toml:464
-  {text_at::authority_protection_lgbt_2014_02_13_id, {text_at::authority_protection_2014_01_01_title_en, text_at::authority_protection_2014_01_01_title_nl}, measure::authority_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, {0, 0}, {3, 1}, {4, 0}, {0, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2014-01-01"_date, "2014-02-13"_date}, source_at::c7_2014_02_13}, {}, ending::superseded, rule_at::authority_protection_lgbt_2015_07_04, {80, 4}},  // nl/cd.toml:482
-  {text_at::authority_protection_2015_07_04_id, {text_at::authority_protection_2015_07_04_title_en, text_at::authority_protection_2015_07_04_title_nl}, measure::authority_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, {0, 0}, {4, 2}, {4, 0}, {0, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-05-28"_date, "2015-07-04"_date}, source_at::c7_2015_07_04}, {}, ending::superseded, rule_at::authority_protection_2015_07_28, {84, 1}},  // nl/cd.toml:501
-  {text_at::authority_protection_lgbt_2015_07_04_id, {text_at::authority_protection_2015_07_04_title_en, text_at::authority_protection_2015_07_04_title_nl}, measure::authority_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, {0, 0}, {6, 1}, {4, 0}, {0, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-05-28"_date, "2015-07-04"_date}, source_at::c7_2015_07_04}, {}, ending::superseded, rule_at::authority_protection_lgbt_2015_07_28, {85, 1}},  // nl/cd.toml:516
-  {text_at::authority_protection_2015_07_28_id, {text_at::authority_protection_2015_07_04_title_en, text_at::authority_protection_2015_07_04_title_nl}, measure::authority_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::authority_protection_2015_07_28_legal_basis, {0, 0}, {7, 2}, {4, 0}, {0, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-07-17"_date, "2015-07-28"_date}, source_at::c7_2015_07_28}, {}, ending::unstated, {}, {86, 1}},  // nl/cd.toml:533
-  {text_at::authority_protection_lgbt_2015_07_28_id, {text_at::authority_protection_2015_07_04_title_en, text_at::authority_protection_2015_07_04_title_nl}, measure::authority_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::authority_protection_2015_07_28_legal_basis, {0, 0}, {9, 1}, {4, 0}, {0, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-07-17"_date, "2015-07-28"_date}, source_at::c7_2015_07_28}, {}, ending::unstated, {}, {87, 1}},  // nl/cd.toml:548
-  {text_at::alternative_2014_01_01_id, {text_at::alternative_2014_01_01_title_en, text_at::alternative_2014_01_01_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, {0, 0}, {10, 0}, {4, 1}, {0, 0}, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, {0, 1}, true, {1, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {}, ending::superseded, rule_at::alternative_2015_02_19, {88, 8}},  // nl/cd.toml:565
-  {text_at::alternative_2015_02_19_id, {text_at::alternative_2015_02_19_title_en, text_at::alternative_2015_02_19_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, {0, 0}, {10, 0}, {5, 1}, {0, 0}, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, {1, 1}, true, {2, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-02-03"_date, "2015-02-19"_date}, source_at::c7_2015_02_19}, {}, ending::superseded, rule_at::alternative_2015_07_04, {96, 2}},  // nl/cd.toml:588
-  {text_at::alternative_2015_07_04_id, {text_at::alternative_2015_07_04_title_en, text_at::alternative_2015_07_04_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, {0, 0}, {10, 0}, {6, 1}, {0, 0}, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, {2, 2}, true, {4, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-05-28"_date, "2015-07-04"_date}, source_at::c7_2015_07_04}, {}, ending::superseded, rule_at::alternative_2015_07_28, {98, 2}},  // nl/cd.toml:608
-  {text_at::alternative_2015_07_28_id, {text_at::alternative_2015_07_04_title_en, text_at::alternative_2015_07_04_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::authority_protection_2015_07_28_legal_basis, {0, 0}, {10, 0}, {7, 1}, {0, 0}, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, {4, 2}, true, {6, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-07-17"_date, "2015-07-28"_date}, source_at::c7_2015_07_28}, {}, ending::unstated, {}, {100, 2}},  // nl/cd.toml:628
-  {text_at::alternative_tutsi_2014_01_01_id, {text_at::alternative_tutsi_2014_01_01_title_en, text_at::alternative_tutsi_2014_01_01_title_nl}, measure::internal_protection, effect::unsettled, closure::open, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, {0, 0}, {10, 1}, {8, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {6, 0}, true, {6, 0}, {text_at::alternative_tutsi_2014_01_01_note_en, text_at::alternative_tutsi_2014_01_01_note_nl}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {{"2014-01-01"_date, "2014-02-13"_date}, source_at::c7_2014_02_13}, ending::unstated, {}, {102, 3}},  // nl/cd.toml:649
-  {text_at::individual_grounds_2014_01_01_id, {text_at::individual_grounds_2014_01_01_title_en, text_at::individual_grounds_2014_01_01_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, {0, 0}, {11, 1}, {8, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::individual_grounds, test::unstated, 0, {6, 0}, true, {6, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {}, ending::superseded, rule_at::individual_grounds_2015_07_28, {105, 6}},  // nl/cd.toml:667
-  {text_at::individual_grounds_2015_07_28_id, {text_at::individual_grounds_2014_01_01_title_en, text_at::individual_grounds_2014_01_01_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::authority_protection_2015_07_28_legal_basis, {0, 0}, {12, 1}, {8, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::individual_grounds, test::unstated, 0, {6, 0}, true, {6, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-07-17"_date, "2015-07-28"_date}, source_at::c7_2015_07_28}, {}, ending::unstated, {}, {111, 1}},  // nl/cd.toml:686
-  {text_at::individual_grounds_harm_2015_07_04_id, {text_at::individual_grounds_2014_01_01_title_en, text_at::individual_grounds_2014_01_01_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::individual_grounds_harm_2015_07_04_legal_basis, {0, 0}, {13, 1}, {8, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::individual_grounds, test::unstated, 0, {6, 0}, true, {6, 0}, {text_at::individual_grounds_harm_2015_07_04_note_en, text_at::individual_grounds_harm_2015_07_04_note_nl}, {}, {}, {}, {}, {}, {{"2015-05-28"_date, "2015-07-04"_date}, source_at::c7_2015_07_04}, {}, ending::superseded, rule_at::individual_grounds_harm_2015_07_28, {112, 1}},  // nl/cd.toml:701
-  {text_at::individual_grounds_harm_2015_07_28_id, {text_at::individual_grounds_2014_01_01_title_en, text_at::individual_grounds_2014_01_01_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::authority_protection_2015_07_28_legal_basis, {0, 0}, {14, 1}, {8, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::individual_grounds, test::unstated, 0, {6, 0}, true, {6, 0}, {text_at::individual_grounds_harm_2015_07_28_note_en, text_at::individual_grounds_harm_2015_07_28_note_nl}, {}, {}, {}, {}, {}, {{"2015-07-17"_date, "2015-07-28"_date}, source_at::c7_2015_07_28}, {}, ending::unstated, {}, {113, 1}},  // nl/cd.toml:716
-  {text_at::minor_reception_2014_01_01_id, {text_at::minor_reception_2014_01_01_title_en, text_at::minor_reception_2014_01_01_title_nl}, measure::minor_reception, effect::designates, closure::open, text_at::none, text_at::none, text_at::minor_reception_2014_01_01_legal_basis, {0, 0}, {15, 0}, {8, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {6, 0}, true, {6, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {}, ending::unstated, {}, {114, 7}},  // nl/cd.toml:734
-  {text_at::departure_moratorium_tutsi_2014_01_01_id, {text_at::departure_moratorium_tutsi_2014_01_01_title_en, text_at::departure_moratorium_tutsi_2014_01_01_title_nl}, measure::departure_moratorium, effect::designates, closure::unsettled, text_at::none, text_at::none, text_at::departure_moratorium_tutsi_2014_01_01_legal_basis, {0, 1}, {15, 1}, {8, 0}, {1, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {6, 0}, true, {6, 0}, {text_at::departure_moratorium_tutsi_2014_01_01_note_en, text_at::departure_moratorium_tutsi_2014_01_01_note_nl}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {{"2014-01-01"_date, "2014-02-13"_date}, source_at::c7_2014_02_13}, ending::unstated, {}, {121, 2}},  // nl/cd.toml:754
-  {text_at::departure_moratorium_2014_02_13_id, {text_at::departure_moratorium_2014_02_13_title_en, text_at::departure_moratorium_2014_02_13_title_nl}, measure::departure_moratorium, effect::excludes, closure::open, text_at::none, text_at::none, text_at::departure_moratorium_tutsi_2014_01_01_legal_basis, {1, 0}, {16, 0}, {8, 0}, {1, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {6, 0}, true, {6, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2014-01-01"_date, "2014-02-13"_date}, source_at::c7_2014_02_13}, {}, ending::superseded, rule_at::departure_moratorium_2015_07_04, {123, 4}},  // nl/cd.toml:773
-  {text_at::departure_moratorium_2015_07_04_id, {text_at::departure_moratorium_2015_07_04_title_en, text_at::departure_moratorium_2015_07_04_title_nl}, measure::departure_moratorium, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {1, 0}, {16, 0}, {8, 0}, {1, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {6, 0}, true, {6, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-05-28"_date, "2015-07-04"_date}, source_at::c7_2015_07_04}, {}, ending::unstated, {}, {127, 2}},  // nl/cd.toml:788
-  {text_at::existing_permits_2015_02_19_id, {text_at::existing_permits_2015_02_19_title_en, text_at::existing_permits_2015_02_19_title_nl}, measure::existing_permits, effect::excludes, closure::open, text_at::none, text_at::none, text_at::existing_permits_2015_02_19_legal_basis, {1, 0}, {16, 0}, {8, 0}, {1, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {6, 0}, true, {6, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-02-03"_date, "2015-02-19"_date}, source_at::c7_2015_02_19}, {}, ending::superseded, rule_at::existing_permits_2015_07_04, {129, 1}},  // nl/cd.toml:804
-  {text_at::existing_permits_2015_07_04_id, {text_at::existing_permits_2015_07_04_title_en, text_at::existing_permits_2015_07_04_title_nl}, measure::existing_permits, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {1, 0}, {16, 0}, {8, 0}, {1, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {6, 0}, true, {6, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-05-28"_date, "2015-07-04"_date}, source_at::c7_2015_07_04}, {}, ending::unstated, {}, {130, 2}},  // nl/cd.toml:816
+  {text_at::decision_moratorium_tutsi_2014_01_01_id, {prose_at::decision_moratorium_tutsi_2014_01_01_title_en, prose_at::decision_moratorium_tutsi_2014_01_01_title_nl}, measure::decision_moratorium, effect::designates, closure::open, text_at::none, text_at::none, text_at::decision_moratorium_tutsi_2014_01_01_legal_basis, {0, 0}, {0, 1}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::decision_moratorium_tutsi_2014_01_01_in_force, 2}, ending::unstated, {}, {25, 2}},  // nl/cd.toml:218
+  {text_at::decision_moratorium_2014_02_13_id, {prose_at::decision_moratorium_2014_02_13_title_en, prose_at::decision_moratorium_2014_02_13_title_nl}, measure::decision_moratorium, effect::excludes, closure::open, text_at::none, text_at::none, text_at::decision_moratorium_tutsi_2014_01_01_legal_basis, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::decision_moratorium_2014_02_13_in_force, 1}, ending::superseded, rule_at::decision_moratorium_2015_07_04, {27, 4}},  // nl/cd.toml:235
+  {text_at::decision_moratorium_2015_07_04_id, {prose_at::decision_moratorium_2015_07_04_title_en, prose_at::decision_moratorium_2015_07_04_title_nl}, measure::decision_moratorium, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::decision_moratorium_2015_07_04_in_force, 1}, ending::unstated, {}, {31, 2}},  // nl/cd.toml:250
+  {text_at::group_persecution_2014_01_01_id, {prose_at::group_persecution_2014_01_01_title_en, prose_at::group_persecution_2014_01_01_title_nl}, measure::group_persecution, effect::excludes, closure::open, text_at::none, text_at::none, text_at::group_persecution_2014_01_01_legal_basis, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::group_persecution_2014_01_01_in_force, 1}, ending::superseded, rule_at::group_persecution_2015_07_04, {33, 5}},  // nl/cd.toml:265
+  {text_at::group_persecution_2015_07_04_id, {prose_at::group_persecution_2015_07_04_title_en, prose_at::group_persecution_2015_07_04_title_nl}, measure::group_persecution, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::group_persecution_2015_07_04_in_force, 1}, ending::unstated, {}, {38, 2}},  // nl/cd.toml:281
+  {text_at::risk_groups_2014_01_01_id, {prose_at::risk_groups_2014_01_01_title_en, prose_at::risk_groups_2014_01_01_title_nl}, measure::risk_group, effect::excludes, closure::open, text_at::none, text_at::none, text_at::group_persecution_2014_01_01_legal_basis, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::risk_groups_2014_01_01_in_force, 1}, ending::superseded, rule_at::risk_groups_2015_07_04, {40, 5}},  // nl/cd.toml:296
+  {text_at::risk_groups_2015_07_04_id, {prose_at::risk_groups_2015_07_04_title_en, prose_at::risk_groups_2015_07_04_title_nl}, measure::risk_group, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::risk_groups_2015_07_04_in_force, 1}, ending::unstated, {}, {45, 2}},  // nl/cd.toml:312
+  {text_at::violence_2014_01_01_id, {prose_at::violence_2014_01_01_title_en, prose_at::violence_2014_01_01_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::violence_2014_01_01_legal_basis, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::violence_2014_01_01_in_force, 1}, ending::superseded, rule_at::violence_2014_05_06, {47, 4}},  // nl/cd.toml:327
+  {text_at::violence_2014_05_06_id, {prose_at::violence_2014_01_01_title_en, prose_at::violence_2014_01_01_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::violence_2014_05_06_legal_basis, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::violence_2014_05_06_in_force, 1}, ending::superseded, rule_at::violence_2015_02_19, {51, 4}},  // nl/cd.toml:344
+  {text_at::violence_2015_02_19_id, {prose_at::violence_2015_02_19_title_en, prose_at::violence_2015_02_19_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::violence_2014_05_06_legal_basis, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::violence_2015_02_19_in_force, 1}, ending::superseded, rule_at::violence_2015_07_04, {55, 2}},  // nl/cd.toml:363
+  {text_at::violence_2015_07_04_id, {prose_at::violence_2015_02_19_title_en, prose_at::violence_2015_02_19_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::violence_2015_07_04_legal_basis, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::violence_2015_07_04_in_force, 1}, ending::unstated, {}, {57, 4}},  // nl/cd.toml:380
+  {text_at::systematic_exposure_2014_01_01_id, {prose_at::systematic_exposure_2014_01_01_title_en, prose_at::systematic_exposure_2014_01_01_title_nl}, measure::systematic_exposure, effect::excludes, closure::open, text_at::none, text_at::none, text_at::systematic_exposure_2014_01_01_legal_basis, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::systematic_exposure_2014_01_01_in_force, 1}, ending::superseded, rule_at::systematic_exposure_2015_07_04, {61, 5}},  // nl/cd.toml:401
+  {text_at::systematic_exposure_2015_07_04_id, {prose_at::systematic_exposure_2015_07_04_title_en, prose_at::systematic_exposure_2015_07_04_title_nl}, measure::systematic_exposure, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::systematic_exposure_2015_07_04_in_force, 1}, ending::unstated, {}, {66, 2}},  // nl/cd.toml:417
+  {text_at::vulnerable_minorities_2014_01_01_id, {prose_at::vulnerable_minorities_2014_01_01_title_en, prose_at::vulnerable_minorities_2014_01_01_title_nl}, measure::vulnerable_minority, effect::excludes, closure::open, text_at::none, text_at::none, text_at::vulnerable_minorities_2014_01_01_legal_basis, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::vulnerable_minorities_2014_01_01_in_force, 1}, ending::superseded, rule_at::vulnerable_minorities_2015_07_04, {68, 5}},  // nl/cd.toml:432
+  {text_at::vulnerable_minorities_2015_07_04_id, {prose_at::vulnerable_minorities_2015_07_04_title_en, prose_at::vulnerable_minorities_2015_07_04_title_nl}, measure::vulnerable_minority, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::vulnerable_minorities_2015_07_04_in_force, 1}, ending::unstated, {}, {73, 2}},  // nl/cd.toml:448
+  {text_at::authority_protection_2014_01_01_id, {prose_at::authority_protection_2014_01_01_title_en, prose_at::authority_protection_2014_01_01_title_nl}, measure::authority_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, {0, 0}, {1, 2}, {4, 0}, {0, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::authority_protection_2014_01_01_in_force, 1}, ending::superseded, rule_at::authority_protection_2015_07_04, {75, 5}},  // nl/cd.toml:464
+  {text_at::authority_protection_lgbt_2014_02_13_id, {prose_at::authority_protection_2014_01_01_title_en, prose_at::authority_protection_2014_01_01_title_nl}, measure::authority_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, {0, 0}, {3, 1}, {4, 0}, {0, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::authority_protection_lgbt_2014_02_13_in_force, 1}, ending::superseded, rule_at::authority_protection_lgbt_2015_07_04, {80, 4}},  // nl/cd.toml:482
+  {text_at::authority_protection_2015_07_04_id, {prose_at::authority_protection_2015_07_04_title_en, prose_at::authority_protection_2015_07_04_title_nl}, measure::authority_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, {0, 0}, {4, 2}, {4, 0}, {0, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::authority_protection_2015_07_04_in_force, 1}, ending::superseded, rule_at::authority_protection_2015_07_28, {84, 1}},  // nl/cd.toml:501
+  {text_at::authority_protection_lgbt_2015_07_04_id, {prose_at::authority_protection_2015_07_04_title_en, prose_at::authority_protection_2015_07_04_title_nl}, measure::authority_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, {0, 0}, {6, 1}, {4, 0}, {0, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::authority_protection_lgbt_2015_07_04_in_force, 1}, ending::superseded, rule_at::authority_protection_lgbt_2015_07_28, {85, 1}},  // nl/cd.toml:516
+  {text_at::authority_protection_2015_07_28_id, {prose_at::authority_protection_2015_07_04_title_en, prose_at::authority_protection_2015_07_04_title_nl}, measure::authority_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::authority_protection_2015_07_28_legal_basis, {0, 0}, {7, 2}, {4, 0}, {0, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::authority_protection_2015_07_28_in_force, 1}, ending::unstated, {}, {86, 1}},  // nl/cd.toml:533
+  {text_at::authority_protection_lgbt_2015_07_28_id, {prose_at::authority_protection_2015_07_04_title_en, prose_at::authority_protection_2015_07_04_title_nl}, measure::authority_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::authority_protection_2015_07_28_legal_basis, {0, 0}, {9, 1}, {4, 0}, {0, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::authority_protection_lgbt_2015_07_28_in_force, 1}, ending::unstated, {}, {87, 1}},  // nl/cd.toml:548
+  {text_at::alternative_2014_01_01_id, {prose_at::alternative_2014_01_01_title_en, prose_at::alternative_2014_01_01_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, {0, 0}, {10, 0}, {4, 1}, {0, 0}, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, {0, 1}, true, {1, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::alternative_2014_01_01_in_force, 1}, ending::superseded, rule_at::alternative_2015_02_19, {88, 8}},  // nl/cd.toml:565
+  {text_at::alternative_2015_02_19_id, {prose_at::alternative_2015_02_19_title_en, prose_at::alternative_2015_02_19_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, {0, 0}, {10, 0}, {5, 1}, {0, 0}, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, {1, 1}, true, {2, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::alternative_2015_02_19_in_force, 1}, ending::superseded, rule_at::alternative_2015_07_04, {96, 2}},  // nl/cd.toml:588
+  {text_at::alternative_2015_07_04_id, {prose_at::alternative_2015_07_04_title_en, prose_at::alternative_2015_07_04_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, {0, 0}, {10, 0}, {6, 1}, {0, 0}, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, {2, 2}, true, {4, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::alternative_2015_07_04_in_force, 1}, ending::superseded, rule_at::alternative_2015_07_28, {98, 2}},  // nl/cd.toml:608
+  {text_at::alternative_2015_07_28_id, {prose_at::alternative_2015_07_04_title_en, prose_at::alternative_2015_07_04_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::authority_protection_2015_07_28_legal_basis, {0, 0}, {10, 0}, {7, 1}, {0, 0}, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, {4, 2}, true, {6, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::alternative_2015_07_28_in_force, 1}, ending::unstated, {}, {100, 2}},  // nl/cd.toml:628
+  {text_at::alternative_tutsi_2014_01_01_id, {prose_at::alternative_tutsi_2014_01_01_title_en, prose_at::alternative_tutsi_2014_01_01_title_nl}, measure::internal_protection, effect::unsettled, closure::open, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, {0, 0}, {10, 1}, {8, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {6, 0}, true, {6, 0}, {prose_at::alternative_tutsi_2014_01_01_note_en, prose_at::alternative_tutsi_2014_01_01_note_nl}, {}, {}, {change_at::alternative_tutsi_2014_01_01_in_force, 2}, ending::unstated, {}, {102, 3}},  // nl/cd.toml:649
+  {text_at::individual_grounds_2014_01_01_id, {prose_at::individual_grounds_2014_01_01_title_en, prose_at::individual_grounds_2014_01_01_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, {0, 0}, {11, 1}, {8, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::individual_grounds, test::unstated, 0, {6, 0}, true, {6, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::individual_grounds_2014_01_01_in_force, 1}, ending::superseded, rule_at::individual_grounds_2015_07_28, {105, 6}},  // nl/cd.toml:667
+  {text_at::individual_grounds_2015_07_28_id, {prose_at::individual_grounds_2014_01_01_title_en, prose_at::individual_grounds_2014_01_01_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::authority_protection_2015_07_28_legal_basis, {0, 0}, {12, 1}, {8, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::individual_grounds, test::unstated, 0, {6, 0}, true, {6, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::individual_grounds_2015_07_28_in_force, 1}, ending::unstated, {}, {111, 1}},  // nl/cd.toml:686
+  {text_at::individual_grounds_harm_2015_07_04_id, {prose_at::individual_grounds_2014_01_01_title_en, prose_at::individual_grounds_2014_01_01_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::individual_grounds_harm_2015_07_04_legal_basis, {0, 0}, {13, 1}, {8, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::individual_grounds, test::unstated, 0, {6, 0}, true, {6, 0}, {prose_at::individual_grounds_harm_2015_07_04_note_en, prose_at::individual_grounds_harm_2015_07_04_note_nl}, {}, {}, {change_at::individual_grounds_harm_2015_07_04_in_force, 1}, ending::superseded, rule_at::individual_grounds_harm_2015_07_28, {112, 1}},  // nl/cd.toml:701
+  {text_at::individual_grounds_harm_2015_07_28_id, {prose_at::individual_grounds_2014_01_01_title_en, prose_at::individual_grounds_2014_01_01_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::authority_protection_2015_07_28_legal_basis, {0, 0}, {14, 1}, {8, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::individual_grounds, test::unstated, 0, {6, 0}, true, {6, 0}, {prose_at::individual_grounds_harm_2015_07_28_note_en, prose_at::individual_grounds_harm_2015_07_28_note_nl}, {}, {}, {change_at::individual_grounds_harm_2015_07_28_in_force, 1}, ending::unstated, {}, {113, 1}},  // nl/cd.toml:716
+  {text_at::minor_reception_2014_01_01_id, {prose_at::minor_reception_2014_01_01_title_en, prose_at::minor_reception_2014_01_01_title_nl}, measure::minor_reception, effect::designates, closure::open, text_at::none, text_at::none, text_at::minor_reception_2014_01_01_legal_basis, {0, 0}, {15, 0}, {8, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {6, 0}, true, {6, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::minor_reception_2014_01_01_in_force, 1}, ending::unstated, {}, {114, 7}},  // nl/cd.toml:734
+  {text_at::departure_moratorium_tutsi_2014_01_01_id, {prose_at::departure_moratorium_tutsi_2014_01_01_title_en, prose_at::departure_moratorium_tutsi_2014_01_01_title_nl}, measure::departure_moratorium, effect::designates, closure::unsettled, text_at::none, text_at::none, text_at::departure_moratorium_tutsi_2014_01_01_legal_basis, {0, 1}, {15, 1}, {8, 0}, {1, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {6, 0}, true, {6, 0}, {prose_at::departure_moratorium_tutsi_2014_01_01_note_en, prose_at::departure_moratorium_tutsi_2014_01_01_note_nl}, {}, {}, {change_at::departure_moratorium_tutsi_2014_01_01_in_force, 2}, ending::unstated, {}, {121, 2}},  // nl/cd.toml:754
+  {text_at::departure_moratorium_2014_02_13_id, {prose_at::departure_moratorium_2014_02_13_title_en, prose_at::departure_moratorium_2014_02_13_title_nl}, measure::departure_moratorium, effect::excludes, closure::open, text_at::none, text_at::none, text_at::departure_moratorium_tutsi_2014_01_01_legal_basis, {1, 0}, {16, 0}, {8, 0}, {1, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {6, 0}, true, {6, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::departure_moratorium_2014_02_13_in_force, 1}, ending::superseded, rule_at::departure_moratorium_2015_07_04, {123, 4}},  // nl/cd.toml:773
+  {text_at::departure_moratorium_2015_07_04_id, {prose_at::departure_moratorium_2015_07_04_title_en, prose_at::departure_moratorium_2015_07_04_title_nl}, measure::departure_moratorium, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {1, 0}, {16, 0}, {8, 0}, {1, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {6, 0}, true, {6, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::departure_moratorium_2015_07_04_in_force, 1}, ending::unstated, {}, {127, 2}},  // nl/cd.toml:788
+  {text_at::existing_permits_2015_02_19_id, {prose_at::existing_permits_2015_02_19_title_en, prose_at::existing_permits_2015_02_19_title_nl}, measure::existing_permits, effect::excludes, closure::open, text_at::none, text_at::none, text_at::existing_permits_2015_02_19_legal_basis, {1, 0}, {16, 0}, {8, 0}, {1, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {6, 0}, true, {6, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::existing_permits_2015_02_19_in_force, 1}, ending::superseded, rule_at::existing_permits_2015_07_04, {129, 1}},  // nl/cd.toml:804
+  {text_at::existing_permits_2015_07_04_id, {prose_at::existing_permits_2015_07_04_title_en, prose_at::existing_permits_2015_07_04_title_nl}, measure::existing_permits, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {1, 0}, {16, 0}, {8, 0}, {1, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {6, 0}, true, {6, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::existing_permits_2015_07_04_in_force, 1}, ending::unstated, {}, {130, 2}},  // nl/cd.toml:816
+};
+
+inline constexpr change_row changes[] = {
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::until, source_at::c7_2014_02_13, "2014-01-01"_date, "2014-02-13"_date},
+  {event::in_force, source_at::c7_2014_02_13, "2014-01-01"_date, "2014-02-13"_date},
+  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2014_05_06, "2014-02-22"_date, "2014-05-06"_date},
+  {event::in_force, source_at::c7_2015_02_19, "2015-02-03"_date, "2015-02-19"_date},
+  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2014_02_13, "2014-01-01"_date, "2014-02-13"_date},
+  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2015_07_28, "2015-07-17"_date, "2015-07-28"_date},
+  {event::in_force, source_at::c7_2015_07_28, "2015-07-17"_date, "2015-07-28"_date},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2015_02_19, "2015-02-03"_date, "2015-02-19"_date},
+  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2015_07_28, "2015-07-17"_date, "2015-07-28"_date},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::until, source_at::c7_2014_02_13, "2014-01-01"_date, "2014-02-13"_date},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2015_07_28, "2015-07-17"_date, "2015-07-28"_date},
+  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2015_07_28, "2015-07-17"_date, "2015-07-28"_date},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::until, source_at::c7_2014_02_13, "2014-01-01"_date, "2014-02-13"_date},
+  {event::in_force, source_at::c7_2014_02_13, "2014-01-01"_date, "2014-02-13"_date},
+  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2015_02_19, "2015-02-03"_date, "2015-02-19"_date},
+  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
 };
 
 inline constexpr remark_row remarks[] = {
-  {text_at::uele_as_provinces_id, remark_kind::context, {text_at::uele_as_provinces_text_en, text_at::uele_as_provinces_text_nl}, {8, 2}, {132, 2}},  // nl/cd.toml:831
-  {text_at::departure_list_lost_id, remark_kind::context, {text_at::departure_list_lost_text_en, text_at::departure_list_lost_text_nl}, {10, 0}, {134, 1}},  // nl/cd.toml:841
-  {text_at::dangling_link_b8_6_id, remark_kind::context, {text_at::dangling_link_b8_6_text_en, text_at::dangling_link_b8_6_text_nl}, {10, 0}, {135, 1}},  // nl/cd.toml:847
-  {text_at::alternative_said_twice_id, remark_kind::contradiction, {text_at::alternative_said_twice_text_en, text_at::alternative_said_twice_text_nl}, {10, 0}, {136, 4}},  // nl/cd.toml:853
-  {text_at::article_3_beside_article_29_id, remark_kind::context, {text_at::article_3_beside_article_29_text_en, text_at::article_3_beside_article_29_text_nl}, {10, 0}, {140, 3}},  // nl/cd.toml:864
+  {text_at::uele_as_provinces_id, remark_kind::context, {prose_at::uele_as_provinces_text_en, prose_at::uele_as_provinces_text_nl}, {8, 2}, {132, 2}},  // nl/cd.toml:831
+  {text_at::departure_list_lost_id, remark_kind::context, {prose_at::departure_list_lost_text_en, prose_at::departure_list_lost_text_nl}, {10, 0}, {134, 1}},  // nl/cd.toml:841
+  {text_at::dangling_link_b8_6_id, remark_kind::context, {prose_at::dangling_link_b8_6_text_en, prose_at::dangling_link_b8_6_text_nl}, {10, 0}, {135, 1}},  // nl/cd.toml:847
+  {text_at::alternative_said_twice_id, remark_kind::contradiction, {prose_at::alternative_said_twice_text_en, prose_at::alternative_said_twice_text_nl}, {10, 0}, {136, 4}},  // nl/cd.toml:853
+  {text_at::article_3_beside_article_29_id, remark_kind::context, {prose_at::article_3_beside_article_29_text_en, prose_at::article_3_beside_article_29_text_nl}, {10, 0}, {140, 3}},  // nl/cd.toml:864
 };
 
 inline constexpr citation_row citations[] = {
@@ -758,7 +855,7 @@ inline constexpr region_timeline_row region_timelines[] = {
   {79}, {91}, {79}, {79}, {79}, {91}, {79}, {79}, {79}, {79}, {79}, {79}, {79}, {79}, {79}, {79}, {79}, {79}, {103}, {79}, {79}, {103}, {79}, {79}, {79}, {79},  // known: what was published by 2015-07-28; assumed: nothing
 };
 
-inline constexpr date days[] = {
+inline constexpr packed_day days[] = {
   "2014-01-01"_date,
   "2014-01-01"_date,
   "2014-01-02"_date,
@@ -917,474 +1014,587 @@ inline constexpr answer_entry answer_entries[] = {
 
 inline constexpr answer_row answers[] = {
   {0x7777777777777777, {0, 0}, 0},
-  {0x5555555555555555, {1, 10}, 11},
-  {0x6666660611116661, {12, 10}, 22},
-  {0x5555555555555555, {23, 13}, 11},
-  {0x6666660611116600, {36, 13}, 22},
-  {0x6666660611115561, {49, 13}, 22},
-  {0x6666660611111161, {62, 12}, 22},
-  {0x6666660611115500, {74, 16}, 22},
-  {0x6666660611111100, {90, 15}, 22},
-  {0x6666660611111161, {105, 12}, 22},
-  {0x6666660611111161, {117, 12}, 22},
-  {0x6666660611111100, {129, 15}, 22},
-  {0x6666660611111100, {144, 15}, 22},
-  {0x6666660611111161, {159, 12}, 22},
-  {0x6666660611111161, {171, 12}, 22},
-  {0x6666650611111155, {183, 16}, 22},
-  {0x6666610611111141, {199, 16}, 22},
-  {0x6666660611111100, {215, 15}, 22},
-  {0x6666660611111100, {230, 15}, 22},
-  {0x6666660655555561, {245, 13}, 22},
-  {0x6666660666666661, {258, 14}, 22},
-  {0x6666650655555541, {272, 17}, 22},
-  {0x6666660666666641, {289, 17}, 22},
-  {0x6666660655555500, {306, 16}, 22},
-  {0x6666660666666600, {322, 17}, 22},
-  {0x6666660666666661, {339, 14}, 22},
-  {0x6666660666666661, {353, 14}, 22},
-  {0x6666660666666641, {367, 17}, 22},
-  {0x6666660666666641, {384, 17}, 22},
-  {0x6666660666666600, {401, 17}, 22},
-  {0x6666660666666600, {418, 17}, 22},
+  {0x5555555555555555, {0, 9}, 1},
+  {0x6666660611116661, {9, 9}, 12},
+  {0x5555555555555555, {18, 10}, 1},
+  {0x6666660611116600, {28, 10}, 12},
+  {0x6666660611115561, {38, 10}, 12},
+  {0x6666660611111161, {48, 10}, 12},
+  {0x6666660611115500, {58, 10}, 12},
+  {0x6666660611111100, {68, 10}, 12},
+  {0x6666660611111161, {78, 10}, 12},
+  {0x6666660611111161, {88, 10}, 12},
+  {0x6666660611111100, {98, 10}, 12},
+  {0x6666660611111100, {108, 10}, 12},
+  {0x6666660611111161, {118, 10}, 12},
+  {0x6666660611111161, {128, 10}, 12},
+  {0x6666650611111155, {138, 11}, 12},
+  {0x6666610611111141, {149, 11}, 12},
+  {0x6666660611111100, {160, 10}, 12},
+  {0x6666660611111100, {170, 10}, 12},
+  {0x6666660655555561, {180, 10}, 12},
+  {0x6666660666666661, {190, 11}, 12},
+  {0x6666650655555541, {201, 11}, 12},
+  {0x6666660666666641, {212, 11}, 12},
+  {0x6666660655555500, {223, 10}, 12},
+  {0x6666660666666600, {233, 11}, 12},
+  {0x6666660666666661, {244, 11}, 12},
+  {0x6666660666666661, {255, 11}, 12},
+  {0x6666660666666641, {266, 11}, 12},
+  {0x6666660666666641, {277, 11}, 12},
+  {0x6666660666666600, {288, 11}, 12},
+  {0x6666660666666600, {299, 11}, 12},
+};
+
+inline constexpr measure_entry measure_entries[] = {
+  {0},
+  {1},
+  {2},
+  {3},
+  {4},
+  {5},
+  {6},
+  {7},
+  {8},
+  {9},
+  {10},
+  {11},
+  {12},
+  {13},
+  {14},
+  {15},
+  {16},
+  {17},
+  {0},
+  {18},
+  {19},
+  {2},
+  {3},
+  {4},
+  {5},
+  {6},
+  {7},
+  {8},
+  {20},
+  {21},
+  {22},
+  {23},
+  {12},
+  {13},
+  {14},
+  {15},
+  {16},
+  {17},
+  {9},
+  {10},
+  {24},
+  {25},
+  {12},
+  {13},
+  {14},
+  {15},
+  {26},
+  {17},
+  {9},
+  {10},
+  {27},
+  {28},
+  {12},
+  {13},
+  {14},
+  {15},
+  {29},
+  {17},
+  {20},
+  {30},
+  {31},
+  {25},
+  {12},
+  {13},
+  {14},
+  {15},
+  {26},
+  {17},
+  {20},
+  {32},
+  {33},
+  {34},
+  {12},
+  {13},
+  {14},
+  {15},
+  {29},
+  {17},
+  {35},
+  {10},
+  {27},
+  {28},
+  {12},
+  {13},
+  {14},
+  {15},
+  {29},
+  {17},
+  {36},
+  {10},
+  {27},
+  {28},
+  {12},
+  {13},
+  {14},
+  {15},
+  {29},
+  {17},
+  {37},
+  {32},
+  {33},
+  {34},
+  {12},
+  {13},
+  {14},
+  {15},
+  {29},
+  {17},
+  {38},
+  {32},
+  {33},
+  {34},
+  {12},
+  {13},
+  {14},
+  {15},
+  {29},
+  {17},
+  {39},
+  {10},
+  {27},
+  {28},
+  {12},
+  {13},
+  {14},
+  {15},
+  {29},
+  {17},
+  {40},
+  {10},
+  {27},
+  {28},
+  {12},
+  {13},
+  {14},
+  {15},
+  {29},
+  {17},
+  {41},
+  {42},
+  {33},
+  {34},
+  {12},
+  {13},
+  {14},
+  {15},
+  {29},
+  {17},
+  {43},
+  {40},
+  {44},
+  {33},
+  {34},
+  {12},
+  {13},
+  {14},
+  {15},
+  {29},
+  {17},
+  {45},
+  {46},
+  {47},
+  {33},
+  {34},
+  {12},
+  {13},
+  {14},
+  {15},
+  {29},
+  {17},
+  {48},
+  {49},
+  {33},
+  {34},
+  {12},
+  {13},
+  {14},
+  {15},
+  {29},
+  {17},
+  {50},
+  {51},
+  {52},
+  {53},
+  {54},
+  {55},
+  {56},
+  {57},
+  {58},
+  {17},
+  {59},
+  {60},
+  {61},
+  {62},
+  {63},
+  {64},
+  {65},
+  {66},
+  {67},
+  {17},
+  {68},
+  {50},
+  {69},
+  {70},
+  {71},
+  {54},
+  {55},
+  {56},
+  {57},
+  {58},
+  {17},
+  {72},
+  {59},
+  {73},
+  {74},
+  {75},
+  {63},
+  {64},
+  {65},
+  {66},
+  {67},
+  {17},
+  {68},
+  {76},
+  {77},
+  {70},
+  {71},
+  {54},
+  {55},
+  {56},
+  {57},
+  {58},
+  {17},
+  {78},
+  {79},
+  {74},
+  {75},
+  {63},
+  {64},
+  {65},
+  {66},
+  {67},
+  {17},
+  {68},
+  {59},
+  {80},
+  {61},
+  {62},
+  {63},
+  {64},
+  {65},
+  {66},
+  {81},
+  {17},
+  {68},
+  {59},
+  {82},
+  {61},
+  {62},
+  {63},
+  {64},
+  {65},
+  {66},
+  {83},
+  {17},
+  {68},
+  {59},
+  {84},
+  {74},
+  {75},
+  {63},
+  {64},
+  {65},
+  {66},
+  {81},
+  {17},
+  {68},
+  {59},
+  {85},
+  {74},
+  {75},
+  {63},
+  {64},
+  {65},
+  {66},
+  {83},
+  {17},
+  {68},
+  {78},
+  {86},
+  {74},
+  {75},
+  {63},
+  {64},
+  {65},
+  {66},
+  {81},
+  {17},
+  {68},
+  {78},
+  {87},
+  {74},
+  {75},
+  {63},
+  {64},
+  {65},
+  {66},
+  {83},
+  {17},
+  {68},
+};
+
+inline constexpr measure_row measures[] = {
+  {measure::indiscriminate_violence, {2, 1}},
+  {measure::internal_protection, {3, 1}},
+  {measure::departure_moratorium, {4, 1}},
+  {measure::group_persecution, {5, 1}},
+  {measure::risk_group, {6, 1}},
+  {measure::systematic_exposure, {7, 1}},
+  {measure::vulnerable_minority, {8, 1}},
+  {measure::authority_protection, {9, 2}},
+  {measure::minor_reception, {11, 1}},
+  {measure::indiscriminate_violence, {13, 1}},
+  {measure::internal_protection, {14, 1}},
+  {measure::departure_moratorium, {15, 1}},
+  {measure::group_persecution, {16, 1}},
+  {measure::risk_group, {17, 1}},
+  {measure::systematic_exposure, {18, 1}},
+  {measure::vulnerable_minority, {19, 1}},
+  {measure::authority_protection, {20, 2}},
+  {measure::minor_reception, {22, 1}},
+  {measure::internal_protection, {23, 3}},
+  {measure::decision_moratorium, {26, 1}},
+  {measure::indiscriminate_violence, {27, 1}},
+  {measure::internal_protection, {28, 3}},
+  {measure::decision_moratorium, {31, 1}},
+  {measure::departure_moratorium, {32, 1}},
+  {measure::decision_moratorium, {33, 1}},
+  {measure::departure_moratorium, {34, 2}},
+  {measure::authority_protection, {36, 3}},
+  {measure::decision_moratorium, {39, 1}},
+  {measure::departure_moratorium, {40, 1}},
+  {measure::authority_protection, {41, 3}},
+  {measure::internal_protection, {44, 3}},
+  {measure::decision_moratorium, {47, 2}},
+  {measure::internal_protection, {49, 2}},
+  {measure::decision_moratorium, {51, 2}},
+  {measure::departure_moratorium, {53, 2}},
+  {measure::indiscriminate_violence, {55, 1}},
+  {measure::indiscriminate_violence, {56, 1}},
+  {measure::indiscriminate_violence, {57, 1}},
+  {measure::indiscriminate_violence, {58, 1}},
+  {measure::indiscriminate_violence, {59, 1}},
+  {measure::indiscriminate_violence, {60, 1}},
+  {measure::indiscriminate_violence, {61, 1}},
+  {measure::internal_protection, {62, 2}},
+  {measure::existing_permits, {64, 1}},
+  {measure::internal_protection, {65, 2}},
+  {measure::existing_permits, {67, 1}},
+  {measure::indiscriminate_violence, {68, 1}},
+  {measure::internal_protection, {69, 2}},
+  {measure::indiscriminate_violence, {71, 1}},
+  {measure::internal_protection, {72, 2}},
+  {measure::indiscriminate_violence, {74, 1}},
+  {measure::internal_protection, {75, 2}},
+  {measure::decision_moratorium, {77, 1}},
+  {measure::departure_moratorium, {78, 1}},
+  {measure::group_persecution, {79, 1}},
+  {measure::risk_group, {80, 1}},
+  {measure::systematic_exposure, {81, 1}},
+  {measure::vulnerable_minority, {82, 1}},
+  {measure::authority_protection, {83, 3}},
+  {measure::indiscriminate_violence, {86, 1}},
+  {measure::internal_protection, {87, 2}},
+  {measure::decision_moratorium, {89, 1}},
+  {measure::departure_moratorium, {90, 1}},
+  {measure::group_persecution, {91, 1}},
+  {measure::risk_group, {92, 1}},
+  {measure::systematic_exposure, {93, 1}},
+  {measure::vulnerable_minority, {94, 1}},
+  {measure::authority_protection, {95, 3}},
+  {measure::existing_permits, {98, 1}},
+  {measure::internal_protection, {99, 3}},
+  {measure::decision_moratorium, {102, 2}},
+  {measure::departure_moratorium, {104, 2}},
+  {measure::existing_permits, {106, 1}},
+  {measure::internal_protection, {107, 3}},
+  {measure::decision_moratorium, {110, 2}},
+  {measure::departure_moratorium, {112, 2}},
+  {measure::indiscriminate_violence, {114, 1}},
+  {measure::internal_protection, {115, 3}},
+  {measure::indiscriminate_violence, {118, 1}},
+  {measure::internal_protection, {119, 3}},
+  {measure::internal_protection, {122, 2}},
+  {measure::authority_protection, {124, 3}},
+  {measure::internal_protection, {127, 2}},
+  {measure::authority_protection, {129, 3}},
+  {measure::internal_protection, {132, 3}},
+  {measure::internal_protection, {135, 3}},
+  {measure::internal_protection, {138, 3}},
+  {measure::internal_protection, {141, 3}},
 };
 
 inline constexpr finding_row findings[] = {
-  {measure::indiscriminate_violence, status::no_policy, ground::nothing_said, event::none, {}, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, rule_at::violence_2014_01_01, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::individual_grounds_2014_01_01, persons_at::individual_grounds, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::departure_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::departure_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::group_persecution, status::undetermined, ground::between_bounds, event::in_force, rule_at::group_persecution_2014_01_01, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::in_force, rule_at::risk_groups_2014_01_01, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::systematic_exposure, status::undetermined, ground::between_bounds, event::in_force, rule_at::systematic_exposure_2014_01_01, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_minorities_2014_01_01, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection_2014_01_01, persons_at::homosexuals, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection_2014_01_01, persons_at::women_fearing_violence, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::minor_reception, status::undetermined, ground::between_bounds, event::in_force, rule_at::minor_reception_2014_01_01, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, {}, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::indiscriminate_violence, status::not_designated, ground::left_out, event::none, rule_at::violence_2014_01_01, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_grounds_2014_01_01, persons_at::individual_grounds, {}, {}, {}},
-  {measure::departure_moratorium, status::undetermined, ground::area_unsettled, event::none, rule_at::departure_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::group_persecution, status::not_designated, ground::whole_country, event::none, rule_at::group_persecution_2014_01_01, {}, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::risk_groups_2014_01_01, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::not_designated, ground::whole_country, event::none, rule_at::systematic_exposure_2014_01_01, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::vulnerable_minorities_2014_01_01, {}, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2014_01_01, persons_at::homosexuals, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2014_01_01, persons_at::women_fearing_violence, {}, {}, {}},
-  {measure::minor_reception, status::designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::silent, ground::nothing_said, event::none, {}, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, rule_at::violence_2014_01_01, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::alternative_2014_01_01, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::alternative_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::individual_grounds_2014_01_01, persons_at::individual_grounds, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::decision_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::decision_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::departure_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::departure_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::group_persecution, status::undetermined, ground::between_bounds, event::in_force, rule_at::group_persecution_2014_01_01, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::in_force, rule_at::risk_groups_2014_01_01, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::systematic_exposure, status::undetermined, ground::between_bounds, event::in_force, rule_at::systematic_exposure_2014_01_01, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_minorities_2014_01_01, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection_2014_01_01, persons_at::homosexuals, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection_2014_01_01, persons_at::women_fearing_violence, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::minor_reception, status::undetermined, ground::between_bounds, event::in_force, rule_at::minor_reception_2014_01_01, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::violence_2014_01_01, {}, {}, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_2014_01_01, {}, {}, {}, {}},
-  {measure::internal_protection, status::undetermined, ground::named, event::none, rule_at::alternative_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_grounds_2014_01_01, persons_at::individual_grounds, {}, {}, {}},
-  {measure::decision_moratorium, status::designated, ground::named, event::none, rule_at::decision_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::departure_moratorium, status::designated, ground::named, event::none, rule_at::departure_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::group_persecution, status::not_designated, ground::whole_country, event::none, rule_at::group_persecution_2014_01_01, {}, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::risk_groups_2014_01_01, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::not_designated, ground::whole_country, event::none, rule_at::systematic_exposure_2014_01_01, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::vulnerable_minorities_2014_01_01, {}, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2014_01_01, persons_at::homosexuals, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2014_01_01, persons_at::women_fearing_violence, {}, {}, {}},
-  {measure::minor_reception, status::designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::not_designated, ground::left_out, event::none, rule_at::violence_2014_01_01, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_grounds_2014_01_01, persons_at::individual_grounds, {}, {}, {}},
-  {measure::decision_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::decision_moratorium_2014_02_13, {}, {}, {}, {"2014-01-01"_date, "2014-02-13"_date}},
-  {measure::departure_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::departure_moratorium_2014_02_13, {}, {}, {}, {"2014-01-01"_date, "2014-02-13"_date}},
-  {measure::departure_moratorium, status::undetermined, ground::between_bounds, event::until, rule_at::departure_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {"2014-01-01"_date, "2014-02-13"_date}},
-  {measure::group_persecution, status::not_designated, ground::whole_country, event::none, rule_at::group_persecution_2014_01_01, {}, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::risk_groups_2014_01_01, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::not_designated, ground::whole_country, event::none, rule_at::systematic_exposure_2014_01_01, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::vulnerable_minorities_2014_01_01, {}, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2014_01_01, persons_at::homosexuals, {}, {}, {}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection_lgbt_2014_02_13, persons_at::lgbt, {}, {}, {"2014-01-01"_date, "2014-02-13"_date}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2014_01_01, persons_at::women_fearing_violence, {}, {}, {}},
-  {measure::minor_reception, status::designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::not_designated, ground::left_out, event::none, rule_at::violence_2014_01_01, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_grounds_2014_01_01, persons_at::individual_grounds, {}, {}, {}},
-  {measure::decision_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::decision_moratorium_2014_02_13, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::departure_moratorium_2014_02_13, {}, {}, {}, {}},
-  {measure::group_persecution, status::not_designated, ground::whole_country, event::none, rule_at::group_persecution_2014_01_01, {}, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::risk_groups_2014_01_01, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::not_designated, ground::whole_country, event::none, rule_at::systematic_exposure_2014_01_01, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::vulnerable_minorities_2014_01_01, {}, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2014_01_01, persons_at::homosexuals, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_lgbt_2014_02_13, persons_at::lgbt, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2014_01_01, persons_at::women_fearing_violence, {}, {}, {}},
-  {measure::minor_reception, status::designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::violence_2014_01_01, {}, {}, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_2014_01_01, {}, {}, {}, {}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::alternative_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {"2014-01-01"_date, "2014-02-13"_date}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_grounds_2014_01_01, persons_at::individual_grounds, {}, {}, {}},
-  {measure::decision_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::decision_moratorium_2014_02_13, {}, {}, {}, {"2014-01-01"_date, "2014-02-13"_date}},
-  {measure::decision_moratorium, status::undetermined, ground::between_bounds, event::until, rule_at::decision_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {"2014-01-01"_date, "2014-02-13"_date}},
-  {measure::departure_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::departure_moratorium_2014_02_13, {}, {}, {}, {"2014-01-01"_date, "2014-02-13"_date}},
-  {measure::departure_moratorium, status::undetermined, ground::between_bounds, event::until, rule_at::departure_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {"2014-01-01"_date, "2014-02-13"_date}},
-  {measure::group_persecution, status::not_designated, ground::whole_country, event::none, rule_at::group_persecution_2014_01_01, {}, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::risk_groups_2014_01_01, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::not_designated, ground::whole_country, event::none, rule_at::systematic_exposure_2014_01_01, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::vulnerable_minorities_2014_01_01, {}, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2014_01_01, persons_at::homosexuals, {}, {}, {}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection_lgbt_2014_02_13, persons_at::lgbt, {}, {}, {"2014-01-01"_date, "2014-02-13"_date}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2014_01_01, persons_at::women_fearing_violence, {}, {}, {}},
-  {measure::minor_reception, status::designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::violence_2014_01_01, {}, {}, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_2014_01_01, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_grounds_2014_01_01, persons_at::individual_grounds, {}, {}, {}},
-  {measure::decision_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::decision_moratorium_2014_02_13, {}, {}, {}, {}},
-  {measure::decision_moratorium, status::ended, ground::named, event::none, rule_at::decision_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::departure_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::departure_moratorium_2014_02_13, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::ended, ground::named, event::none, rule_at::departure_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::group_persecution, status::not_designated, ground::whole_country, event::none, rule_at::group_persecution_2014_01_01, {}, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::risk_groups_2014_01_01, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::not_designated, ground::whole_country, event::none, rule_at::systematic_exposure_2014_01_01, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::vulnerable_minorities_2014_01_01, {}, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2014_01_01, persons_at::homosexuals, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_lgbt_2014_02_13, persons_at::lgbt, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2014_01_01, persons_at::women_fearing_violence, {}, {}, {}},
-  {measure::minor_reception, status::designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::not_designated, ground::left_out, event::in_force, rule_at::violence_2014_01_01, {}, {}, rule_at::violence_2014_05_06, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_grounds_2014_01_01, persons_at::individual_grounds, {}, {}, {}},
-  {measure::decision_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::decision_moratorium_2014_02_13, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::departure_moratorium_2014_02_13, {}, {}, {}, {}},
-  {measure::group_persecution, status::not_designated, ground::whole_country, event::none, rule_at::group_persecution_2014_01_01, {}, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::risk_groups_2014_01_01, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::not_designated, ground::whole_country, event::none, rule_at::systematic_exposure_2014_01_01, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::vulnerable_minorities_2014_01_01, {}, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2014_01_01, persons_at::homosexuals, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_lgbt_2014_02_13, persons_at::lgbt, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2014_01_01, persons_at::women_fearing_violence, {}, {}, {}},
-  {measure::minor_reception, status::designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::not_designated, ground::left_out, event::none, rule_at::violence_2014_05_06, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_grounds_2014_01_01, persons_at::individual_grounds, {}, {}, {}},
-  {measure::decision_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::decision_moratorium_2014_02_13, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::departure_moratorium_2014_02_13, {}, {}, {}, {}},
-  {measure::group_persecution, status::not_designated, ground::whole_country, event::none, rule_at::group_persecution_2014_01_01, {}, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::risk_groups_2014_01_01, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::not_designated, ground::whole_country, event::none, rule_at::systematic_exposure_2014_01_01, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::vulnerable_minorities_2014_01_01, {}, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2014_01_01, persons_at::homosexuals, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_lgbt_2014_02_13, persons_at::lgbt, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2014_01_01, persons_at::women_fearing_violence, {}, {}, {}},
-  {measure::minor_reception, status::designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::in_force, rule_at::violence_2014_01_01, {}, {}, rule_at::violence_2014_05_06, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_2014_01_01, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_grounds_2014_01_01, persons_at::individual_grounds, {}, {}, {}},
-  {measure::decision_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::decision_moratorium_2014_02_13, {}, {}, {}, {}},
-  {measure::decision_moratorium, status::ended, ground::named, event::none, rule_at::decision_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::departure_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::departure_moratorium_2014_02_13, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::ended, ground::named, event::none, rule_at::departure_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::group_persecution, status::not_designated, ground::whole_country, event::none, rule_at::group_persecution_2014_01_01, {}, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::risk_groups_2014_01_01, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::not_designated, ground::whole_country, event::none, rule_at::systematic_exposure_2014_01_01, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::vulnerable_minorities_2014_01_01, {}, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2014_01_01, persons_at::homosexuals, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_lgbt_2014_02_13, persons_at::lgbt, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2014_01_01, persons_at::women_fearing_violence, {}, {}, {}},
-  {measure::minor_reception, status::designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::violence_2014_05_06, {}, {}, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_2014_01_01, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_grounds_2014_01_01, persons_at::individual_grounds, {}, {}, {}},
-  {measure::decision_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::decision_moratorium_2014_02_13, {}, {}, {}, {}},
-  {measure::decision_moratorium, status::ended, ground::named, event::none, rule_at::decision_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::departure_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::departure_moratorium_2014_02_13, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::ended, ground::named, event::none, rule_at::departure_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::group_persecution, status::not_designated, ground::whole_country, event::none, rule_at::group_persecution_2014_01_01, {}, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::risk_groups_2014_01_01, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::not_designated, ground::whole_country, event::none, rule_at::systematic_exposure_2014_01_01, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::vulnerable_minorities_2014_01_01, {}, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2014_01_01, persons_at::homosexuals, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_lgbt_2014_02_13, persons_at::lgbt, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2014_01_01, persons_at::women_fearing_violence, {}, {}, {}},
-  {measure::minor_reception, status::designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::not_designated, ground::left_out, event::in_force, rule_at::violence_2014_05_06, {}, {}, rule_at::violence_2015_02_19, {"2015-02-03"_date, "2015-02-19"_date}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_grounds_2014_01_01, persons_at::individual_grounds, {}, {}, {}},
-  {measure::decision_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::decision_moratorium_2014_02_13, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::departure_moratorium_2014_02_13, {}, {}, {}, {}},
-  {measure::group_persecution, status::not_designated, ground::whole_country, event::none, rule_at::group_persecution_2014_01_01, {}, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::risk_groups_2014_01_01, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::not_designated, ground::whole_country, event::none, rule_at::systematic_exposure_2014_01_01, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::vulnerable_minorities_2014_01_01, {}, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2014_01_01, persons_at::homosexuals, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_lgbt_2014_02_13, persons_at::lgbt, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2014_01_01, persons_at::women_fearing_violence, {}, {}, {}},
-  {measure::minor_reception, status::designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::not_designated, ground::left_out, event::none, rule_at::violence_2015_02_19, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_grounds_2014_01_01, persons_at::individual_grounds, {}, {}, {}},
-  {measure::decision_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::decision_moratorium_2014_02_13, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::departure_moratorium_2014_02_13, {}, {}, {}, {}},
-  {measure::group_persecution, status::not_designated, ground::whole_country, event::none, rule_at::group_persecution_2014_01_01, {}, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::risk_groups_2014_01_01, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::not_designated, ground::whole_country, event::none, rule_at::systematic_exposure_2014_01_01, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::vulnerable_minorities_2014_01_01, {}, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2014_01_01, persons_at::homosexuals, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_lgbt_2014_02_13, persons_at::lgbt, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2014_01_01, persons_at::women_fearing_violence, {}, {}, {}},
-  {measure::minor_reception, status::designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, rule_at::violence_2015_02_19, {}, {}, {}, {"2015-02-03"_date, "2015-02-19"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::alternative_2015_02_19, {}, {}, {}, {"2015-02-03"_date, "2015-02-19"_date}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_grounds_2014_01_01, persons_at::individual_grounds, {}, {}, {}},
-  {measure::decision_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::decision_moratorium_2014_02_13, {}, {}, {}, {}},
-  {measure::decision_moratorium, status::ended, ground::named, event::none, rule_at::decision_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::departure_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::departure_moratorium_2014_02_13, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::ended, ground::named, event::none, rule_at::departure_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::group_persecution, status::not_designated, ground::whole_country, event::none, rule_at::group_persecution_2014_01_01, {}, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::risk_groups_2014_01_01, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::not_designated, ground::whole_country, event::none, rule_at::systematic_exposure_2014_01_01, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::vulnerable_minorities_2014_01_01, {}, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2014_01_01, persons_at::homosexuals, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_lgbt_2014_02_13, persons_at::lgbt, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2014_01_01, persons_at::women_fearing_violence, {}, {}, {}},
-  {measure::minor_reception, status::designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::existing_permits, status::undetermined, ground::between_bounds, event::in_force, rule_at::existing_permits_2015_02_19, {}, {}, {}, {"2015-02-03"_date, "2015-02-19"_date}},
-  {measure::indiscriminate_violence, status::not_designated, ground::left_out, event::none, rule_at::violence_2015_02_19, {}, {}, {}, {}},
-  {measure::internal_protection, status::ended, ground::named, event::none, rule_at::alternative_2014_01_01, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_grounds_2014_01_01, persons_at::individual_grounds, {}, {}, {}},
-  {measure::decision_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::decision_moratorium_2014_02_13, {}, {}, {}, {}},
-  {measure::decision_moratorium, status::ended, ground::named, event::none, rule_at::decision_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::departure_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::departure_moratorium_2014_02_13, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::ended, ground::named, event::none, rule_at::departure_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::group_persecution, status::not_designated, ground::whole_country, event::none, rule_at::group_persecution_2014_01_01, {}, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::risk_groups_2014_01_01, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::not_designated, ground::whole_country, event::none, rule_at::systematic_exposure_2014_01_01, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::vulnerable_minorities_2014_01_01, {}, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2014_01_01, persons_at::homosexuals, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_lgbt_2014_02_13, persons_at::lgbt, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2014_01_01, persons_at::women_fearing_violence, {}, {}, {}},
-  {measure::minor_reception, status::designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::existing_permits, status::not_designated, ground::named, event::none, rule_at::existing_permits_2015_02_19, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::in_force, rule_at::violence_2014_05_06, {}, {}, rule_at::violence_2015_02_19, {"2015-02-03"_date, "2015-02-19"_date}},
-  {measure::internal_protection, status::designated, ground::named, event::in_force, rule_at::alternative_2014_01_01, {}, {}, rule_at::alternative_2015_02_19, {"2015-02-03"_date, "2015-02-19"_date}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_grounds_2014_01_01, persons_at::individual_grounds, {}, {}, {}},
-  {measure::decision_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::decision_moratorium_2014_02_13, {}, {}, {}, {}},
-  {measure::decision_moratorium, status::ended, ground::named, event::none, rule_at::decision_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::departure_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::departure_moratorium_2014_02_13, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::ended, ground::named, event::none, rule_at::departure_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::group_persecution, status::not_designated, ground::whole_country, event::none, rule_at::group_persecution_2014_01_01, {}, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::risk_groups_2014_01_01, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::not_designated, ground::whole_country, event::none, rule_at::systematic_exposure_2014_01_01, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::vulnerable_minorities_2014_01_01, {}, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2014_01_01, persons_at::homosexuals, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_lgbt_2014_02_13, persons_at::lgbt, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2014_01_01, persons_at::women_fearing_violence, {}, {}, {}},
-  {measure::minor_reception, status::designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::violence_2015_02_19, {}, {}, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_2015_02_19, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_grounds_2014_01_01, persons_at::individual_grounds, {}, {}, {}},
-  {measure::decision_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::decision_moratorium_2014_02_13, {}, {}, {}, {}},
-  {measure::decision_moratorium, status::ended, ground::named, event::none, rule_at::decision_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::departure_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::departure_moratorium_2014_02_13, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::ended, ground::named, event::none, rule_at::departure_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::group_persecution, status::not_designated, ground::whole_country, event::none, rule_at::group_persecution_2014_01_01, {}, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::risk_groups_2014_01_01, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::not_designated, ground::whole_country, event::none, rule_at::systematic_exposure_2014_01_01, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::vulnerable_minorities_2014_01_01, {}, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2014_01_01, persons_at::homosexuals, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_lgbt_2014_02_13, persons_at::lgbt, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2014_01_01, persons_at::women_fearing_violence, {}, {}, {}},
-  {measure::minor_reception, status::designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::not_designated, ground::left_out, event::in_force, rule_at::violence_2015_02_19, {}, {}, rule_at::violence_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_grounds_2014_01_01, persons_at::individual_grounds, {}, {}, {}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::individual_grounds_harm_2015_07_04, persons_at::individual_grounds_harm, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::decision_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::departure_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::group_persecution, status::undetermined, ground::between_bounds, event::in_force, rule_at::group_persecution_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::in_force, rule_at::risk_groups_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::systematic_exposure, status::undetermined, ground::between_bounds, event::in_force, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_minorities_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::in_force, rule_at::authority_protection_2014_01_01, persons_at::homosexuals, {}, rule_at::authority_protection_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::in_force, rule_at::authority_protection_lgbt_2014_02_13, persons_at::lgbt, {}, rule_at::authority_protection_lgbt_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::in_force, rule_at::authority_protection_2014_01_01, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::minor_reception, status::designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::not_designated, ground::left_out, event::none, rule_at::violence_2015_07_04, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_grounds_2014_01_01, persons_at::individual_grounds, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_grounds_harm_2015_07_04, persons_at::individual_grounds_harm, {}, {}, {}},
-  {measure::decision_moratorium, status::silent, ground::whole_country, event::none, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::none, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::none, rule_at::group_persecution_2015_07_04, {}, {}, {}, {}},
-  {measure::risk_group, status::silent, ground::whole_country, event::none, rule_at::risk_groups_2015_07_04, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::none, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::silent, ground::whole_country, event::none, rule_at::vulnerable_minorities_2015_07_04, {}, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2015_07_04, persons_at::homosexuals, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_lgbt_2015_07_04, persons_at::lgbt, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2015_07_04, persons_at::women_fearing_violence, {}, {}, {}},
-  {measure::minor_reception, status::designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::existing_permits, status::silent, ground::whole_country, event::none, rule_at::existing_permits_2015_07_04, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::not_designated, ground::left_out, event::in_force, rule_at::violence_2015_02_19, {}, {}, rule_at::violence_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::internal_protection, status::ended, ground::named, event::none, rule_at::alternative_2014_01_01, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_grounds_2014_01_01, persons_at::individual_grounds, {}, {}, {}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::individual_grounds_harm_2015_07_04, persons_at::individual_grounds_harm, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::decision_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::decision_moratorium, status::ended, ground::named, event::none, rule_at::decision_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::departure_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::departure_moratorium, status::ended, ground::named, event::none, rule_at::departure_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::group_persecution, status::undetermined, ground::between_bounds, event::in_force, rule_at::group_persecution_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::in_force, rule_at::risk_groups_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::systematic_exposure, status::undetermined, ground::between_bounds, event::in_force, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_minorities_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::in_force, rule_at::authority_protection_2014_01_01, persons_at::homosexuals, {}, rule_at::authority_protection_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::in_force, rule_at::authority_protection_lgbt_2014_02_13, persons_at::lgbt, {}, rule_at::authority_protection_lgbt_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::in_force, rule_at::authority_protection_2014_01_01, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::minor_reception, status::designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::existing_permits, status::undetermined, ground::between_bounds, event::in_force, rule_at::existing_permits_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::indiscriminate_violence, status::not_designated, ground::left_out, event::none, rule_at::violence_2015_07_04, {}, {}, {}, {}},
-  {measure::internal_protection, status::ended, ground::named, event::none, rule_at::alternative_2014_01_01, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_grounds_2014_01_01, persons_at::individual_grounds, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_grounds_harm_2015_07_04, persons_at::individual_grounds_harm, {}, {}, {}},
-  {measure::decision_moratorium, status::silent, ground::whole_country, event::none, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::decision_moratorium, status::ended, ground::named, event::none, rule_at::decision_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::none, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::ended, ground::named, event::none, rule_at::departure_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::none, rule_at::group_persecution_2015_07_04, {}, {}, {}, {}},
-  {measure::risk_group, status::silent, ground::whole_country, event::none, rule_at::risk_groups_2015_07_04, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::none, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::silent, ground::whole_country, event::none, rule_at::vulnerable_minorities_2015_07_04, {}, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2015_07_04, persons_at::homosexuals, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_lgbt_2015_07_04, persons_at::lgbt, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2015_07_04, persons_at::women_fearing_violence, {}, {}, {}},
-  {measure::minor_reception, status::designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::existing_permits, status::silent, ground::whole_country, event::none, rule_at::existing_permits_2015_07_04, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::in_force, rule_at::violence_2015_02_19, {}, {}, rule_at::violence_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::internal_protection, status::designated, ground::named, event::in_force, rule_at::alternative_2015_02_19, {}, {}, rule_at::alternative_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_grounds_2014_01_01, persons_at::individual_grounds, {}, {}, {}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::individual_grounds_harm_2015_07_04, persons_at::individual_grounds_harm, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::decision_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::decision_moratorium, status::ended, ground::named, event::none, rule_at::decision_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::departure_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::departure_moratorium, status::ended, ground::named, event::none, rule_at::departure_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::group_persecution, status::undetermined, ground::between_bounds, event::in_force, rule_at::group_persecution_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::in_force, rule_at::risk_groups_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::systematic_exposure, status::undetermined, ground::between_bounds, event::in_force, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_minorities_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::in_force, rule_at::authority_protection_2014_01_01, persons_at::homosexuals, {}, rule_at::authority_protection_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::in_force, rule_at::authority_protection_lgbt_2014_02_13, persons_at::lgbt, {}, rule_at::authority_protection_lgbt_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::in_force, rule_at::authority_protection_2014_01_01, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::minor_reception, status::designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::violence_2015_07_04, {}, {}, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_2015_07_04, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_grounds_2014_01_01, persons_at::individual_grounds, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_grounds_harm_2015_07_04, persons_at::individual_grounds_harm, {}, {}, {}},
-  {measure::decision_moratorium, status::silent, ground::whole_country, event::none, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::decision_moratorium, status::ended, ground::named, event::none, rule_at::decision_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::none, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::ended, ground::named, event::none, rule_at::departure_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::none, rule_at::group_persecution_2015_07_04, {}, {}, {}, {}},
-  {measure::risk_group, status::silent, ground::whole_country, event::none, rule_at::risk_groups_2015_07_04, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::none, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::silent, ground::whole_country, event::none, rule_at::vulnerable_minorities_2015_07_04, {}, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2015_07_04, persons_at::homosexuals, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_lgbt_2015_07_04, persons_at::lgbt, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2015_07_04, persons_at::women_fearing_violence, {}, {}, {}},
-  {measure::minor_reception, status::designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::existing_permits, status::silent, ground::whole_country, event::none, rule_at::existing_permits_2015_07_04, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::not_designated, ground::left_out, event::none, rule_at::violence_2015_07_04, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::in_force, rule_at::individual_grounds_2014_01_01, persons_at::individual_grounds, {}, rule_at::individual_grounds_2015_07_28, {"2015-07-17"_date, "2015-07-28"_date}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::in_force, rule_at::individual_grounds_harm_2015_07_04, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_28, {"2015-07-17"_date, "2015-07-28"_date}},
-  {measure::decision_moratorium, status::silent, ground::whole_country, event::none, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::none, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::none, rule_at::group_persecution_2015_07_04, {}, {}, {}, {}},
-  {measure::risk_group, status::silent, ground::whole_country, event::none, rule_at::risk_groups_2015_07_04, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::none, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::silent, ground::whole_country, event::none, rule_at::vulnerable_minorities_2015_07_04, {}, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::in_force, rule_at::authority_protection_2015_07_04, persons_at::homosexuals, {}, rule_at::authority_protection_2015_07_28, {"2015-07-17"_date, "2015-07-28"_date}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::in_force, rule_at::authority_protection_lgbt_2015_07_04, persons_at::lgbt, {}, rule_at::authority_protection_lgbt_2015_07_28, {"2015-07-17"_date, "2015-07-28"_date}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::in_force, rule_at::authority_protection_2015_07_04, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2015_07_28, {"2015-07-17"_date, "2015-07-28"_date}},
-  {measure::minor_reception, status::designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::existing_permits, status::silent, ground::whole_country, event::none, rule_at::existing_permits_2015_07_04, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::not_designated, ground::left_out, event::none, rule_at::violence_2015_07_04, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_grounds_2015_07_28, persons_at::individual_grounds, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_grounds_harm_2015_07_28, persons_at::individual_grounds_harm, {}, {}, {}},
-  {measure::decision_moratorium, status::silent, ground::whole_country, event::none, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::none, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::none, rule_at::group_persecution_2015_07_04, {}, {}, {}, {}},
-  {measure::risk_group, status::silent, ground::whole_country, event::none, rule_at::risk_groups_2015_07_04, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::none, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::silent, ground::whole_country, event::none, rule_at::vulnerable_minorities_2015_07_04, {}, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2015_07_28, persons_at::homosexuals, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_lgbt_2015_07_28, persons_at::lgbt, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2015_07_28, persons_at::women_fearing_violence, {}, {}, {}},
-  {measure::minor_reception, status::designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::existing_permits, status::silent, ground::whole_country, event::none, rule_at::existing_permits_2015_07_04, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::not_designated, ground::left_out, event::none, rule_at::violence_2015_07_04, {}, {}, {}, {}},
-  {measure::internal_protection, status::ended, ground::named, event::none, rule_at::alternative_2014_01_01, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::in_force, rule_at::individual_grounds_2014_01_01, persons_at::individual_grounds, {}, rule_at::individual_grounds_2015_07_28, {"2015-07-17"_date, "2015-07-28"_date}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::in_force, rule_at::individual_grounds_harm_2015_07_04, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_28, {"2015-07-17"_date, "2015-07-28"_date}},
-  {measure::decision_moratorium, status::silent, ground::whole_country, event::none, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::decision_moratorium, status::ended, ground::named, event::none, rule_at::decision_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::none, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::ended, ground::named, event::none, rule_at::departure_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::none, rule_at::group_persecution_2015_07_04, {}, {}, {}, {}},
-  {measure::risk_group, status::silent, ground::whole_country, event::none, rule_at::risk_groups_2015_07_04, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::none, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::silent, ground::whole_country, event::none, rule_at::vulnerable_minorities_2015_07_04, {}, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::in_force, rule_at::authority_protection_2015_07_04, persons_at::homosexuals, {}, rule_at::authority_protection_2015_07_28, {"2015-07-17"_date, "2015-07-28"_date}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::in_force, rule_at::authority_protection_lgbt_2015_07_04, persons_at::lgbt, {}, rule_at::authority_protection_lgbt_2015_07_28, {"2015-07-17"_date, "2015-07-28"_date}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::in_force, rule_at::authority_protection_2015_07_04, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2015_07_28, {"2015-07-17"_date, "2015-07-28"_date}},
-  {measure::minor_reception, status::designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::existing_permits, status::silent, ground::whole_country, event::none, rule_at::existing_permits_2015_07_04, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::not_designated, ground::left_out, event::none, rule_at::violence_2015_07_04, {}, {}, {}, {}},
-  {measure::internal_protection, status::ended, ground::named, event::none, rule_at::alternative_2014_01_01, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_grounds_2015_07_28, persons_at::individual_grounds, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_grounds_harm_2015_07_28, persons_at::individual_grounds_harm, {}, {}, {}},
-  {measure::decision_moratorium, status::silent, ground::whole_country, event::none, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::decision_moratorium, status::ended, ground::named, event::none, rule_at::decision_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::none, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::ended, ground::named, event::none, rule_at::departure_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::none, rule_at::group_persecution_2015_07_04, {}, {}, {}, {}},
-  {measure::risk_group, status::silent, ground::whole_country, event::none, rule_at::risk_groups_2015_07_04, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::none, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::silent, ground::whole_country, event::none, rule_at::vulnerable_minorities_2015_07_04, {}, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2015_07_28, persons_at::homosexuals, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_lgbt_2015_07_28, persons_at::lgbt, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2015_07_28, persons_at::women_fearing_violence, {}, {}, {}},
-  {measure::minor_reception, status::designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::existing_permits, status::silent, ground::whole_country, event::none, rule_at::existing_permits_2015_07_04, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::violence_2015_07_04, {}, {}, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::in_force, rule_at::alternative_2015_07_04, {}, {}, rule_at::alternative_2015_07_28, {"2015-07-17"_date, "2015-07-28"_date}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::in_force, rule_at::individual_grounds_2014_01_01, persons_at::individual_grounds, {}, rule_at::individual_grounds_2015_07_28, {"2015-07-17"_date, "2015-07-28"_date}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::in_force, rule_at::individual_grounds_harm_2015_07_04, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_28, {"2015-07-17"_date, "2015-07-28"_date}},
-  {measure::decision_moratorium, status::silent, ground::whole_country, event::none, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::decision_moratorium, status::ended, ground::named, event::none, rule_at::decision_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::none, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::ended, ground::named, event::none, rule_at::departure_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::none, rule_at::group_persecution_2015_07_04, {}, {}, {}, {}},
-  {measure::risk_group, status::silent, ground::whole_country, event::none, rule_at::risk_groups_2015_07_04, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::none, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::silent, ground::whole_country, event::none, rule_at::vulnerable_minorities_2015_07_04, {}, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::in_force, rule_at::authority_protection_2015_07_04, persons_at::homosexuals, {}, rule_at::authority_protection_2015_07_28, {"2015-07-17"_date, "2015-07-28"_date}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::in_force, rule_at::authority_protection_lgbt_2015_07_04, persons_at::lgbt, {}, rule_at::authority_protection_lgbt_2015_07_28, {"2015-07-17"_date, "2015-07-28"_date}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::in_force, rule_at::authority_protection_2015_07_04, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2015_07_28, {"2015-07-17"_date, "2015-07-28"_date}},
-  {measure::minor_reception, status::designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::existing_permits, status::silent, ground::whole_country, event::none, rule_at::existing_permits_2015_07_04, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::violence_2015_07_04, {}, {}, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_2015_07_28, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_grounds_2015_07_28, persons_at::individual_grounds, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_grounds_harm_2015_07_28, persons_at::individual_grounds_harm, {}, {}, {}},
-  {measure::decision_moratorium, status::silent, ground::whole_country, event::none, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::decision_moratorium, status::ended, ground::named, event::none, rule_at::decision_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::none, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::ended, ground::named, event::none, rule_at::departure_moratorium_tutsi_2014_01_01, persons_at::tutsi, {}, {}, {}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::none, rule_at::group_persecution_2015_07_04, {}, {}, {}, {}},
-  {measure::risk_group, status::silent, ground::whole_country, event::none, rule_at::risk_groups_2015_07_04, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::none, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::silent, ground::whole_country, event::none, rule_at::vulnerable_minorities_2015_07_04, {}, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2015_07_28, persons_at::homosexuals, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_lgbt_2015_07_28, persons_at::lgbt, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_2015_07_28, persons_at::women_fearing_violence, {}, {}, {}},
-  {measure::minor_reception, status::designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::existing_permits, status::silent, ground::whole_country, event::none, rule_at::existing_permits_2015_07_04, {}, {}, {}, {}},
+  {status::no_policy, ground::nothing_said, {}, {}, {}, {}, {}},
+  {status::undetermined, ground::between_bounds, {}, {}, {}, {}, change_at::policy_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::violence_2014_01_01, {}, change_at::violence_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}, change_at::individual_grounds_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::tutsi, {}, rule_at::departure_moratorium_tutsi_2014_01_01, {}, change_at::departure_moratorium_tutsi_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::group_persecution_2014_01_01, {}, change_at::group_persecution_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::risk_groups_2014_01_01, {}, change_at::risk_groups_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::systematic_exposure_2014_01_01, {}, change_at::systematic_exposure_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::vulnerable_minorities_2014_01_01, {}, change_at::vulnerable_minorities_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::homosexuals, {}, rule_at::authority_protection_2014_01_01, {}, change_at::authority_protection_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2014_01_01, {}, change_at::authority_protection_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::minor_reception_2014_01_01, {}, change_at::minor_reception_2014_01_01_in_force},
+  {status::silent, ground::nothing_said, {}, {}, {}, {}, {}},
+  {status::not_designated, ground::left_out, {}, {}, rule_at::violence_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}, {}},
+  {status::undetermined, ground::area_unsettled, persons_at::tutsi, {}, rule_at::departure_moratorium_tutsi_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, {}, {}, rule_at::group_persecution_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, {}, {}, rule_at::risk_groups_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, {}, {}, rule_at::systematic_exposure_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_minorities_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::homosexuals, {}, rule_at::authority_protection_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2014_01_01, {}, {}},
+  {status::designated, ground::whole_country, {}, {}, rule_at::minor_reception_2014_01_01, {}, {}},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_2014_01_01, {}, change_at::alternative_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::tutsi, {}, rule_at::alternative_tutsi_2014_01_01, {}, change_at::alternative_tutsi_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}, change_at::individual_grounds_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::tutsi, {}, rule_at::decision_moratorium_tutsi_2014_01_01, {}, change_at::decision_moratorium_tutsi_2014_01_01_in_force},
+  {status::designated, ground::named, {}, {}, rule_at::violence_2014_01_01, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::alternative_2014_01_01, {}, {}},
+  {status::undetermined, ground::named, persons_at::tutsi, {}, rule_at::alternative_tutsi_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}, {}},
+  {status::designated, ground::named, persons_at::tutsi, {}, rule_at::decision_moratorium_tutsi_2014_01_01, {}, {}},
+  {status::designated, ground::named, persons_at::tutsi, {}, rule_at::departure_moratorium_tutsi_2014_01_01, {}, {}},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium_2014_02_13, {}, change_at::decision_moratorium_2014_02_13_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium_2014_02_13, {}, change_at::departure_moratorium_2014_02_13_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::tutsi, {}, rule_at::departure_moratorium_tutsi_2014_01_01, {}, change_at::departure_moratorium_tutsi_2014_01_01_until},
+  {status::not_designated, ground::whole_country, persons_at::homosexuals, {}, rule_at::authority_protection_2014_01_01, {}, {}},
+  {status::undetermined, ground::between_bounds, persons_at::lgbt, {}, rule_at::authority_protection_lgbt_2014_02_13, {}, change_at::authority_protection_lgbt_2014_02_13_in_force},
+  {status::not_designated, ground::whole_country, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, {}, {}, rule_at::decision_moratorium_2014_02_13, {}, {}},
+  {status::not_designated, ground::whole_country, {}, {}, rule_at::departure_moratorium_2014_02_13, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::homosexuals, {}, rule_at::authority_protection_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::lgbt, {}, rule_at::authority_protection_lgbt_2014_02_13, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2014_01_01, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::alternative_2014_01_01, {}, {}},
+  {status::undetermined, ground::between_bounds, persons_at::tutsi, {}, rule_at::alternative_tutsi_2014_01_01, {}, change_at::alternative_tutsi_2014_01_01_until},
+  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}, {}},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium_2014_02_13, {}, change_at::decision_moratorium_2014_02_13_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::tutsi, {}, rule_at::decision_moratorium_tutsi_2014_01_01, {}, change_at::decision_moratorium_tutsi_2014_01_01_until},
+  {status::designated, ground::named, {}, {}, rule_at::alternative_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, {}, {}, rule_at::decision_moratorium_2014_02_13, {}, {}},
+  {status::ended, ground::named, persons_at::tutsi, {}, rule_at::decision_moratorium_tutsi_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, {}, {}, rule_at::departure_moratorium_2014_02_13, {}, {}},
+  {status::ended, ground::named, persons_at::tutsi, {}, rule_at::departure_moratorium_tutsi_2014_01_01, {}, {}},
+  {status::not_designated, ground::left_out, {}, {}, rule_at::violence_2014_01_01, rule_at::violence_2014_05_06, change_at::violence_2014_05_06_in_force},
+  {status::not_designated, ground::left_out, {}, {}, rule_at::violence_2014_05_06, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::violence_2014_01_01, rule_at::violence_2014_05_06, change_at::violence_2014_05_06_in_force},
+  {status::designated, ground::named, {}, {}, rule_at::violence_2014_05_06, {}, {}},
+  {status::not_designated, ground::left_out, {}, {}, rule_at::violence_2014_05_06, rule_at::violence_2015_02_19, change_at::violence_2015_02_19_in_force},
+  {status::not_designated, ground::left_out, {}, {}, rule_at::violence_2015_02_19, {}, {}},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::violence_2015_02_19, {}, change_at::violence_2015_02_19_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_2015_02_19, {}, change_at::alternative_2015_02_19_in_force},
+  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}, {}},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::existing_permits_2015_02_19, {}, change_at::existing_permits_2015_02_19_in_force},
+  {status::ended, ground::named, {}, {}, rule_at::alternative_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}, {}},
+  {status::not_designated, ground::named, {}, {}, rule_at::existing_permits_2015_02_19, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::violence_2014_05_06, rule_at::violence_2015_02_19, change_at::violence_2015_02_19_in_force},
+  {status::designated, ground::named, {}, {}, rule_at::alternative_2014_01_01, rule_at::alternative_2015_02_19, change_at::alternative_2015_02_19_in_force},
+  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::violence_2015_02_19, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::alternative_2015_02_19, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}, {}},
+  {status::not_designated, ground::left_out, {}, {}, rule_at::violence_2015_02_19, rule_at::violence_2015_07_04, change_at::violence_2015_07_04_in_force},
+  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}, {}},
+  {status::undetermined, ground::between_bounds, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_04, {}, change_at::individual_grounds_harm_2015_07_04_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium_2015_07_04, {}, change_at::decision_moratorium_2015_07_04_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium_2015_07_04, {}, change_at::departure_moratorium_2015_07_04_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::group_persecution_2015_07_04, {}, change_at::group_persecution_2015_07_04_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::risk_groups_2015_07_04, {}, change_at::risk_groups_2015_07_04_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::systematic_exposure_2015_07_04, {}, change_at::systematic_exposure_2015_07_04_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::vulnerable_minorities_2015_07_04, {}, change_at::vulnerable_minorities_2015_07_04_in_force},
+  {status::not_designated, ground::whole_country, persons_at::homosexuals, {}, rule_at::authority_protection_2014_01_01, rule_at::authority_protection_2015_07_04, change_at::authority_protection_2015_07_04_in_force},
+  {status::not_designated, ground::whole_country, persons_at::lgbt, {}, rule_at::authority_protection_lgbt_2014_02_13, rule_at::authority_protection_lgbt_2015_07_04, change_at::authority_protection_lgbt_2015_07_04_in_force},
+  {status::not_designated, ground::whole_country, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2014_01_01, rule_at::authority_protection_2015_07_04, change_at::authority_protection_2015_07_04_in_force},
+  {status::not_designated, ground::left_out, {}, {}, rule_at::violence_2015_07_04, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_04, {}, {}},
+  {status::silent, ground::whole_country, {}, {}, rule_at::decision_moratorium_2015_07_04, {}, {}},
+  {status::silent, ground::whole_country, {}, {}, rule_at::departure_moratorium_2015_07_04, {}, {}},
+  {status::silent, ground::whole_country, {}, {}, rule_at::group_persecution_2015_07_04, {}, {}},
+  {status::silent, ground::whole_country, {}, {}, rule_at::risk_groups_2015_07_04, {}, {}},
+  {status::silent, ground::whole_country, {}, {}, rule_at::systematic_exposure_2015_07_04, {}, {}},
+  {status::silent, ground::whole_country, {}, {}, rule_at::vulnerable_minorities_2015_07_04, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::homosexuals, {}, rule_at::authority_protection_2015_07_04, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::lgbt, {}, rule_at::authority_protection_lgbt_2015_07_04, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2015_07_04, {}, {}},
+  {status::silent, ground::whole_country, {}, {}, rule_at::existing_permits_2015_07_04, {}, {}},
+  {status::ended, ground::named, {}, {}, rule_at::alternative_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}, {}},
+  {status::undetermined, ground::between_bounds, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_04, {}, change_at::individual_grounds_harm_2015_07_04_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium_2015_07_04, {}, change_at::decision_moratorium_2015_07_04_in_force},
+  {status::ended, ground::named, persons_at::tutsi, {}, rule_at::decision_moratorium_tutsi_2014_01_01, {}, {}},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium_2015_07_04, {}, change_at::departure_moratorium_2015_07_04_in_force},
+  {status::ended, ground::named, persons_at::tutsi, {}, rule_at::departure_moratorium_tutsi_2014_01_01, {}, {}},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::existing_permits_2015_07_04, {}, change_at::existing_permits_2015_07_04_in_force},
+  {status::ended, ground::named, {}, {}, rule_at::alternative_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_04, {}, {}},
+  {status::silent, ground::whole_country, {}, {}, rule_at::decision_moratorium_2015_07_04, {}, {}},
+  {status::ended, ground::named, persons_at::tutsi, {}, rule_at::decision_moratorium_tutsi_2014_01_01, {}, {}},
+  {status::silent, ground::whole_country, {}, {}, rule_at::departure_moratorium_2015_07_04, {}, {}},
+  {status::ended, ground::named, persons_at::tutsi, {}, rule_at::departure_moratorium_tutsi_2014_01_01, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::violence_2015_02_19, rule_at::violence_2015_07_04, change_at::violence_2015_07_04_in_force},
+  {status::designated, ground::named, {}, {}, rule_at::alternative_2015_02_19, rule_at::alternative_2015_07_04, change_at::alternative_2015_07_04_in_force},
+  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}, {}},
+  {status::undetermined, ground::between_bounds, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_04, {}, change_at::individual_grounds_harm_2015_07_04_in_force},
+  {status::designated, ground::named, {}, {}, rule_at::violence_2015_07_04, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::alternative_2015_07_04, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_04, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, rule_at::individual_grounds_2015_07_28, change_at::individual_grounds_2015_07_28_in_force},
+  {status::not_designated, ground::whole_country, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_04, rule_at::individual_grounds_harm_2015_07_28, change_at::individual_grounds_harm_2015_07_28_in_force},
+  {status::not_designated, ground::whole_country, persons_at::homosexuals, {}, rule_at::authority_protection_2015_07_04, rule_at::authority_protection_2015_07_28, change_at::authority_protection_2015_07_28_in_force},
+  {status::not_designated, ground::whole_country, persons_at::lgbt, {}, rule_at::authority_protection_lgbt_2015_07_04, rule_at::authority_protection_lgbt_2015_07_28, change_at::authority_protection_lgbt_2015_07_28_in_force},
+  {status::not_designated, ground::whole_country, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2015_07_04, rule_at::authority_protection_2015_07_28, change_at::authority_protection_2015_07_28_in_force},
+  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2015_07_28, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_28, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::homosexuals, {}, rule_at::authority_protection_2015_07_28, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::lgbt, {}, rule_at::authority_protection_lgbt_2015_07_28, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2015_07_28, {}, {}},
+  {status::ended, ground::named, {}, {}, rule_at::alternative_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, rule_at::individual_grounds_2015_07_28, change_at::individual_grounds_2015_07_28_in_force},
+  {status::not_designated, ground::whole_country, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_04, rule_at::individual_grounds_harm_2015_07_28, change_at::individual_grounds_harm_2015_07_28_in_force},
+  {status::ended, ground::named, {}, {}, rule_at::alternative_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2015_07_28, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_28, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::alternative_2015_07_04, rule_at::alternative_2015_07_28, change_at::alternative_2015_07_28_in_force},
+  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, rule_at::individual_grounds_2015_07_28, change_at::individual_grounds_2015_07_28_in_force},
+  {status::not_designated, ground::whole_country, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_04, rule_at::individual_grounds_harm_2015_07_28, change_at::individual_grounds_harm_2015_07_28_in_force},
+  {status::designated, ground::named, {}, {}, rule_at::alternative_2015_07_28, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2015_07_28, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_28, {}, {}},
 };
 
 }  // namespace nl_cd_rows
@@ -1411,26 +1621,27 @@ struct nl_cd_table {
   static constexpr std::string_view digest() noexcept { return AMBIT_DIGEST; }
 
   static constexpr const char* texts() noexcept { return nl_cd_rows::texts; }
+  static constexpr const char* prose() noexcept { return nl_cd_rows::prose; }
   static constexpr ::ambit::text_at id() noexcept { return nl_cd_rows::text_at::policy_id; }
-  static constexpr ::ambit::text_at jurisdiction() noexcept { return nl_cd_rows::text_at::jurisdiction; }
-  static constexpr ::ambit::text_at country() noexcept { return nl_cd_rows::text_at::country; }
-  static constexpr ::ambit::bilingual title() noexcept { return {nl_cd_rows::text_at::policy_title_en, nl_cd_rows::text_at::policy_title_nl}; }
+  static constexpr ::ambit::country jurisdiction() noexcept { return ::ambit::detail::read_country("NL"); }
+  static constexpr ::ambit::country country() noexcept { return ::ambit::detail::read_country("CD"); }
+  static constexpr ::ambit::bilingual title() noexcept { return {nl_cd_rows::prose_at::policy_title_en, nl_cd_rows::prose_at::policy_title_nl}; }
   static constexpr ::ambit::date horizon() noexcept { return ::ambit::to_date({2015, 11, 13}); }
-  static constexpr ::ambit::change begins() noexcept { return {{::ambit::distant_past, ::ambit::to_date({2014, 1, 1})}, nl_cd_rows::source_at::c7_2014_01_01}; }
+  static constexpr ::ambit::position<::ambit::change_row> begins() noexcept { return nl_cd_rows::change_at::policy_in_force; }
   static constexpr ::ambit::rows<::ambit::citation_row> existence() noexcept { return {0, 7}; }
   static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {7, 0}; }
-  static constexpr ::ambit::row_span<std::uint64_t> slots() noexcept { return {nl_cd_rows::slots, 64}; }
-  static constexpr std::uint64_t multiplier() noexcept { return 0xdc4c613d9eba2305; }
-  static constexpr unsigned shift() noexcept { return 58; }
   static constexpr ::ambit::row_span<::ambit::region_row> regions() noexcept { return {nl_cd_rows::regions, 26}; }
   static constexpr ::ambit::row_span<::ambit::edition_row> editions() noexcept { return {nl_cd_rows::editions, 8}; }
   static constexpr ::ambit::row_span<::ambit::advice_set_row> advice_sets() noexcept { return {nl_cd_rows::advice_sets, 1}; }
   static constexpr ::ambit::row_span<::ambit::timeline_row> timelines() noexcept { return {nl_cd_rows::timelines, 8}; }
   static constexpr ::ambit::row_span<::ambit::region_timeline_row> region_timelines() noexcept { return {nl_cd_rows::region_timelines, 208}; }
-  static constexpr ::ambit::row_span<::ambit::date> days() noexcept { return {nl_cd_rows::days, 36}; }
+  static constexpr ::ambit::row_span<::ambit::packed_day> days() noexcept { return {nl_cd_rows::days, 36}; }
   static constexpr ::ambit::row_span<::ambit::answer_entry> answer_entries() noexcept { return {nl_cd_rows::answer_entries, 115}; }
   static constexpr ::ambit::row_span<::ambit::answer_row> answers() noexcept { return {nl_cd_rows::answers, 31}; }
-  static constexpr ::ambit::row_span<::ambit::finding_row> findings() noexcept { return {nl_cd_rows::findings, 435}; }
+  static constexpr ::ambit::row_span<::ambit::measure_entry> measure_entries() noexcept { return {nl_cd_rows::measure_entries, 310}; }
+  static constexpr ::ambit::row_span<::ambit::measure_row> measures() noexcept { return {nl_cd_rows::measures, 88}; }
+  static constexpr ::ambit::row_span<::ambit::finding_row> findings() noexcept { return {nl_cd_rows::findings, 144}; }
+  static constexpr ::ambit::row_span<::ambit::change_row> changes() noexcept { return {nl_cd_rows::changes, 40}; }
   static constexpr ::ambit::row_span<::ambit::rule_row> rules() noexcept { return {nl_cd_rows::rules, 36}; }
   static constexpr ::ambit::row_span<::ambit::citation_row> citations() noexcept { return {nl_cd_rows::citations, 143}; }
   static constexpr ::ambit::row_span<::ambit::source_row> sources() noexcept { return {nl_cd_rows::sources, 7}; }
@@ -1445,6 +1656,9 @@ struct nl_cd_table {
   static constexpr ::ambit::row_span<::ambit::judgment_row> judgments() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::figure_row> figures() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::remark_row> remarks() noexcept { return {nl_cd_rows::remarks, 5}; }
+  static constexpr ::ambit::position<::ambit::region_row> find_region(::ambit::region code) noexcept {
+    return ::ambit::region_hash{nl_cd_rows::slots, 0xdc4c613d9eba2305, 58}.find(code);
+  }
 };
 
 inline constexpr nl_cd_table nl_cd{};

@@ -6,15 +6,11 @@
 
 #include <ambit/table.hpp>
 
-static_assert(ambit::format_version == 3, "ambit: this table has format 3; bake it again with the ambitc of these headers");
+static_assert(ambit::format_version == 4, "ambit: this table has format 4; bake it again with the ambitc of these headers");
 
 #define AMBIT_TEXTS(X) \
   X(none, "") \
   X(policy_id, "nl-cm") \
-  X(jurisdiction, "NL") \
-  X(country, "CM") \
-  X(policy_title_en, "Policy of the Netherlands on Cameroon") \
-  X(policy_title_nl, "Nederlands beleid over Kameroen") \
   X(CM_AD_name, "Adamawa") \
   X(CM_CE_name, "Centre") \
   X(CM_EN_name, "Far North") \
@@ -28,43 +24,48 @@ static_assert(ambit::format_version == 3, "ambit: this table has format 3; bake 
   X(nota_4333540_id, "nota-4333540") \
   X(language_nl, "nl") \
   X(nota_4333540_reference, "4333540") \
-  X(nota_4333540_title_en, "Memo to the State Secretary on country policy for Mali") \
-  X(nota_4333540_title_nl, "Nota aan de Staatssecretaris over landenbeleid Mali") \
   X(nota_4333540_sha256, "862708230c6a9f744206ff439efcfeaac32931f2db1be242e932d15b1fafaf8b") \
   X(vc2000_c7_20_id, "vc2000-c7-20") \
   X(vc2000_c7_20_reference, "BWBR0012288") \
-  X(vc2000_c7_20_title_en, "Aliens Circular 2000, consolidated copy as of 2026-04-04") \
-  X(vc2000_c7_20_title_nl, "Vreemdelingencirculaire 2000, geconsolideerde kopie per 2026-04-04") \
   X(rbdha_2024_4018_id, "rbdha-2024-4018") \
   X(rbdha_2024_4018_reference, "ECLI:NL:RBDHA:2024:4018") \
-  X(rbdha_2024_4018_title_en, "Judgment of the District Court of The Hague of 2024") \
-  X(rbdha_2024_4018_title_nl, "Uitspraak van de rechtbank Den Haag uit 2024") \
   X(place_4_1, "4.1") \
   X(yaounde_id, "yaounde") \
+  X(place_C7_20, "C7/20") \
+  X(douala_id, "douala") \
+  X(bafoussam_id, "bafoussam") \
+  X(exceptional_situation_id, "exceptional-situation") \
+  X(alternative_in_cities_id, "alternative-in-cities") \
+  X(position_of_february_2022_id, "position-of-february-2022") \
+  X(judgment_of_2024_id, "judgment-of-2024") \
+
+#define AMBIT_PROSE(X) \
+  X(none, "") \
+  X(policy_title_en, "Policy of the Netherlands on Cameroon") \
+  X(policy_title_nl, "Nederlands beleid over Kameroen") \
+  X(nota_4333540_title_en, "Memo to the State Secretary on country policy for Mali") \
+  X(nota_4333540_title_nl, "Nota aan de Staatssecretaris over landenbeleid Mali") \
+  X(vc2000_c7_20_title_en, "Aliens Circular 2000, consolidated copy as of 2026-04-04") \
+  X(vc2000_c7_20_title_nl, "Vreemdelingencirculaire 2000, geconsolideerde kopie per 2026-04-04") \
+  X(rbdha_2024_4018_title_en, "Judgment of the District Court of The Hague of 2024") \
+  X(rbdha_2024_4018_title_nl, "Uitspraak van de rechtbank Den Haag uit 2024") \
   X(yaounde_name_en, "Yaoundé") \
   X(yaounde_decision_en, "A city, and so a part of the region Centre in which it lies; the source names the city only.") \
   X(yaounde_decision_nl, "Een stad, en dus een deel van de regio Centre waarin zij ligt; de bron noemt alleen de stad.") \
-  X(place_C7_20, "C7/20") \
-  X(douala_id, "douala") \
   X(douala_name_en, "Douala") \
   X(douala_decision_en, "A city, and so a part of the region Littoral in which it lies; the source names the city only.") \
   X(douala_decision_nl, "Een stad, en dus een deel van de regio Littoral waarin zij ligt; de bron noemt alleen de stad.") \
-  X(bafoussam_id, "bafoussam") \
   X(bafoussam_name_en, "Bafoussam") \
   X(bafoussam_decision_en, "A city, and so a part of the region West in which it lies; the source names the city only.") \
   X(bafoussam_decision_nl, "Een stad, en dus een deel van de regio West waarin zij ligt; de bron noemt alleen de stad.") \
-  X(exceptional_situation_id, "exceptional-situation") \
   X(exceptional_situation_title_en, "exceptional situation exclusively in North-West and South-West") \
   X(exceptional_situation_title_nl, "uitsluitend in North-West en South-West een uitzonderlijke situatie") \
-  X(alternative_in_cities_id, "alternative-in-cities") \
   X(alternative_in_cities_title_en, "alternative in three cities, under conditions") \
   X(alternative_in_cities_title_nl, "alternatief in drie steden, onder voorwaarden") \
   X(alternative_in_cities_note_en, "The conditions are not in the source.") \
   X(alternative_in_cities_note_nl, "De voorwaarden staan niet in de bron.") \
-  X(position_of_february_2022_id, "position-of-february-2022") \
   X(position_of_february_2022_text_en, "The memo on Mali says that a very similar position on Cameroon was taken in February 2022; not what it said.") \
   X(position_of_february_2022_text_nl, "De nota over Mali zegt dat in februari 2022 een zeer vergelijkbaar standpunt over Kameroen is ingenomen; niet wat het inhield.") \
-  X(judgment_of_2024_id, "judgment-of-2024") \
   X(judgment_of_2024_text_en, "A judgment of 2024 is a further reference for this policy; which part of it the judgment shows is not known here.") \
   X(judgment_of_2024_text_nl, "Een uitspraak uit 2024 is een verdere vindplaats van dit beleid; welk deel zij toont, is hier niet bekend.") \
 
@@ -75,17 +76,26 @@ namespace nl_cm_rows {
 
 using namespace ::ambit;
 
-struct text_at { enum : std::uint16_t {
 #define AMBIT_TEXT_AT(name, text) name, name##_end = name + sizeof(text) - 1,
+#define AMBIT_TEXT(name, text) text "\0"
+struct text_at { enum : std::uint16_t {
   AMBIT_TEXTS(AMBIT_TEXT_AT)
-#undef AMBIT_TEXT_AT
 }; };
 
 inline constexpr char texts[] =
-#define AMBIT_TEXT(name, text) text "\0"
   AMBIT_TEXTS(AMBIT_TEXT);
-#undef AMBIT_TEXT
 #undef AMBIT_TEXTS
+
+struct prose_at { enum : std::uint16_t {
+  AMBIT_PROSE(AMBIT_TEXT_AT)
+}; };
+
+inline constexpr char prose[] =
+  AMBIT_PROSE(AMBIT_TEXT);
+#undef AMBIT_PROSE
+
+#undef AMBIT_TEXT
+#undef AMBIT_TEXT_AT
 
 struct region_at { enum : std::uint16_t {
   CM_AD,
@@ -115,6 +125,12 @@ struct place_at { enum : std::uint16_t {
 struct rule_at { enum : std::uint16_t {
   exceptional_situation,
   alternative_in_cities,
+}; };
+
+struct change_at { enum : std::uint16_t {
+  policy_in_force,
+  exceptional_situation_in_force,
+  alternative_in_cities_in_force,
 }; };
 
 inline constexpr std::uint64_t slots[] = {
@@ -150,25 +166,31 @@ inline constexpr region_row regions[] = {
 };
 
 inline constexpr source_row sources[] = {
-  {text_at::nota_4333540_id, source_kind::memo, "2022-11-23"_date, text_at::language_nl, text_at::nota_4333540_reference, {text_at::nota_4333540_title_en, text_at::nota_4333540_title_nl}, text_at::nota_4333540_sha256},  // nl/cm.toml:22
-  {text_at::vc2000_c7_20_id, source_kind::circular, "2026-04-04"_date, text_at::language_nl, text_at::vc2000_c7_20_reference, {text_at::vc2000_c7_20_title_en, text_at::vc2000_c7_20_title_nl}, text_at::none},  // nl/cm.toml:38
-  {text_at::rbdha_2024_4018_id, source_kind::judgment, "2024-12-31"_date, text_at::language_nl, text_at::rbdha_2024_4018_reference, {text_at::rbdha_2024_4018_title_en, text_at::rbdha_2024_4018_title_nl}, text_at::none},  // nl/cm.toml:46
+  {text_at::nota_4333540_id, source_kind::memo, "2022-11-23"_date, text_at::language_nl, text_at::nota_4333540_reference, {prose_at::nota_4333540_title_en, prose_at::nota_4333540_title_nl}, text_at::nota_4333540_sha256},  // nl/cm.toml:22
+  {text_at::vc2000_c7_20_id, source_kind::circular, "2026-04-04"_date, text_at::language_nl, text_at::vc2000_c7_20_reference, {prose_at::vc2000_c7_20_title_en, prose_at::vc2000_c7_20_title_nl}, text_at::none},  // nl/cm.toml:38
+  {text_at::rbdha_2024_4018_id, source_kind::judgment, "2024-12-31"_date, text_at::language_nl, text_at::rbdha_2024_4018_reference, {prose_at::rbdha_2024_4018_title_en, prose_at::rbdha_2024_4018_title_nl}, text_at::none},  // nl/cm.toml:46
 };
 
 inline constexpr place_row places[] = {
-  {text_at::yaounde_id, {text_at::yaounde_name_en, text_at::yaounde_name_en}, relation::within, {0, 1}, {text_at::yaounde_decision_en, text_at::yaounde_decision_nl}, {1, 1}},  // nl/cm.toml:57
-  {text_at::douala_id, {text_at::douala_name_en, text_at::douala_name_en}, relation::within, {1, 1}, {text_at::douala_decision_en, text_at::douala_decision_nl}, {2, 1}},  // nl/cm.toml:67
-  {text_at::bafoussam_id, {text_at::bafoussam_name_en, text_at::bafoussam_name_en}, relation::within, {2, 1}, {text_at::bafoussam_decision_en, text_at::bafoussam_decision_nl}, {3, 1}},  // nl/cm.toml:77
+  {text_at::yaounde_id, {prose_at::yaounde_name_en, prose_at::yaounde_name_en}, relation::within, {0, 1}, {prose_at::yaounde_decision_en, prose_at::yaounde_decision_nl}, {1, 1}},  // nl/cm.toml:57
+  {text_at::douala_id, {prose_at::douala_name_en, prose_at::douala_name_en}, relation::within, {1, 1}, {prose_at::douala_decision_en, prose_at::douala_decision_nl}, {2, 1}},  // nl/cm.toml:67
+  {text_at::bafoussam_id, {prose_at::bafoussam_name_en, prose_at::bafoussam_name_en}, relation::within, {2, 1}, {prose_at::bafoussam_decision_en, prose_at::bafoussam_decision_nl}, {3, 1}},  // nl/cm.toml:77
 };
 
 inline constexpr rule_row rules[] = {
-  {text_at::exceptional_situation_id, {text_at::exceptional_situation_title_en, text_at::exceptional_situation_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {3, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2026-04-04"_date}, source_at::vc2000_c7_20}, {}, ending::unstated, {}, {4, 1}},  // nl/cm.toml:89
-  {text_at::alternative_in_cities_id, {text_at::alternative_in_cities_title_en, text_at::alternative_in_cities_title_nl}, measure::internal_protection, effect::designates, closure::unsettled, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {3, 0}, {0, 3}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, false, {0, 0}, {text_at::alternative_in_cities_note_en, text_at::alternative_in_cities_note_nl}, {}, {}, {}, {}, {}, {{distant_past, "2026-04-04"_date}, source_at::vc2000_c7_20}, {}, ending::unstated, {}, {5, 1}},  // nl/cm.toml:102
+  {text_at::exceptional_situation_id, {prose_at::exceptional_situation_title_en, prose_at::exceptional_situation_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {3, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::exceptional_situation_in_force, 1}, ending::unstated, {}, {4, 1}},  // nl/cm.toml:89
+  {text_at::alternative_in_cities_id, {prose_at::alternative_in_cities_title_en, prose_at::alternative_in_cities_title_nl}, measure::internal_protection, effect::designates, closure::unsettled, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {3, 0}, {0, 3}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, false, {0, 0}, {prose_at::alternative_in_cities_note_en, prose_at::alternative_in_cities_note_nl}, {}, {}, {change_at::alternative_in_cities_in_force, 1}, ending::unstated, {}, {5, 1}},  // nl/cm.toml:102
+};
+
+inline constexpr change_row changes[] = {
+  {event::in_force, source_at::nota_4333540, distant_past, "2022-11-23"_date},
+  {event::in_force, source_at::vc2000_c7_20, distant_past, "2026-04-04"_date},
+  {event::in_force, source_at::vc2000_c7_20, distant_past, "2026-04-04"_date},
 };
 
 inline constexpr remark_row remarks[] = {
-  {text_at::position_of_february_2022_id, remark_kind::comparable_policy, {text_at::position_of_february_2022_text_en, text_at::position_of_february_2022_text_nl}, {3, 0}, {6, 1}},  // nl/cm.toml:118
-  {text_at::judgment_of_2024_id, remark_kind::context, {text_at::judgment_of_2024_text_en, text_at::judgment_of_2024_text_nl}, {3, 0}, {7, 1}},  // nl/cm.toml:126
+  {text_at::position_of_february_2022_id, remark_kind::comparable_policy, {prose_at::position_of_february_2022_text_en, prose_at::position_of_february_2022_text_nl}, {3, 0}, {6, 1}},  // nl/cm.toml:118
+  {text_at::judgment_of_2024_id, remark_kind::context, {prose_at::judgment_of_2024_text_en, prose_at::judgment_of_2024_text_nl}, {3, 0}, {7, 1}},  // nl/cm.toml:126
 };
 
 inline constexpr citation_row citations[] = {
@@ -219,7 +241,7 @@ inline constexpr region_timeline_row region_timelines[] = {
   {3}, {3}, {3}, {3}, {3}, {3}, {6}, {3}, {3}, {6},  // known: what was published by 2026-04-04; assumed: nothing
 };
 
-inline constexpr date days[] = {
+inline constexpr packed_day days[] = {
   "2022-11-23"_date,
   "2022-11-23"_date,
   "2026-04-04"_date,
@@ -241,22 +263,40 @@ inline constexpr answer_row answers[] = {
   {0x7777777777777777, {0, 0}, 0},
   {0x5555555555555555, {0, 0}, 1},
   {0x6666666666666666, {0, 0}, 2},
-  {0x5555555555555555, {3, 2}, 1},
-  {0x6666666666666655, {3, 2}, 2},
-  {0x6666666666666651, {5, 2}, 2},
-  {0x6666666666666600, {7, 2}, 2},
+  {0x5555555555555555, {0, 2}, 1},
+  {0x6666666666666655, {0, 2}, 2},
+  {0x6666666666666651, {2, 2}, 2},
+  {0x6666666666666600, {4, 2}, 2},
+};
+
+inline constexpr measure_entry measure_entries[] = {
+  {0},
+  {1},
+  {2},
+  {3},
+  {4},
+  {5},
+};
+
+inline constexpr measure_row measures[] = {
+  {measure::indiscriminate_violence, {3, 1}},
+  {measure::internal_protection, {4, 1}},
+  {measure::indiscriminate_violence, {5, 1}},
+  {measure::internal_protection, {6, 1}},
+  {measure::indiscriminate_violence, {7, 1}},
+  {measure::internal_protection, {8, 1}},
 };
 
 inline constexpr finding_row findings[] = {
-  {measure::indiscriminate_violence, status::no_policy, ground::nothing_said, event::none, {}, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, {}, {}, {}, {}, {distant_past, "2022-11-23"_date}},
-  {measure::indiscriminate_violence, status::silent, ground::nothing_said, event::none, {}, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, rule_at::exceptional_situation, {}, {}, {}, {distant_past, "2026-04-04"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::alternative_in_cities, {}, {}, {}, {distant_past, "2026-04-04"_date}},
-  {measure::indiscriminate_violence, status::not_designated, ground::left_out, event::none, rule_at::exceptional_situation, {}, {}, {}, {}},
-  {measure::internal_protection, status::undetermined, ground::area_unsettled, event::none, rule_at::alternative_in_cities, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation, {}, {}, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_in_cities, {}, {}, {}, {}},
+  {status::no_policy, ground::nothing_said, {}, {}, {}, {}, {}},
+  {status::undetermined, ground::between_bounds, {}, {}, {}, {}, change_at::policy_in_force},
+  {status::silent, ground::nothing_said, {}, {}, {}, {}, {}},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation, {}, change_at::exceptional_situation_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_in_cities, {}, change_at::alternative_in_cities_in_force},
+  {status::not_designated, ground::left_out, {}, {}, rule_at::exceptional_situation, {}, {}},
+  {status::undetermined, ground::area_unsettled, {}, {}, rule_at::alternative_in_cities, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::alternative_in_cities, {}, {}},
 };
 
 }  // namespace nl_cm_rows
@@ -277,26 +317,27 @@ struct nl_cm_table {
   static constexpr std::string_view digest() noexcept { return AMBIT_DIGEST; }
 
   static constexpr const char* texts() noexcept { return nl_cm_rows::texts; }
+  static constexpr const char* prose() noexcept { return nl_cm_rows::prose; }
   static constexpr ::ambit::text_at id() noexcept { return nl_cm_rows::text_at::policy_id; }
-  static constexpr ::ambit::text_at jurisdiction() noexcept { return nl_cm_rows::text_at::jurisdiction; }
-  static constexpr ::ambit::text_at country() noexcept { return nl_cm_rows::text_at::country; }
-  static constexpr ::ambit::bilingual title() noexcept { return {nl_cm_rows::text_at::policy_title_en, nl_cm_rows::text_at::policy_title_nl}; }
+  static constexpr ::ambit::country jurisdiction() noexcept { return ::ambit::detail::read_country("NL"); }
+  static constexpr ::ambit::country country() noexcept { return ::ambit::detail::read_country("CM"); }
+  static constexpr ::ambit::bilingual title() noexcept { return {nl_cm_rows::prose_at::policy_title_en, nl_cm_rows::prose_at::policy_title_nl}; }
   static constexpr ::ambit::date horizon() noexcept { return ::ambit::to_date({2026, 4, 4}); }
-  static constexpr ::ambit::change begins() noexcept { return {{::ambit::distant_past, ::ambit::to_date({2022, 11, 23})}, nl_cm_rows::source_at::nota_4333540}; }
+  static constexpr ::ambit::position<::ambit::change_row> begins() noexcept { return nl_cm_rows::change_at::policy_in_force; }
   static constexpr ::ambit::rows<::ambit::citation_row> existence() noexcept { return {0, 1}; }
   static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {1, 0}; }
-  static constexpr ::ambit::row_span<std::uint64_t> slots() noexcept { return {nl_cm_rows::slots, 16}; }
-  static constexpr std::uint64_t multiplier() noexcept { return 0x84eb4454a792922b; }
-  static constexpr unsigned shift() noexcept { return 60; }
   static constexpr ::ambit::row_span<::ambit::region_row> regions() noexcept { return {nl_cm_rows::regions, 10}; }
   static constexpr ::ambit::row_span<::ambit::edition_row> editions() noexcept { return {nl_cm_rows::editions, 4}; }
   static constexpr ::ambit::row_span<::ambit::advice_set_row> advice_sets() noexcept { return {nl_cm_rows::advice_sets, 1}; }
   static constexpr ::ambit::row_span<::ambit::timeline_row> timelines() noexcept { return {nl_cm_rows::timelines, 4}; }
   static constexpr ::ambit::row_span<::ambit::region_timeline_row> region_timelines() noexcept { return {nl_cm_rows::region_timelines, 40}; }
-  static constexpr ::ambit::row_span<::ambit::date> days() noexcept { return {nl_cm_rows::days, 3}; }
+  static constexpr ::ambit::row_span<::ambit::packed_day> days() noexcept { return {nl_cm_rows::days, 3}; }
   static constexpr ::ambit::row_span<::ambit::answer_entry> answer_entries() noexcept { return {nl_cm_rows::answer_entries, 9}; }
   static constexpr ::ambit::row_span<::ambit::answer_row> answers() noexcept { return {nl_cm_rows::answers, 7}; }
+  static constexpr ::ambit::row_span<::ambit::measure_entry> measure_entries() noexcept { return {nl_cm_rows::measure_entries, 6}; }
+  static constexpr ::ambit::row_span<::ambit::measure_row> measures() noexcept { return {nl_cm_rows::measures, 6}; }
   static constexpr ::ambit::row_span<::ambit::finding_row> findings() noexcept { return {nl_cm_rows::findings, 9}; }
+  static constexpr ::ambit::row_span<::ambit::change_row> changes() noexcept { return {nl_cm_rows::changes, 3}; }
   static constexpr ::ambit::row_span<::ambit::rule_row> rules() noexcept { return {nl_cm_rows::rules, 2}; }
   static constexpr ::ambit::row_span<::ambit::citation_row> citations() noexcept { return {nl_cm_rows::citations, 8}; }
   static constexpr ::ambit::row_span<::ambit::source_row> sources() noexcept { return {nl_cm_rows::sources, 3}; }
@@ -311,6 +352,9 @@ struct nl_cm_table {
   static constexpr ::ambit::row_span<::ambit::judgment_row> judgments() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::figure_row> figures() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::remark_row> remarks() noexcept { return {nl_cm_rows::remarks, 2}; }
+  static constexpr ::ambit::position<::ambit::region_row> find_region(::ambit::region code) noexcept {
+    return ::ambit::region_hash{nl_cm_rows::slots, 0x84eb4454a792922b, 60}.find(code);
+  }
 };
 
 inline constexpr nl_cm_table nl_cm{};

@@ -6,15 +6,11 @@
 
 #include <ambit/table.hpp>
 
-static_assert(ambit::format_version == 3, "ambit: this table has format 3; bake it again with the ambitc of these headers");
+static_assert(ambit::format_version == 4, "ambit: this table has format 4; bake it again with the ambitc of these headers");
 
 #define AMBIT_TEXTS(X) \
   X(none, "") \
   X(policy_id, "nl-iq") \
-  X(jurisdiction, "NL") \
-  X(country, "IQ") \
-  X(policy_title_en, "Policy of the Netherlands on Iraq") \
-  X(policy_title_nl, "Nederlands beleid over Irak") \
   X(IQ_AN_name, "Al Anbar") \
   X(IQ_AR_name, "Erbil") \
   X(IQ_BA_name, "Basra") \
@@ -37,222 +33,228 @@ static_assert(ambit::format_version == 3, "ambit: this table has format 3; bake 
   X(c7_2014_01_01_id, "c7-2014-01-01") \
   X(language_nl, "nl") \
   X(c7_2014_01_01_reference, "BWBR0012288") \
-  X(c7_2014_01_01_title_en, "Aliens Circular 2000, C7/13, as of 2014-01-01") \
-  X(c7_2014_01_01_title_nl, "Vreemdelingencirculaire 2000, C7/13, per 2014-01-01") \
   X(c7_2014_01_01_sha256, "c2e2d51080ef6183e4dfe044aa6571548e6283b9fc357a1704eac7784dfa021e") \
   X(c7_2014_05_06_id, "c7-2014-05-06") \
-  X(c7_2014_05_06_title_en, "Aliens Circular 2000, C7/13, as of 2014-05-06") \
-  X(c7_2014_05_06_title_nl, "Vreemdelingencirculaire 2000, C7/13, per 2014-05-06") \
   X(c7_2014_05_06_sha256, "094474c97eef623f1ab4c10b0d7e36983c2358656f131d9c5e856ad42f8203f0") \
   X(c7_2014_09_25_id, "c7-2014-09-25") \
-  X(c7_2014_09_25_title_en, "Aliens Circular 2000, C7/13, as of 2014-09-25") \
-  X(c7_2014_09_25_title_nl, "Vreemdelingencirculaire 2000, C7/13, per 2014-09-25") \
   X(c7_2014_09_25_sha256, "2e7c16339fad2bc32162f20c6933b7fbb375b710eef2c39048ad903c1d30aecd") \
   X(c7_2014_10_16_id, "c7-2014-10-16") \
-  X(c7_2014_10_16_title_en, "Aliens Circular 2000, C7/13, as of 2014-10-16") \
-  X(c7_2014_10_16_title_nl, "Vreemdelingencirculaire 2000, C7/13, per 2014-10-16") \
   X(c7_2014_10_16_sha256, "df07c122f51823e39d8cd3663e213d5c2618b8001bfaadf54dd05a7a3dc77784") \
   X(c7_2015_07_04_id, "c7-2015-07-04") \
-  X(c7_2015_07_04_title_en, "Aliens Circular 2000, C7/13, as of 2015-07-04") \
-  X(c7_2015_07_04_title_nl, "Vreemdelingencirculaire 2000, C7/13, per 2015-07-04") \
   X(c7_2015_07_04_sha256, "4e49094ef60744d42c429300527e818b0aec51eca9de96597770cfecf5f3d38e") \
   X(c7_2015_07_28_id, "c7-2015-07-28") \
-  X(c7_2015_07_28_title_en, "Aliens Circular 2000, C7/13, as of 2015-07-28") \
-  X(c7_2015_07_28_title_nl, "Vreemdelingencirculaire 2000, C7/13, per 2015-07-28") \
   X(c7_2015_07_28_sha256, "de0c3220e66e75eb500ab47ca863f5b41c56ba768d64c1e58a7a7f3702594fd5") \
   X(c7_2015_10_05_id, "c7-2015-10-05") \
-  X(c7_2015_10_05_title_en, "Aliens Circular 2000, C7/13, as of 2015-10-05") \
-  X(c7_2015_10_05_title_nl, "Vreemdelingencirculaire 2000, C7/13, per 2015-10-05") \
   X(c7_2015_10_05_sha256, "55ca6d6a1418f694ec6398f5c1afff17839352afd184881d1b30f7523a64f21a") \
   X(place_C7_13, "C7/13") \
   X(lgbt_id, "lgbt") \
-  X(lgbt_definition_en, "Iraqis with a homosexual or bisexual orientation, and transgender persons") \
-  X(lgbt_definition_nl, "Irakezen met een homoseksuele of biseksuele geaardheid, en transgenders") \
   X(place_C7_13_3_1, "C7/13.3.1") \
   X(christians_id, "christians") \
-  X(christians_definition_en, "Christians") \
-  X(christians_definition_nl, "christenen") \
   X(place_C7_13_4_3, "C7/13.4.3") \
   X(place_C7_13_5_1, "C7/13.5.1") \
   X(mandaeans_id, "mandaeans") \
-  X(mandaeans_definition_en, "Mandaeans") \
-  X(mandaeans_definition_nl, "mandeeërs") \
   X(yazidis_id, "yazidis") \
-  X(yazidis_definition_en, "Yazidis") \
-  X(yazidis_definition_nl, "yezidi’s") \
   X(jews_id, "jews") \
-  X(jews_definition_en, "Jews") \
-  X(jews_definition_nl, "joden") \
   X(shabak_id, "shabak") \
-  X(shabak_definition_en, "Shabak") \
   X(kakai_id, "kakai") \
-  X(kakai_definition_en, "Kaka’i") \
-  X(kakai_definition_nl, "kaka’i") \
   X(turkmen_id, "turkmen") \
-  X(turkmen_definition_en, "Turkmen") \
-  X(turkmen_definition_nl, "Turkmenen") \
   X(single_women_id, "single-women") \
-  X(single_women_definition_en, "single women: without a husband in Iraq with whom they can go to live, and with no way back to their parental family; the tie with it is broken in any case if they joined another family or live on their own") \
-  X(single_women_definition_nl, "alleenstaande vrouwen: zonder echtgenoot in Irak bij wie zij kunnen gaan wonen, en zonder weg terug naar hun ouderlijk gezin; de band daarmee is in elk geval verbroken als zij tot een ander gezin zijn gaan behoren of op zichzelf wonen") \
   X(blood_feud_id, "blood-feud") \
-  X(blood_feud_definition_en, "those who say that they fear blood feud, or comparable problems between tribes, from another family, clan or tribe") \
-  X(blood_feud_definition_nl, "wie stelt bloedwraak of vergelijkbare problemen tussen stammen te vrezen van een andere familie, clan of stam") \
   X(central_and_southern_iraq_id, "central-and-southern-iraq") \
-  X(central_and_southern_iraq_name_en, "Central and Southern Iraq") \
-  X(central_and_southern_iraq_name_nl, "Centraal- en Zuid-Irak") \
   X(kurdish_autonomous_region_id, "kurdish-autonomous-region") \
-  X(kurdish_autonomous_region_name_en, "the Kurdish Autonomous Region") \
-  X(kurdish_autonomous_region_name_nl, "de Koerdische Autonome Regio") \
   X(converts_other_problems_id, "converts-other-problems") \
-  X(converts_other_problems_text_en, "for a person who converted to Christianity in the Netherlands: what problems in Iraq for other reasons than faith, too small for a permit by themselves, add to the risk on return") \
-  X(converts_other_problems_text_nl, "voor wie in Nederland tot het christendom is bekeerd: wat problemen in Irak om andere redenen dan het geloof, op zichzelf te gering voor een vergunning, toevoegen aan het risico bij terugkeer") \
   X(no_way_back_to_family_id, "no-way-back-to-family") \
-  X(no_way_back_to_family_text_en, "whether she cannot go back to her parental family because the tie is to be held broken, or because return to it is not possible") \
-  X(no_way_back_to_family_text_nl, "of zij niet terug kan naar haar ouderlijk gezin omdat de band als verbroken geldt, of omdat terugkeer daarheen niet mogelijk is") \
   X(family_tie_broken_id, "family-tie-broken") \
-  X(family_tie_broken_text_en, "whether she cannot go back to her parental family because the tie is to be held broken") \
-  X(family_tie_broken_text_nl, "of zij niet terug kan naar haar ouderlijk gezin omdat de band als verbroken geldt") \
   X(evidently_no_need_id, "evidently-no-need") \
-  X(evidently_no_need_text_en, "whether it is evident that she needs no protection on account of being single") \
-  X(evidently_no_need_text_nl, "of het evident is dat zij geen bescherming nodig heeft omdat zij alleenstaand is") \
   X(alternative_individually_id, "alternative-individually") \
-  X(alternative_individually_text_en, "whether, under the conditions of Article 3.37d VV, an alternative within Iraq can be held against this person") \
-  X(alternative_individually_text_nl, "of onder de voorwaarden van artikel 3.37 d VV een alternatief binnen Irak aan deze persoon kan worden tegengeworpen") \
   X(place_C7_13_5_2, "C7/13.5.2") \
   X(reception_b8_6_id, "reception-b8-6") \
-  X(reception_b8_6_text_en, "whether there is adequate reception, by the standard of B8/6 Vc") \
-  X(reception_b8_6_text_nl, "of adequate opvang aanwezig is, aan de hand van B8/6 Vc") \
   X(place_C7_13_6, "C7/13.6") \
   X(decision_moratorium_2014_01_01_id, "decision-moratorium-2014-01-01") \
-  X(decision_moratorium_2014_01_01_title_en, "no decision moratorium") \
-  X(decision_moratorium_2014_01_01_title_nl, "geen besluitmoratorium") \
   X(decision_moratorium_2014_01_01_legal_basis, "artikel 43, aanhef en onder a, Vw") \
   X(place_C7_13_1, "C7/13.1") \
   X(decision_moratorium_2014_10_16_id, "decision-moratorium-2014-10-16") \
-  X(decision_moratorium_2014_10_16_title_en, "decision moratorium for seven provinces") \
-  X(decision_moratorium_2014_10_16_title_nl, "besluitmoratorium voor zeven provincies") \
   X(decision_moratorium_2015_07_28_id, "decision-moratorium-2015-07-28") \
   X(decision_moratorium_2015_07_28_legal_basis, "artikel 43, eerste lid, Vw") \
   X(departure_moratorium_2014_01_01_id, "departure-moratorium-2014-01-01") \
-  X(departure_moratorium_2014_01_01_title_en, "no departure moratorium") \
-  X(departure_moratorium_2014_01_01_title_nl, "geen vertrekmoratorium") \
   X(departure_moratorium_2014_01_01_legal_basis, "artikel 45, vierde lid, Vw") \
   X(place_C7_13_7, "C7/13.7") \
   X(departure_moratorium_2014_10_16_id, "departure-moratorium-2014-10-16") \
-  X(departure_moratorium_2014_10_16_title_en, "departure moratorium for seven provinces") \
-  X(departure_moratorium_2014_10_16_title_nl, "vertrekmoratorium voor zeven provincies") \
   X(group_persecution_lgbt_2014_01_01_id, "group-persecution-lgbt-2014-01-01") \
-  X(group_persecution_lgbt_2014_01_01_title_en, "Iraqi LGBT persons: a group systematically exposed to persecution") \
-  X(group_persecution_lgbt_2014_01_01_title_nl, "Iraakse LHBT’s: groep die systematisch aan vervolging wordt blootgesteld") \
   X(group_persecution_lgbt_2014_01_01_legal_basis, "artikel 1A Vluchtelingenverdrag") \
-  X(group_persecution_lgbt_2014_01_01_note_en, "The text adds that a permit under Article 29(1)(a) Vw follows, unless the circumstances of C2/5 and C2/6 Vc occur.") \
-  X(group_persecution_lgbt_2014_01_01_note_nl, "De tekst voegt toe dat een vergunning op grond van artikel 29, eerste lid, aanhef en onder a, Vw volgt, tenzij de omstandigheden van C2/5 en C2/6 Vc zich voordoen.") \
   X(group_persecution_lgbt_2014_05_06_id, "group-persecution-lgbt-2014-05-06") \
   X(risk_groups_2014_01_01_id, "risk-groups-2014-01-01") \
-  X(risk_groups_2014_01_01_title_en, "no risk groups") \
-  X(risk_groups_2014_01_01_title_nl, "geen risicogroepen") \
   X(place_C7_13_3_2, "C7/13.3.2") \
   X(risk_groups_2015_07_04_id, "risk-groups-2015-07-04") \
-  X(risk_groups_2015_07_04_title_en, "nothing particular on risk groups") \
-  X(risk_groups_2015_07_04_title_nl, "geen bijzonderheden over risicogroepen") \
   X(indiscriminate_violence_2014_01_01_id, "indiscriminate-violence-2014-01-01") \
-  X(indiscriminate_violence_2014_01_01_title_en, "no exceptional situation in any area of Iraq") \
-  X(indiscriminate_violence_2014_01_01_title_nl, "in geen gebied van Irak een uitzonderlijke situatie") \
   X(indiscriminate_violence_2014_01_01_legal_basis, "artikel 3 EVRM") \
   X(place_C7_13_4_1, "C7/13.4.1") \
   X(indiscriminate_violence_2015_07_04_id, "indiscriminate-violence-2015-07-04") \
-  X(indiscriminate_violence_2015_07_04_title_en, "nothing particular on an exceptional situation") \
-  X(indiscriminate_violence_2015_07_04_title_nl, "geen bijzonderheden over een uitzonderlijke situatie") \
   X(systematic_exposure_2014_01_01_id, "systematic-exposure-2014-01-01") \
-  X(systematic_exposure_2014_01_01_title_en, "no systematic exposure in Iraq") \
-  X(systematic_exposure_2014_01_01_title_nl, "in Irak geen systematische blootstelling") \
   X(place_C7_13_4_2, "C7/13.4.2") \
   X(systematic_exposure_2015_07_04_id, "systematic-exposure-2015-07-04") \
-  X(systematic_exposure_2015_07_04_title_en, "nothing particular on systematic exposure") \
-  X(systematic_exposure_2015_07_04_title_nl, "geen bijzonderheden over systematische blootstelling") \
   X(vulnerable_others_2014_01_01_id, "vulnerable-others-2014-01-01") \
-  X(vulnerable_others_2014_01_01_title_en, "no vulnerable minority but the groups named") \
-  X(vulnerable_others_2014_01_01_title_nl, "geen kwetsbare minderheidsgroep dan de genoemde") \
   X(place_C7_13_4, "C7/13.4") \
   X(vulnerable_others_2015_07_04_id, "vulnerable-others-2015-07-04") \
   X(vulnerable_others_2015_07_04_legal_basis, "artikel 29, eerste lid, onder b, Vw") \
   X(vulnerable_christians_2014_01_01_id, "vulnerable-christians-2014-01-01") \
-  X(vulnerable_christians_2014_01_01_title_en, "Christians: vulnerable minority") \
-  X(vulnerable_christians_2014_01_01_title_nl, "christenen: kwetsbare minderheidsgroep") \
   X(vulnerable_christians_2014_05_06_id, "vulnerable-christians-2014-05-06") \
-  X(vulnerable_christians_2014_05_06_title_en, "Christians from Central and Southern Iraq: vulnerable minority") \
-  X(vulnerable_christians_2014_05_06_title_nl, "christenen uit Centraal- en Zuid-Irak: kwetsbare minderheidsgroep") \
   X(vulnerable_christians_2015_07_04_id, "vulnerable-christians-2015-07-04") \
   X(vulnerable_groups_2014_01_01_id, "vulnerable-groups-2014-01-01") \
-  X(vulnerable_groups_2014_01_01_title_en, "Mandaeans, Yazidis, Jews, Shabak, Kaka’i: vulnerable minority") \
-  X(vulnerable_groups_2014_01_01_title_nl, "mandeeërs, yezidi’s, joden, shabak, kaka’i: kwetsbare minderheidsgroep") \
   X(vulnerable_groups_2014_05_06_id, "vulnerable-groups-2014-05-06") \
-  X(vulnerable_groups_2014_05_06_title_en, "Mandaeans, Yazidis, Jews, Shabak, Kaka’i from Central and Southern Iraq: vulnerable minority") \
-  X(vulnerable_groups_2014_05_06_title_nl, "mandeeërs, yezidi’s, joden, shabak, kaka’i uit Centraal- en Zuid-Irak: kwetsbare minderheidsgroep") \
   X(vulnerable_groups_2015_07_04_id, "vulnerable-groups-2015-07-04") \
   X(vulnerable_turkmen_2014_05_06_id, "vulnerable-turkmen-2014-05-06") \
-  X(vulnerable_turkmen_2014_05_06_title_en, "Turkmen from Central and Southern Iraq: vulnerable minority") \
-  X(vulnerable_turkmen_2014_05_06_title_nl, "Turkmenen uit Centraal- en Zuid-Irak: kwetsbare minderheidsgroep") \
   X(vulnerable_turkmen_2015_07_04_id, "vulnerable-turkmen-2015-07-04") \
   X(vulnerable_single_women_2014_05_06_id, "vulnerable-single-women-2014-05-06") \
-  X(vulnerable_single_women_2014_05_06_title_en, "single women from Central and Southern Iraq: vulnerable minority") \
-  X(vulnerable_single_women_2014_05_06_title_nl, "alleenstaande vrouwen uit Centraal- en Zuid-Irak: kwetsbare minderheidsgroep") \
   X(vulnerable_single_women_2015_07_04_id, "vulnerable-single-women-2015-07-04") \
   X(vulnerable_single_women_2015_10_05_id, "vulnerable-single-women-2015-10-05") \
   X(authority_protection_groups_2014_01_01_id, "authority-protection-groups-2014-01-01") \
+  X(authority_protection_blood_feud_2014_01_01_id, "authority-protection-blood-feud-2014-01-01") \
+  X(authority_protection_south_2014_05_06_id, "authority-protection-south-2014-05-06") \
+  X(authority_protection_south_2015_07_04_id, "authority-protection-south-2015-07-04") \
+  X(authority_protection_kurdish_region_2014_05_06_id, "authority-protection-kurdish-region-2014-05-06") \
+  X(internal_protection_2014_01_01_id, "internal-protection-2014-01-01") \
+  X(internal_protection_2014_05_06_id, "internal-protection-2014-05-06") \
+  X(internal_protection_2015_07_04_id, "internal-protection-2015-07-04") \
+  X(minor_reception_2014_01_01_id, "minor-reception-2014-01-01") \
+  X(article_1f_2014_01_01_id, "article-1f-2014-01-01") \
+  X(place_C7_13_2, "C7/13.2") \
+  X(article_1f_2014_05_06_id, "article-1f-2014-05-06") \
+  X(article_1f_2015_07_04_id, "article-1f-2015-07-04") \
+  X(fayli_kurds_id, "fayli-kurds") \
+  X(place_C7_13_8, "C7/13.8") \
+  X(lgbt_definition_2015_07_04_id, "lgbt-definition-2015-07-04") \
+  X(dangling_b8_6_id, "dangling-b8-6") \
+  X(heading_c2_3_4_id, "heading-c2-3-4") \
+
+#define AMBIT_PROSE(X) \
+  X(none, "") \
+  X(policy_title_en, "Policy of the Netherlands on Iraq") \
+  X(policy_title_nl, "Nederlands beleid over Irak") \
+  X(c7_2014_01_01_title_en, "Aliens Circular 2000, C7/13, as of 2014-01-01") \
+  X(c7_2014_01_01_title_nl, "Vreemdelingencirculaire 2000, C7/13, per 2014-01-01") \
+  X(c7_2014_05_06_title_en, "Aliens Circular 2000, C7/13, as of 2014-05-06") \
+  X(c7_2014_05_06_title_nl, "Vreemdelingencirculaire 2000, C7/13, per 2014-05-06") \
+  X(c7_2014_09_25_title_en, "Aliens Circular 2000, C7/13, as of 2014-09-25") \
+  X(c7_2014_09_25_title_nl, "Vreemdelingencirculaire 2000, C7/13, per 2014-09-25") \
+  X(c7_2014_10_16_title_en, "Aliens Circular 2000, C7/13, as of 2014-10-16") \
+  X(c7_2014_10_16_title_nl, "Vreemdelingencirculaire 2000, C7/13, per 2014-10-16") \
+  X(c7_2015_07_04_title_en, "Aliens Circular 2000, C7/13, as of 2015-07-04") \
+  X(c7_2015_07_04_title_nl, "Vreemdelingencirculaire 2000, C7/13, per 2015-07-04") \
+  X(c7_2015_07_28_title_en, "Aliens Circular 2000, C7/13, as of 2015-07-28") \
+  X(c7_2015_07_28_title_nl, "Vreemdelingencirculaire 2000, C7/13, per 2015-07-28") \
+  X(c7_2015_10_05_title_en, "Aliens Circular 2000, C7/13, as of 2015-10-05") \
+  X(c7_2015_10_05_title_nl, "Vreemdelingencirculaire 2000, C7/13, per 2015-10-05") \
+  X(lgbt_definition_en, "Iraqis with a homosexual or bisexual orientation, and transgender persons") \
+  X(lgbt_definition_nl, "Irakezen met een homoseksuele of biseksuele geaardheid, en transgenders") \
+  X(christians_definition_en, "Christians") \
+  X(christians_definition_nl, "christenen") \
+  X(mandaeans_definition_en, "Mandaeans") \
+  X(mandaeans_definition_nl, "mandeeërs") \
+  X(yazidis_definition_en, "Yazidis") \
+  X(yazidis_definition_nl, "yezidi’s") \
+  X(jews_definition_en, "Jews") \
+  X(jews_definition_nl, "joden") \
+  X(shabak_definition_en, "Shabak") \
+  X(shabak_definition_nl, "shabak") \
+  X(kakai_definition_en, "Kaka’i") \
+  X(kakai_definition_nl, "kaka’i") \
+  X(turkmen_definition_en, "Turkmen") \
+  X(turkmen_definition_nl, "Turkmenen") \
+  X(single_women_definition_en, "single women: without a husband in Iraq with whom they can go to live, and with no way back to their parental family; the tie with it is broken in any case if they joined another family or live on their own") \
+  X(single_women_definition_nl, "alleenstaande vrouwen: zonder echtgenoot in Irak bij wie zij kunnen gaan wonen, en zonder weg terug naar hun ouderlijk gezin; de band daarmee is in elk geval verbroken als zij tot een ander gezin zijn gaan behoren of op zichzelf wonen") \
+  X(blood_feud_definition_en, "those who say that they fear blood feud, or comparable problems between tribes, from another family, clan or tribe") \
+  X(blood_feud_definition_nl, "wie stelt bloedwraak of vergelijkbare problemen tussen stammen te vrezen van een andere familie, clan of stam") \
+  X(central_and_southern_iraq_name_en, "Central and Southern Iraq") \
+  X(central_and_southern_iraq_name_nl, "Centraal- en Zuid-Irak") \
+  X(kurdish_autonomous_region_name_en, "the Kurdish Autonomous Region") \
+  X(kurdish_autonomous_region_name_nl, "de Koerdische Autonome Regio") \
+  X(converts_other_problems_text_en, "for a person who converted to Christianity in the Netherlands: what problems in Iraq for other reasons than faith, too small for a permit by themselves, add to the risk on return") \
+  X(converts_other_problems_text_nl, "voor wie in Nederland tot het christendom is bekeerd: wat problemen in Irak om andere redenen dan het geloof, op zichzelf te gering voor een vergunning, toevoegen aan het risico bij terugkeer") \
+  X(no_way_back_to_family_text_en, "whether she cannot go back to her parental family because the tie is to be held broken, or because return to it is not possible") \
+  X(no_way_back_to_family_text_nl, "of zij niet terug kan naar haar ouderlijk gezin omdat de band als verbroken geldt, of omdat terugkeer daarheen niet mogelijk is") \
+  X(family_tie_broken_text_en, "whether she cannot go back to her parental family because the tie is to be held broken") \
+  X(family_tie_broken_text_nl, "of zij niet terug kan naar haar ouderlijk gezin omdat de band als verbroken geldt") \
+  X(evidently_no_need_text_en, "whether it is evident that she needs no protection on account of being single") \
+  X(evidently_no_need_text_nl, "of het evident is dat zij geen bescherming nodig heeft omdat zij alleenstaand is") \
+  X(alternative_individually_text_en, "whether, under the conditions of Article 3.37d VV, an alternative within Iraq can be held against this person") \
+  X(alternative_individually_text_nl, "of onder de voorwaarden van artikel 3.37 d VV een alternatief binnen Irak aan deze persoon kan worden tegengeworpen") \
+  X(reception_b8_6_text_en, "whether there is adequate reception, by the standard of B8/6 Vc") \
+  X(reception_b8_6_text_nl, "of adequate opvang aanwezig is, aan de hand van B8/6 Vc") \
+  X(decision_moratorium_2014_01_01_title_en, "no decision moratorium") \
+  X(decision_moratorium_2014_01_01_title_nl, "geen besluitmoratorium") \
+  X(decision_moratorium_2014_10_16_title_en, "decision moratorium for seven provinces") \
+  X(decision_moratorium_2014_10_16_title_nl, "besluitmoratorium voor zeven provincies") \
+  X(departure_moratorium_2014_01_01_title_en, "no departure moratorium") \
+  X(departure_moratorium_2014_01_01_title_nl, "geen vertrekmoratorium") \
+  X(departure_moratorium_2014_10_16_title_en, "departure moratorium for seven provinces") \
+  X(departure_moratorium_2014_10_16_title_nl, "vertrekmoratorium voor zeven provincies") \
+  X(group_persecution_lgbt_2014_01_01_title_en, "Iraqi LGBT persons: a group systematically exposed to persecution") \
+  X(group_persecution_lgbt_2014_01_01_title_nl, "Iraakse LHBT’s: groep die systematisch aan vervolging wordt blootgesteld") \
+  X(group_persecution_lgbt_2014_01_01_note_en, "The text adds that a permit under Article 29(1)(a) Vw follows, unless the circumstances of C2/5 and C2/6 Vc occur.") \
+  X(group_persecution_lgbt_2014_01_01_note_nl, "De tekst voegt toe dat een vergunning op grond van artikel 29, eerste lid, aanhef en onder a, Vw volgt, tenzij de omstandigheden van C2/5 en C2/6 Vc zich voordoen.") \
+  X(risk_groups_2014_01_01_title_en, "no risk groups") \
+  X(risk_groups_2014_01_01_title_nl, "geen risicogroepen") \
+  X(risk_groups_2015_07_04_title_en, "nothing particular on risk groups") \
+  X(risk_groups_2015_07_04_title_nl, "geen bijzonderheden over risicogroepen") \
+  X(indiscriminate_violence_2014_01_01_title_en, "no exceptional situation in any area of Iraq") \
+  X(indiscriminate_violence_2014_01_01_title_nl, "in geen gebied van Irak een uitzonderlijke situatie") \
+  X(indiscriminate_violence_2015_07_04_title_en, "nothing particular on an exceptional situation") \
+  X(indiscriminate_violence_2015_07_04_title_nl, "geen bijzonderheden over een uitzonderlijke situatie") \
+  X(systematic_exposure_2014_01_01_title_en, "no systematic exposure in Iraq") \
+  X(systematic_exposure_2014_01_01_title_nl, "in Irak geen systematische blootstelling") \
+  X(systematic_exposure_2015_07_04_title_en, "nothing particular on systematic exposure") \
+  X(systematic_exposure_2015_07_04_title_nl, "geen bijzonderheden over systematische blootstelling") \
+  X(vulnerable_others_2014_01_01_title_en, "no vulnerable minority but the groups named") \
+  X(vulnerable_others_2014_01_01_title_nl, "geen kwetsbare minderheidsgroep dan de genoemde") \
+  X(vulnerable_christians_2014_01_01_title_en, "Christians: vulnerable minority") \
+  X(vulnerable_christians_2014_01_01_title_nl, "christenen: kwetsbare minderheidsgroep") \
+  X(vulnerable_christians_2014_05_06_title_en, "Christians from Central and Southern Iraq: vulnerable minority") \
+  X(vulnerable_christians_2014_05_06_title_nl, "christenen uit Centraal- en Zuid-Irak: kwetsbare minderheidsgroep") \
+  X(vulnerable_groups_2014_01_01_title_en, "Mandaeans, Yazidis, Jews, Shabak, Kaka’i: vulnerable minority") \
+  X(vulnerable_groups_2014_01_01_title_nl, "mandeeërs, yezidi’s, joden, shabak, kaka’i: kwetsbare minderheidsgroep") \
+  X(vulnerable_groups_2014_05_06_title_en, "Mandaeans, Yazidis, Jews, Shabak, Kaka’i from Central and Southern Iraq: vulnerable minority") \
+  X(vulnerable_groups_2014_05_06_title_nl, "mandeeërs, yezidi’s, joden, shabak, kaka’i uit Centraal- en Zuid-Irak: kwetsbare minderheidsgroep") \
+  X(vulnerable_turkmen_2014_05_06_title_en, "Turkmen from Central and Southern Iraq: vulnerable minority") \
+  X(vulnerable_turkmen_2014_05_06_title_nl, "Turkmenen uit Centraal- en Zuid-Irak: kwetsbare minderheidsgroep") \
+  X(vulnerable_single_women_2014_05_06_title_en, "single women from Central and Southern Iraq: vulnerable minority") \
+  X(vulnerable_single_women_2014_05_06_title_nl, "alleenstaande vrouwen uit Centraal- en Zuid-Irak: kwetsbare minderheidsgroep") \
   X(authority_protection_groups_2014_01_01_title_en, "in any case no protection for six groups") \
   X(authority_protection_groups_2014_01_01_title_nl, "in ieder geval geen bescherming voor zes groepen") \
-  X(authority_protection_blood_feud_2014_01_01_id, "authority-protection-blood-feud-2014-01-01") \
   X(authority_protection_blood_feud_2014_01_01_title_en, "blood feud: protection assumed within one’s own family, clan or tribe") \
   X(authority_protection_blood_feud_2014_01_01_title_nl, "bloedwraak: bescherming aangenomen binnen de eigen familie, clan of stam") \
   X(authority_protection_blood_feud_2014_01_01_note_en, "The protection assumed is that of one’s own family, clan or tribe; the text does not say that authorities or international organisations give it.") \
   X(authority_protection_blood_feud_2014_01_01_note_nl, "De aangenomen bescherming is die van de eigen familie, clan of stam; de tekst zegt niet dat autoriteiten of internationale organisaties haar geven.") \
-  X(authority_protection_south_2014_05_06_id, "authority-protection-south-2014-05-06") \
   X(authority_protection_south_2014_05_06_title_en, "in principle no protection in Central and Southern Iraq") \
   X(authority_protection_south_2014_05_06_title_nl, "in beginsel geen bescherming in Centraal- en Zuid-Irak") \
-  X(authority_protection_south_2015_07_04_id, "authority-protection-south-2015-07-04") \
   X(authority_protection_south_2015_07_04_title_en, "no protection in Central and Southern Iraq") \
   X(authority_protection_south_2015_07_04_title_nl, "geen bescherming in Centraal- en Zuid-Irak") \
-  X(authority_protection_kurdish_region_2014_05_06_id, "authority-protection-kurdish-region-2014-05-06") \
   X(authority_protection_kurdish_region_2014_05_06_title_en, "protection possible for those from the Kurdish Autonomous Region") \
   X(authority_protection_kurdish_region_2014_05_06_title_nl, "bescherming mogelijk voor wie uit de Koerdische Autonome Regio komt") \
-  X(internal_protection_2014_01_01_id, "internal-protection-2014-01-01") \
   X(internal_protection_2014_01_01_title_en, "no alternative within Iraq") \
   X(internal_protection_2014_01_01_title_nl, "geen alternatief binnen Irak") \
-  X(internal_protection_2014_05_06_id, "internal-protection-2014-05-06") \
   X(internal_protection_2014_05_06_title_en, "no alternative presumed; whether there is one is examined individually") \
   X(internal_protection_2014_05_06_title_nl, "geen alternatief verondersteld; of er een is wordt individueel bezien") \
   X(internal_protection_2014_05_06_note_en, "That no alternative is presumed does not mean that there is none: it can be held against a person after an individual test.") \
   X(internal_protection_2014_05_06_note_nl, "Dat geen alternatief is verondersteld betekent niet dat er geen is: het kan na een individuele toets aan een persoon worden tegengeworpen.") \
-  X(internal_protection_2015_07_04_id, "internal-protection-2015-07-04") \
   X(internal_protection_2015_07_04_title_en, "nothing particular on an alternative") \
   X(internal_protection_2015_07_04_title_nl, "geen bijzonderheden over een alternatief") \
-  X(minor_reception_2014_01_01_id, "minor-reception-2014-01-01") \
   X(minor_reception_2014_01_01_title_en, "in any case no adequate reception for unaccompanied minors") \
   X(minor_reception_2014_01_01_title_nl, "in ieder geval geen adequate opvang voor alleenstaande minderjarigen") \
   X(minor_reception_2014_01_01_note_en, "General reception is not available or not sufficient, and the authorities do not see to it.") \
   X(minor_reception_2014_01_01_note_nl, "Algemene opvang is er niet of is ontoereikend, en de autoriteiten dragen er geen zorg voor.") \
-  X(article_1f_2014_01_01_id, "article-1f-2014-01-01") \
   X(article_1f_2014_01_01_text_en, "Article 1F: personal and knowing participation is assumed of the heads of five intelligence and security services and of officers of the Special Security Service.") \
   X(article_1f_2014_01_01_text_nl, "Artikel 1F: personal and knowing participation wordt aangenomen van de hoofden van vijf inlichtingen- en veiligheidsdiensten en van officieren van de Speciale Veiligheidsdienst.") \
-  X(place_C7_13_2, "C7/13.2") \
-  X(article_1f_2014_05_06_id, "article-1f-2014-05-06") \
   X(article_1f_2014_05_06_text_en, "Article 1F: from these copies on, personal and knowing participation is assumed of the same persons “in any case”.") \
   X(article_1f_2014_05_06_text_nl, "Artikel 1F: vanaf deze kopieën wordt personal and knowing participation van dezelfde personen “in ieder geval” aangenomen.") \
-  X(article_1f_2015_07_04_id, "article-1f-2015-07-04") \
   X(article_1f_2015_07_04_text_en, "Article 1F: from these copies on, personal and knowing participation is assumed of the same persons “as a rule”; the copies from 2015-07-28 on refer to C2/7.10.1 instead of C2/6.2.8 Vc.") \
   X(article_1f_2015_07_04_text_nl, "Artikel 1F: vanaf deze kopieën wordt personal and knowing participation van dezelfde personen “in de regel” aangenomen; de kopieën vanaf 2015-07-28 verwijzen naar C2/7.10.1 in plaats van C2/6.2.8 Vc.") \
-  X(fayli_kurds_id, "fayli-kurds") \
   X(fayli_kurds_text_en, "Fayli Kurds whose Iraqi nationality was taken under Saddam Hussein are not held stateless; they are assumed to be Iraqi nationals.") \
   X(fayli_kurds_text_nl, "Fayli-Koerden van wie onder Saddam Hoessein de Iraakse nationaliteit is afgenomen gelden niet als staatloos; aangenomen wordt dat zij Irakees zijn.") \
-  X(place_C7_13_8, "C7/13.8") \
-  X(lgbt_definition_2015_07_04_id, "lgbt-definition-2015-07-04") \
   X(lgbt_definition_2015_07_04_text_en, "From these copies on, the text writes LHBT’s without saying who they are; the earlier copies did.") \
   X(lgbt_definition_2015_07_04_text_nl, "Vanaf deze kopieën schrijft de tekst LHBT’s zonder te zeggen wie dat zijn; de eerdere deden dat wel.") \
-  X(dangling_b8_6_id, "dangling-b8-6") \
   X(dangling_b8_6_text_en, "In this copy the reference to B8/6 Vc carries the remains of a link that leads nowhere.") \
   X(dangling_b8_6_text_nl, "In deze kopie heeft de verwijzing naar B8/6 Vc resten van een koppeling die nergens heen leidt.") \
-  X(heading_c2_3_4_id, "heading-c2-3-4") \
   X(heading_c2_3_4_text_en, "From the copy of 2015-07-28 on, the headings on protection refer to C2/3.4 instead of C2/6 Vc.") \
   X(heading_c2_3_4_text_nl, "Vanaf de kopie van 2015-07-28 verwijzen de koppen over bescherming naar C2/3.4 in plaats van C2/6 Vc.") \
 
@@ -263,17 +265,26 @@ namespace nl_iq_rows {
 
 using namespace ::ambit;
 
-struct text_at { enum : std::uint16_t {
 #define AMBIT_TEXT_AT(name, text) name, name##_end = name + sizeof(text) - 1,
+#define AMBIT_TEXT(name, text) text "\0"
+struct text_at { enum : std::uint16_t {
   AMBIT_TEXTS(AMBIT_TEXT_AT)
-#undef AMBIT_TEXT_AT
 }; };
 
 inline constexpr char texts[] =
-#define AMBIT_TEXT(name, text) text "\0"
   AMBIT_TEXTS(AMBIT_TEXT);
-#undef AMBIT_TEXT
 #undef AMBIT_TEXTS
+
+struct prose_at { enum : std::uint16_t {
+  AMBIT_PROSE(AMBIT_TEXT_AT)
+}; };
+
+inline constexpr char prose[] =
+  AMBIT_PROSE(AMBIT_TEXT);
+#undef AMBIT_PROSE
+
+#undef AMBIT_TEXT
+#undef AMBIT_TEXT_AT
 
 struct region_at { enum : std::uint16_t {
   IQ_AN,
@@ -372,6 +383,47 @@ struct rule_at { enum : std::uint16_t {
   minor_reception_2014_01_01,
 }; };
 
+struct change_at { enum : std::uint16_t {
+  policy_in_force,
+  decision_moratorium_2014_01_01_in_force,
+  decision_moratorium_2014_10_16_in_force,
+  decision_moratorium_2015_07_28_in_force,
+  departure_moratorium_2014_01_01_in_force,
+  departure_moratorium_2014_10_16_in_force,
+  group_persecution_lgbt_2014_01_01_in_force,
+  group_persecution_lgbt_2014_05_06_in_force,
+  risk_groups_2014_01_01_in_force,
+  risk_groups_2015_07_04_in_force,
+  indiscriminate_violence_2014_01_01_in_force,
+  indiscriminate_violence_2015_07_04_in_force,
+  systematic_exposure_2014_01_01_in_force,
+  systematic_exposure_2015_07_04_in_force,
+  vulnerable_others_2014_01_01_in_force,
+  vulnerable_others_2015_07_04_in_force,
+  vulnerable_christians_2014_01_01_in_force,
+  vulnerable_christians_2014_05_06_in_force,
+  vulnerable_christians_2015_07_04_in_force,
+  vulnerable_groups_2014_01_01_in_force,
+  vulnerable_groups_2014_05_06_in_force,
+  vulnerable_groups_2015_07_04_in_force,
+  vulnerable_turkmen_2014_05_06_in_force,
+  vulnerable_turkmen_2015_07_04_in_force,
+  vulnerable_single_women_2014_05_06_in_force,
+  vulnerable_single_women_2015_07_04_in_force,
+  vulnerable_single_women_2015_10_05_in_force,
+  authority_protection_groups_2014_01_01_in_force,
+  authority_protection_groups_2014_01_01_until,
+  authority_protection_blood_feud_2014_01_01_in_force,
+  authority_protection_blood_feud_2014_01_01_until,
+  authority_protection_south_2014_05_06_in_force,
+  authority_protection_south_2015_07_04_in_force,
+  authority_protection_kurdish_region_2014_05_06_in_force,
+  internal_protection_2014_01_01_in_force,
+  internal_protection_2014_05_06_in_force,
+  internal_protection_2015_07_04_in_force,
+  minor_reception_2014_01_01_in_force,
+}; };
+
 inline constexpr std::uint64_t slots[] = {
   0x000449512d424700,  // IQ-BG
   0x001149512d535500,  // IQ-SU
@@ -430,88 +482,129 @@ inline constexpr region_row regions[] = {
 };
 
 inline constexpr source_row sources[] = {
-  {text_at::c7_2014_01_01_id, source_kind::circular, "2014-01-01"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {text_at::c7_2014_01_01_title_en, text_at::c7_2014_01_01_title_nl}, text_at::c7_2014_01_01_sha256},  // nl/iq.toml:25
-  {text_at::c7_2014_05_06_id, source_kind::circular, "2014-05-06"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {text_at::c7_2014_05_06_title_en, text_at::c7_2014_05_06_title_nl}, text_at::c7_2014_05_06_sha256},  // nl/iq.toml:37
-  {text_at::c7_2014_09_25_id, source_kind::circular, "2014-09-25"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {text_at::c7_2014_09_25_title_en, text_at::c7_2014_09_25_title_nl}, text_at::c7_2014_09_25_sha256},  // nl/iq.toml:49
-  {text_at::c7_2014_10_16_id, source_kind::circular, "2014-10-16"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {text_at::c7_2014_10_16_title_en, text_at::c7_2014_10_16_title_nl}, text_at::c7_2014_10_16_sha256},  // nl/iq.toml:61
-  {text_at::c7_2015_07_04_id, source_kind::circular, "2015-07-04"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {text_at::c7_2015_07_04_title_en, text_at::c7_2015_07_04_title_nl}, text_at::c7_2015_07_04_sha256},  // nl/iq.toml:73
-  {text_at::c7_2015_07_28_id, source_kind::circular, "2015-07-28"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {text_at::c7_2015_07_28_title_en, text_at::c7_2015_07_28_title_nl}, text_at::c7_2015_07_28_sha256},  // nl/iq.toml:85
-  {text_at::c7_2015_10_05_id, source_kind::circular, "2015-10-05"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {text_at::c7_2015_10_05_title_en, text_at::c7_2015_10_05_title_nl}, text_at::c7_2015_10_05_sha256},  // nl/iq.toml:97
+  {text_at::c7_2014_01_01_id, source_kind::circular, "2014-01-01"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2014_01_01_title_en, prose_at::c7_2014_01_01_title_nl}, text_at::c7_2014_01_01_sha256},  // nl/iq.toml:25
+  {text_at::c7_2014_05_06_id, source_kind::circular, "2014-05-06"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2014_05_06_title_en, prose_at::c7_2014_05_06_title_nl}, text_at::c7_2014_05_06_sha256},  // nl/iq.toml:37
+  {text_at::c7_2014_09_25_id, source_kind::circular, "2014-09-25"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2014_09_25_title_en, prose_at::c7_2014_09_25_title_nl}, text_at::c7_2014_09_25_sha256},  // nl/iq.toml:49
+  {text_at::c7_2014_10_16_id, source_kind::circular, "2014-10-16"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2014_10_16_title_en, prose_at::c7_2014_10_16_title_nl}, text_at::c7_2014_10_16_sha256},  // nl/iq.toml:61
+  {text_at::c7_2015_07_04_id, source_kind::circular, "2015-07-04"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2015_07_04_title_en, prose_at::c7_2015_07_04_title_nl}, text_at::c7_2015_07_04_sha256},  // nl/iq.toml:73
+  {text_at::c7_2015_07_28_id, source_kind::circular, "2015-07-28"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2015_07_28_title_en, prose_at::c7_2015_07_28_title_nl}, text_at::c7_2015_07_28_sha256},  // nl/iq.toml:85
+  {text_at::c7_2015_10_05_id, source_kind::circular, "2015-10-05"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2015_10_05_title_en, prose_at::c7_2015_10_05_title_nl}, text_at::c7_2015_10_05_sha256},  // nl/iq.toml:97
 };
 
 inline constexpr persons_row persons[] = {
-  {text_at::lgbt_id, {text_at::lgbt_definition_en, text_at::lgbt_definition_nl}, fear_scope::any, {7, 7}},  // nl/iq.toml:146
-  {text_at::christians_id, {text_at::christians_definition_en, text_at::christians_definition_nl}, fear_scope::any, {14, 8}},  // nl/iq.toml:159
-  {text_at::mandaeans_id, {text_at::mandaeans_definition_en, text_at::mandaeans_definition_nl}, fear_scope::any, {22, 8}},  // nl/iq.toml:173
-  {text_at::yazidis_id, {text_at::yazidis_definition_en, text_at::yazidis_definition_nl}, fear_scope::any, {30, 8}},  // nl/iq.toml:187
-  {text_at::jews_id, {text_at::jews_definition_en, text_at::jews_definition_nl}, fear_scope::any, {38, 8}},  // nl/iq.toml:201
-  {text_at::shabak_id, {text_at::shabak_definition_en, text_at::shabak_id}, fear_scope::any, {46, 8}},  // nl/iq.toml:215
-  {text_at::kakai_id, {text_at::kakai_definition_en, text_at::kakai_definition_nl}, fear_scope::any, {54, 8}},  // nl/iq.toml:229
-  {text_at::turkmen_id, {text_at::turkmen_definition_en, text_at::turkmen_definition_nl}, fear_scope::any, {62, 6}},  // nl/iq.toml:243
-  {text_at::single_women_id, {text_at::single_women_definition_en, text_at::single_women_definition_nl}, fear_scope::any, {68, 6}},  // nl/iq.toml:255
-  {text_at::blood_feud_id, {text_at::blood_feud_definition_en, text_at::blood_feud_definition_nl}, fear_scope::any, {74, 1}},  // nl/iq.toml:268
+  {text_at::lgbt_id, {prose_at::lgbt_definition_en, prose_at::lgbt_definition_nl}, fear_scope::any, {7, 7}},  // nl/iq.toml:146
+  {text_at::christians_id, {prose_at::christians_definition_en, prose_at::christians_definition_nl}, fear_scope::any, {14, 8}},  // nl/iq.toml:159
+  {text_at::mandaeans_id, {prose_at::mandaeans_definition_en, prose_at::mandaeans_definition_nl}, fear_scope::any, {22, 8}},  // nl/iq.toml:173
+  {text_at::yazidis_id, {prose_at::yazidis_definition_en, prose_at::yazidis_definition_nl}, fear_scope::any, {30, 8}},  // nl/iq.toml:187
+  {text_at::jews_id, {prose_at::jews_definition_en, prose_at::jews_definition_nl}, fear_scope::any, {38, 8}},  // nl/iq.toml:201
+  {text_at::shabak_id, {prose_at::shabak_definition_en, prose_at::shabak_definition_nl}, fear_scope::any, {46, 8}},  // nl/iq.toml:215
+  {text_at::kakai_id, {prose_at::kakai_definition_en, prose_at::kakai_definition_nl}, fear_scope::any, {54, 8}},  // nl/iq.toml:229
+  {text_at::turkmen_id, {prose_at::turkmen_definition_en, prose_at::turkmen_definition_nl}, fear_scope::any, {62, 6}},  // nl/iq.toml:243
+  {text_at::single_women_id, {prose_at::single_women_definition_en, prose_at::single_women_definition_nl}, fear_scope::any, {68, 6}},  // nl/iq.toml:255
+  {text_at::blood_feud_id, {prose_at::blood_feud_definition_en, prose_at::blood_feud_definition_nl}, fear_scope::any, {74, 1}},  // nl/iq.toml:268
 };
 
 inline constexpr place_row places[] = {
-  {text_at::central_and_southern_iraq_id, {text_at::central_and_southern_iraq_name_en, text_at::central_and_southern_iraq_name_nl}, relation::unknown, {0, 0}, {text_at::none, text_at::none}, {75, 12}},  // nl/iq.toml:112
-  {text_at::kurdish_autonomous_region_id, {text_at::kurdish_autonomous_region_name_en, text_at::kurdish_autonomous_region_name_nl}, relation::unknown, {0, 0}, {text_at::none, text_at::none}, {87, 6}},  // nl/iq.toml:131
+  {text_at::central_and_southern_iraq_id, {prose_at::central_and_southern_iraq_name_en, prose_at::central_and_southern_iraq_name_nl}, relation::unknown, {0, 0}, {prose_at::none, prose_at::none}, {75, 12}},  // nl/iq.toml:112
+  {text_at::kurdish_autonomous_region_id, {prose_at::kurdish_autonomous_region_name_en, prose_at::kurdish_autonomous_region_name_nl}, relation::unknown, {0, 0}, {prose_at::none, prose_at::none}, {87, 6}},  // nl/iq.toml:131
 };
 
 inline constexpr condition_row conditions[] = {
-  {text_at::converts_other_problems_id, {text_at::converts_other_problems_text_en, text_at::converts_other_problems_text_nl}, subject::circumstances, text_at::none, {93, 1}},  // nl/iq.toml:277
-  {text_at::no_way_back_to_family_id, {text_at::no_way_back_to_family_text_en, text_at::no_way_back_to_family_text_nl}, subject::circumstances, text_at::none, {94, 4}},  // nl/iq.toml:284
-  {text_at::family_tie_broken_id, {text_at::family_tie_broken_text_en, text_at::family_tie_broken_text_nl}, subject::circumstances, text_at::none, {98, 2}},  // nl/iq.toml:294
-  {text_at::evidently_no_need_id, {text_at::evidently_no_need_text_en, text_at::evidently_no_need_text_nl}, subject::circumstances, text_at::none, {100, 1}},  // nl/iq.toml:303
-  {text_at::alternative_individually_id, {text_at::alternative_individually_text_en, text_at::alternative_individually_text_nl}, subject::circumstances, text_at::none, {101, 3}},  // nl/iq.toml:310
-  {text_at::reception_b8_6_id, {text_at::reception_b8_6_text_en, text_at::reception_b8_6_text_nl}, subject::circumstances, text_at::none, {104, 7}},  // nl/iq.toml:319
+  {text_at::converts_other_problems_id, {prose_at::converts_other_problems_text_en, prose_at::converts_other_problems_text_nl}, subject::circumstances, text_at::none, {93, 1}},  // nl/iq.toml:277
+  {text_at::no_way_back_to_family_id, {prose_at::no_way_back_to_family_text_en, prose_at::no_way_back_to_family_text_nl}, subject::circumstances, text_at::none, {94, 4}},  // nl/iq.toml:284
+  {text_at::family_tie_broken_id, {prose_at::family_tie_broken_text_en, prose_at::family_tie_broken_text_nl}, subject::circumstances, text_at::none, {98, 2}},  // nl/iq.toml:294
+  {text_at::evidently_no_need_id, {prose_at::evidently_no_need_text_en, prose_at::evidently_no_need_text_nl}, subject::circumstances, text_at::none, {100, 1}},  // nl/iq.toml:303
+  {text_at::alternative_individually_id, {prose_at::alternative_individually_text_en, prose_at::alternative_individually_text_nl}, subject::circumstances, text_at::none, {101, 3}},  // nl/iq.toml:310
+  {text_at::reception_b8_6_id, {prose_at::reception_b8_6_text_en, prose_at::reception_b8_6_text_nl}, subject::circumstances, text_at::none, {104, 7}},  // nl/iq.toml:319
 };
 
 inline constexpr rule_row rules[] = {
-  {text_at::decision_moratorium_2014_01_01_id, {text_at::decision_moratorium_2014_01_01_title_en, text_at::decision_moratorium_2014_01_01_title_nl}, measure::decision_moratorium, effect::excludes, closure::open, text_at::none, text_at::none, text_at::decision_moratorium_2014_01_01_legal_basis, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {}, ending::superseded, rule_at::decision_moratorium_2014_10_16, {111, 3}},  // nl/iq.toml:336
-  {text_at::decision_moratorium_2014_10_16_id, {text_at::decision_moratorium_2014_10_16_title_en, text_at::decision_moratorium_2014_10_16_title_nl}, measure::decision_moratorium, effect::designates, closure::open, text_at::none, text_at::none, text_at::decision_moratorium_2014_01_01_legal_basis, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2014-10-01"_date, "2014-10-16"_date}, source_at::c7_2014_10_16}, {}, ending::superseded, rule_at::decision_moratorium_2015_07_28, {114, 2}},  // nl/iq.toml:350
-  {text_at::decision_moratorium_2015_07_28_id, {text_at::decision_moratorium_2014_10_16_title_en, text_at::decision_moratorium_2014_10_16_title_nl}, measure::decision_moratorium, effect::designates, closure::open, text_at::none, text_at::none, text_at::decision_moratorium_2015_07_28_legal_basis, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-07-17"_date, "2015-07-28"_date}, source_at::c7_2015_07_28}, {}, ending::unstated, {}, {116, 2}},  // nl/iq.toml:365
-  {text_at::departure_moratorium_2014_01_01_id, {text_at::departure_moratorium_2014_01_01_title_en, text_at::departure_moratorium_2014_01_01_title_nl}, measure::departure_moratorium, effect::excludes, closure::open, text_at::none, text_at::none, text_at::departure_moratorium_2014_01_01_legal_basis, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {}, ending::superseded, rule_at::departure_moratorium_2014_10_16, {118, 3}},  // nl/iq.toml:380
-  {text_at::departure_moratorium_2014_10_16_id, {text_at::departure_moratorium_2014_10_16_title_en, text_at::departure_moratorium_2014_10_16_title_nl}, measure::departure_moratorium, effect::designates, closure::open, text_at::none, text_at::none, text_at::departure_moratorium_2014_01_01_legal_basis, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2014-10-01"_date, "2014-10-16"_date}, source_at::c7_2014_10_16}, {}, ending::unstated, {}, {121, 4}},  // nl/iq.toml:394
-  {text_at::group_persecution_lgbt_2014_01_01_id, {text_at::group_persecution_lgbt_2014_01_01_title_en, text_at::group_persecution_lgbt_2014_01_01_title_nl}, measure::group_persecution, effect::designates, closure::open, text_at::none, text_at::none, text_at::group_persecution_lgbt_2014_01_01_legal_basis, {0, 0}, {0, 1}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::group_persecution_lgbt_2014_01_01_note_en, text_at::group_persecution_lgbt_2014_01_01_note_nl}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {}, ending::superseded, rule_at::group_persecution_lgbt_2014_05_06, {125, 1}},  // nl/iq.toml:413
-  {text_at::group_persecution_lgbt_2014_05_06_id, {text_at::group_persecution_lgbt_2014_01_01_title_en, text_at::group_persecution_lgbt_2014_01_01_title_nl}, measure::group_persecution, effect::designates, closure::open, text_at::none, text_at::none, text_at::group_persecution_lgbt_2014_01_01_legal_basis, {0, 0}, {1, 1}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2014-02-22"_date, "2014-05-06"_date}, source_at::c7_2014_05_06}, {}, ending::unstated, {}, {126, 6}},  // nl/iq.toml:427
-  {text_at::risk_groups_2014_01_01_id, {text_at::risk_groups_2014_01_01_title_en, text_at::risk_groups_2014_01_01_title_nl}, measure::risk_group, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {2, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {}, ending::superseded, rule_at::risk_groups_2015_07_04, {132, 4}},  // nl/iq.toml:448
-  {text_at::risk_groups_2015_07_04_id, {text_at::risk_groups_2015_07_04_title_en, text_at::risk_groups_2015_07_04_title_nl}, measure::risk_group, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {2, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-05-28"_date, "2015-07-04"_date}, source_at::c7_2015_07_04}, {}, ending::unstated, {}, {136, 3}},  // nl/iq.toml:462
-  {text_at::indiscriminate_violence_2014_01_01_id, {text_at::indiscriminate_violence_2014_01_01_title_en, text_at::indiscriminate_violence_2014_01_01_title_nl}, measure::indiscriminate_violence, effect::excludes, closure::open, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, {0, 0}, {2, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {}, ending::superseded, rule_at::indiscriminate_violence_2015_07_04, {139, 4}},  // nl/iq.toml:478
-  {text_at::indiscriminate_violence_2015_07_04_id, {text_at::indiscriminate_violence_2015_07_04_title_en, text_at::indiscriminate_violence_2015_07_04_title_nl}, measure::indiscriminate_violence, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {2, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-05-28"_date, "2015-07-04"_date}, source_at::c7_2015_07_04}, {}, ending::unstated, {}, {143, 3}},  // nl/iq.toml:493
-  {text_at::systematic_exposure_2014_01_01_id, {text_at::systematic_exposure_2014_01_01_title_en, text_at::systematic_exposure_2014_01_01_title_nl}, measure::systematic_exposure, effect::excludes, closure::open, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, {0, 0}, {2, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {}, ending::superseded, rule_at::systematic_exposure_2015_07_04, {146, 4}},  // nl/iq.toml:507
-  {text_at::systematic_exposure_2015_07_04_id, {text_at::systematic_exposure_2015_07_04_title_en, text_at::systematic_exposure_2015_07_04_title_nl}, measure::systematic_exposure, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {2, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-05-28"_date, "2015-07-04"_date}, source_at::c7_2015_07_04}, {}, ending::unstated, {}, {150, 3}},  // nl/iq.toml:522
-  {text_at::vulnerable_others_2014_01_01_id, {text_at::vulnerable_others_2014_01_01_title_en, text_at::vulnerable_others_2014_01_01_title_nl}, measure::vulnerable_minority, effect::excludes, closure::open, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, {0, 0}, {2, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {}, ending::superseded, rule_at::vulnerable_others_2015_07_04, {153, 8}},  // nl/iq.toml:540
-  {text_at::vulnerable_others_2015_07_04_id, {text_at::vulnerable_others_2014_01_01_title_en, text_at::vulnerable_others_2014_01_01_title_nl}, measure::vulnerable_minority, effect::excludes, closure::open, text_at::none, text_at::none, text_at::vulnerable_others_2015_07_04_legal_basis, {0, 0}, {2, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-05-28"_date, "2015-07-04"_date}, source_at::c7_2015_07_04}, {}, ending::unstated, {}, {161, 6}},  // nl/iq.toml:559
-  {text_at::vulnerable_christians_2014_01_01_id, {text_at::vulnerable_christians_2014_01_01_title_en, text_at::vulnerable_christians_2014_01_01_title_nl}, measure::vulnerable_minority, effect::designates, closure::open, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, {0, 0}, {2, 1}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 1}, true, {1, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {}, ending::superseded, rule_at::vulnerable_christians_2014_05_06, {167, 3}},  // nl/iq.toml:577
-  {text_at::vulnerable_christians_2014_05_06_id, {text_at::vulnerable_christians_2014_05_06_title_en, text_at::vulnerable_christians_2014_05_06_title_nl}, measure::vulnerable_minority, effect::designates, closure::exhaustive, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, {0, 1}, {3, 1}, {0, 0}, {1, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {1, 0}, true, {1, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2014-02-22"_date, "2014-05-06"_date}, source_at::c7_2014_05_06}, {}, ending::superseded, rule_at::vulnerable_christians_2015_07_04, {170, 6}},  // nl/iq.toml:593
-  {text_at::vulnerable_christians_2015_07_04_id, {text_at::vulnerable_christians_2014_05_06_title_en, text_at::vulnerable_christians_2014_05_06_title_nl}, measure::vulnerable_minority, effect::designates, closure::exhaustive, text_at::none, text_at::none, text_at::vulnerable_others_2015_07_04_legal_basis, {1, 1}, {4, 1}, {0, 0}, {2, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {1, 0}, true, {1, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-05-28"_date, "2015-07-04"_date}, source_at::c7_2015_07_04}, {}, ending::unstated, {}, {176, 6}},  // nl/iq.toml:613
-  {text_at::vulnerable_groups_2014_01_01_id, {text_at::vulnerable_groups_2014_01_01_title_en, text_at::vulnerable_groups_2014_01_01_title_nl}, measure::vulnerable_minority, effect::designates, closure::open, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, {2, 0}, {5, 5}, {0, 0}, {2, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {1, 0}, true, {1, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {}, ending::superseded, rule_at::vulnerable_groups_2014_05_06, {182, 2}},  // nl/iq.toml:633
-  {text_at::vulnerable_groups_2014_05_06_id, {text_at::vulnerable_groups_2014_05_06_title_en, text_at::vulnerable_groups_2014_05_06_title_nl}, measure::vulnerable_minority, effect::designates, closure::exhaustive, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, {2, 1}, {10, 5}, {0, 0}, {3, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {1, 0}, true, {1, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2014-02-22"_date, "2014-05-06"_date}, source_at::c7_2014_05_06}, {}, ending::superseded, rule_at::vulnerable_groups_2015_07_04, {184, 6}},  // nl/iq.toml:647
-  {text_at::vulnerable_groups_2015_07_04_id, {text_at::vulnerable_groups_2014_05_06_title_en, text_at::vulnerable_groups_2014_05_06_title_nl}, measure::vulnerable_minority, effect::designates, closure::exhaustive, text_at::none, text_at::none, text_at::vulnerable_others_2015_07_04_legal_basis, {3, 1}, {15, 5}, {0, 0}, {4, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {1, 0}, true, {1, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-05-28"_date, "2015-07-04"_date}, source_at::c7_2015_07_04}, {}, ending::unstated, {}, {190, 6}},  // nl/iq.toml:667
-  {text_at::vulnerable_turkmen_2014_05_06_id, {text_at::vulnerable_turkmen_2014_05_06_title_en, text_at::vulnerable_turkmen_2014_05_06_title_nl}, measure::vulnerable_minority, effect::designates, closure::exhaustive, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, {4, 1}, {20, 1}, {0, 0}, {5, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {1, 0}, true, {1, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2014-02-22"_date, "2014-05-06"_date}, source_at::c7_2014_05_06}, {}, ending::superseded, rule_at::vulnerable_turkmen_2015_07_04, {196, 6}},  // nl/iq.toml:687
-  {text_at::vulnerable_turkmen_2015_07_04_id, {text_at::vulnerable_turkmen_2014_05_06_title_en, text_at::vulnerable_turkmen_2014_05_06_title_nl}, measure::vulnerable_minority, effect::designates, closure::exhaustive, text_at::none, text_at::none, text_at::vulnerable_others_2015_07_04_legal_basis, {5, 1}, {21, 1}, {0, 0}, {6, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {1, 0}, true, {1, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-05-28"_date, "2015-07-04"_date}, source_at::c7_2015_07_04}, {}, ending::unstated, {}, {202, 6}},  // nl/iq.toml:706
-  {text_at::vulnerable_single_women_2014_05_06_id, {text_at::vulnerable_single_women_2014_05_06_title_en, text_at::vulnerable_single_women_2014_05_06_title_nl}, measure::vulnerable_minority, effect::designates, closure::exhaustive, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, {6, 1}, {22, 1}, {0, 0}, {7, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {1, 1}, true, {2, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2014-02-22"_date, "2014-05-06"_date}, source_at::c7_2014_05_06}, {}, ending::superseded, rule_at::vulnerable_single_women_2015_07_04, {208, 6}},  // nl/iq.toml:726
-  {text_at::vulnerable_single_women_2015_07_04_id, {text_at::vulnerable_single_women_2014_05_06_title_en, text_at::vulnerable_single_women_2014_05_06_title_nl}, measure::vulnerable_minority, effect::designates, closure::exhaustive, text_at::none, text_at::none, text_at::vulnerable_others_2015_07_04_legal_basis, {7, 1}, {23, 1}, {0, 0}, {8, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {2, 1}, true, {3, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-05-28"_date, "2015-07-04"_date}, source_at::c7_2015_07_04}, {}, ending::superseded, rule_at::vulnerable_single_women_2015_10_05, {214, 4}},  // nl/iq.toml:746
-  {text_at::vulnerable_single_women_2015_10_05_id, {text_at::vulnerable_single_women_2014_05_06_title_en, text_at::vulnerable_single_women_2014_05_06_title_nl}, measure::vulnerable_minority, effect::designates, closure::exhaustive, text_at::none, text_at::none, text_at::vulnerable_others_2015_07_04_legal_basis, {8, 1}, {24, 1}, {0, 0}, {9, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {3, 1}, true, {4, 1}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-09-01"_date, "2015-10-05"_date}, source_at::c7_2015_10_05}, {}, ending::unstated, {}, {218, 2}},  // nl/iq.toml:765
-  {text_at::authority_protection_groups_2014_01_01_id, {text_at::authority_protection_groups_2014_01_01_title_en, text_at::authority_protection_groups_2014_01_01_title_nl}, measure::authority_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {9, 0}, {25, 6}, {0, 0}, {9, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, {5, 0}, true, {5, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {{"2014-02-22"_date, "2014-05-06"_date}, source_at::c7_2014_05_06}, ending::unstated, {}, {220, 2}},  // nl/iq.toml:786
-  {text_at::authority_protection_blood_feud_2014_01_01_id, {text_at::authority_protection_blood_feud_2014_01_01_title_en, text_at::authority_protection_blood_feud_2014_01_01_title_nl}, measure::authority_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {9, 0}, {31, 1}, {0, 0}, {9, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {5, 0}, true, {5, 0}, {text_at::authority_protection_blood_feud_2014_01_01_note_en, text_at::authority_protection_blood_feud_2014_01_01_note_nl}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {{"2014-02-22"_date, "2014-05-06"_date}, source_at::c7_2014_05_06}, ending::unstated, {}, {222, 2}},  // nl/iq.toml:801
-  {text_at::authority_protection_south_2014_05_06_id, {text_at::authority_protection_south_2014_05_06_title_en, text_at::authority_protection_south_2014_05_06_title_nl}, measure::authority_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {9, 1}, {32, 0}, {0, 0}, {10, 0}, closure::open, presumption::in_principle, fear_scope::any, test::unstated, 0, {5, 0}, true, {5, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2014-02-22"_date, "2014-05-06"_date}, source_at::c7_2014_05_06}, {}, ending::superseded, rule_at::authority_protection_south_2015_07_04, {224, 3}},  // nl/iq.toml:817
-  {text_at::authority_protection_south_2015_07_04_id, {text_at::authority_protection_south_2015_07_04_title_en, text_at::authority_protection_south_2015_07_04_title_nl}, measure::authority_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {10, 1}, {32, 0}, {0, 0}, {11, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {5, 0}, true, {5, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-05-28"_date, "2015-07-04"_date}, source_at::c7_2015_07_04}, {}, ending::unstated, {}, {227, 3}},  // nl/iq.toml:831
-  {text_at::authority_protection_kurdish_region_2014_05_06_id, {text_at::authority_protection_kurdish_region_2014_05_06_title_en, text_at::authority_protection_kurdish_region_2014_05_06_title_nl}, measure::authority_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {11, 1}, {32, 0}, {0, 0}, {12, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {5, 0}, true, {5, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2014-02-22"_date, "2014-05-06"_date}, source_at::c7_2014_05_06}, {}, ending::unstated, {}, {230, 6}},  // nl/iq.toml:845
-  {text_at::internal_protection_2014_01_01_id, {text_at::internal_protection_2014_01_01_title_en, text_at::internal_protection_2014_01_01_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {12, 0}, {32, 0}, {0, 0}, {12, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {5, 0}, true, {5, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {}, ending::superseded, rule_at::internal_protection_2014_05_06, {236, 1}},  // nl/iq.toml:865
-  {text_at::internal_protection_2014_05_06_id, {text_at::internal_protection_2014_05_06_title_en, text_at::internal_protection_2014_05_06_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {12, 0}, {32, 0}, {0, 0}, {12, 0}, closure::open, presumption::unstated, fear_scope::any, test::individual, 0, {5, 1}, true, {6, 0}, {text_at::internal_protection_2014_05_06_note_en, text_at::internal_protection_2014_05_06_note_nl}, {}, {}, {}, {}, {}, {{"2014-02-22"_date, "2014-05-06"_date}, source_at::c7_2014_05_06}, {}, ending::superseded, rule_at::internal_protection_2015_07_04, {237, 3}},  // nl/iq.toml:876
-  {text_at::internal_protection_2015_07_04_id, {text_at::internal_protection_2015_07_04_title_en, text_at::internal_protection_2015_07_04_title_nl}, measure::internal_protection, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {12, 0}, {32, 0}, {0, 0}, {12, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {6, 0}, true, {6, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-05-28"_date, "2015-07-04"_date}, source_at::c7_2015_07_04}, {}, ending::unstated, {}, {240, 3}},  // nl/iq.toml:896
-  {text_at::minor_reception_2014_01_01_id, {text_at::minor_reception_2014_01_01_title_en, text_at::minor_reception_2014_01_01_title_nl}, measure::minor_reception, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {12, 0}, {32, 0}, {0, 0}, {12, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, {6, 1}, true, {7, 0}, {text_at::minor_reception_2014_01_01_note_en, text_at::minor_reception_2014_01_01_note_nl}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {}, ending::unstated, {}, {243, 7}},  // nl/iq.toml:912
+  {text_at::decision_moratorium_2014_01_01_id, {prose_at::decision_moratorium_2014_01_01_title_en, prose_at::decision_moratorium_2014_01_01_title_nl}, measure::decision_moratorium, effect::excludes, closure::open, text_at::none, text_at::none, text_at::decision_moratorium_2014_01_01_legal_basis, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::decision_moratorium_2014_01_01_in_force, 1}, ending::superseded, rule_at::decision_moratorium_2014_10_16, {111, 3}},  // nl/iq.toml:336
+  {text_at::decision_moratorium_2014_10_16_id, {prose_at::decision_moratorium_2014_10_16_title_en, prose_at::decision_moratorium_2014_10_16_title_nl}, measure::decision_moratorium, effect::designates, closure::open, text_at::none, text_at::none, text_at::decision_moratorium_2014_01_01_legal_basis, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::decision_moratorium_2014_10_16_in_force, 1}, ending::superseded, rule_at::decision_moratorium_2015_07_28, {114, 2}},  // nl/iq.toml:350
+  {text_at::decision_moratorium_2015_07_28_id, {prose_at::decision_moratorium_2014_10_16_title_en, prose_at::decision_moratorium_2014_10_16_title_nl}, measure::decision_moratorium, effect::designates, closure::open, text_at::none, text_at::none, text_at::decision_moratorium_2015_07_28_legal_basis, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::decision_moratorium_2015_07_28_in_force, 1}, ending::unstated, {}, {116, 2}},  // nl/iq.toml:365
+  {text_at::departure_moratorium_2014_01_01_id, {prose_at::departure_moratorium_2014_01_01_title_en, prose_at::departure_moratorium_2014_01_01_title_nl}, measure::departure_moratorium, effect::excludes, closure::open, text_at::none, text_at::none, text_at::departure_moratorium_2014_01_01_legal_basis, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::departure_moratorium_2014_01_01_in_force, 1}, ending::superseded, rule_at::departure_moratorium_2014_10_16, {118, 3}},  // nl/iq.toml:380
+  {text_at::departure_moratorium_2014_10_16_id, {prose_at::departure_moratorium_2014_10_16_title_en, prose_at::departure_moratorium_2014_10_16_title_nl}, measure::departure_moratorium, effect::designates, closure::open, text_at::none, text_at::none, text_at::departure_moratorium_2014_01_01_legal_basis, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::departure_moratorium_2014_10_16_in_force, 1}, ending::unstated, {}, {121, 4}},  // nl/iq.toml:394
+  {text_at::group_persecution_lgbt_2014_01_01_id, {prose_at::group_persecution_lgbt_2014_01_01_title_en, prose_at::group_persecution_lgbt_2014_01_01_title_nl}, measure::group_persecution, effect::designates, closure::open, text_at::none, text_at::none, text_at::group_persecution_lgbt_2014_01_01_legal_basis, {0, 0}, {0, 1}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::group_persecution_lgbt_2014_01_01_note_en, prose_at::group_persecution_lgbt_2014_01_01_note_nl}, {}, {}, {change_at::group_persecution_lgbt_2014_01_01_in_force, 1}, ending::superseded, rule_at::group_persecution_lgbt_2014_05_06, {125, 1}},  // nl/iq.toml:413
+  {text_at::group_persecution_lgbt_2014_05_06_id, {prose_at::group_persecution_lgbt_2014_01_01_title_en, prose_at::group_persecution_lgbt_2014_01_01_title_nl}, measure::group_persecution, effect::designates, closure::open, text_at::none, text_at::none, text_at::group_persecution_lgbt_2014_01_01_legal_basis, {0, 0}, {1, 1}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::group_persecution_lgbt_2014_05_06_in_force, 1}, ending::unstated, {}, {126, 6}},  // nl/iq.toml:427
+  {text_at::risk_groups_2014_01_01_id, {prose_at::risk_groups_2014_01_01_title_en, prose_at::risk_groups_2014_01_01_title_nl}, measure::risk_group, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {2, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::risk_groups_2014_01_01_in_force, 1}, ending::superseded, rule_at::risk_groups_2015_07_04, {132, 4}},  // nl/iq.toml:448
+  {text_at::risk_groups_2015_07_04_id, {prose_at::risk_groups_2015_07_04_title_en, prose_at::risk_groups_2015_07_04_title_nl}, measure::risk_group, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {2, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::risk_groups_2015_07_04_in_force, 1}, ending::unstated, {}, {136, 3}},  // nl/iq.toml:462
+  {text_at::indiscriminate_violence_2014_01_01_id, {prose_at::indiscriminate_violence_2014_01_01_title_en, prose_at::indiscriminate_violence_2014_01_01_title_nl}, measure::indiscriminate_violence, effect::excludes, closure::open, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, {0, 0}, {2, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::indiscriminate_violence_2014_01_01_in_force, 1}, ending::superseded, rule_at::indiscriminate_violence_2015_07_04, {139, 4}},  // nl/iq.toml:478
+  {text_at::indiscriminate_violence_2015_07_04_id, {prose_at::indiscriminate_violence_2015_07_04_title_en, prose_at::indiscriminate_violence_2015_07_04_title_nl}, measure::indiscriminate_violence, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {2, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::indiscriminate_violence_2015_07_04_in_force, 1}, ending::unstated, {}, {143, 3}},  // nl/iq.toml:493
+  {text_at::systematic_exposure_2014_01_01_id, {prose_at::systematic_exposure_2014_01_01_title_en, prose_at::systematic_exposure_2014_01_01_title_nl}, measure::systematic_exposure, effect::excludes, closure::open, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, {0, 0}, {2, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::systematic_exposure_2014_01_01_in_force, 1}, ending::superseded, rule_at::systematic_exposure_2015_07_04, {146, 4}},  // nl/iq.toml:507
+  {text_at::systematic_exposure_2015_07_04_id, {prose_at::systematic_exposure_2015_07_04_title_en, prose_at::systematic_exposure_2015_07_04_title_nl}, measure::systematic_exposure, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {2, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::systematic_exposure_2015_07_04_in_force, 1}, ending::unstated, {}, {150, 3}},  // nl/iq.toml:522
+  {text_at::vulnerable_others_2014_01_01_id, {prose_at::vulnerable_others_2014_01_01_title_en, prose_at::vulnerable_others_2014_01_01_title_nl}, measure::vulnerable_minority, effect::excludes, closure::open, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, {0, 0}, {2, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::vulnerable_others_2014_01_01_in_force, 1}, ending::superseded, rule_at::vulnerable_others_2015_07_04, {153, 8}},  // nl/iq.toml:540
+  {text_at::vulnerable_others_2015_07_04_id, {prose_at::vulnerable_others_2014_01_01_title_en, prose_at::vulnerable_others_2014_01_01_title_nl}, measure::vulnerable_minority, effect::excludes, closure::open, text_at::none, text_at::none, text_at::vulnerable_others_2015_07_04_legal_basis, {0, 0}, {2, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::vulnerable_others_2015_07_04_in_force, 1}, ending::unstated, {}, {161, 6}},  // nl/iq.toml:559
+  {text_at::vulnerable_christians_2014_01_01_id, {prose_at::vulnerable_christians_2014_01_01_title_en, prose_at::vulnerable_christians_2014_01_01_title_nl}, measure::vulnerable_minority, effect::designates, closure::open, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, {0, 0}, {2, 1}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 1}, true, {1, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::vulnerable_christians_2014_01_01_in_force, 1}, ending::superseded, rule_at::vulnerable_christians_2014_05_06, {167, 3}},  // nl/iq.toml:577
+  {text_at::vulnerable_christians_2014_05_06_id, {prose_at::vulnerable_christians_2014_05_06_title_en, prose_at::vulnerable_christians_2014_05_06_title_nl}, measure::vulnerable_minority, effect::designates, closure::exhaustive, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, {0, 1}, {3, 1}, {0, 0}, {1, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {1, 0}, true, {1, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::vulnerable_christians_2014_05_06_in_force, 1}, ending::superseded, rule_at::vulnerable_christians_2015_07_04, {170, 6}},  // nl/iq.toml:593
+  {text_at::vulnerable_christians_2015_07_04_id, {prose_at::vulnerable_christians_2014_05_06_title_en, prose_at::vulnerable_christians_2014_05_06_title_nl}, measure::vulnerable_minority, effect::designates, closure::exhaustive, text_at::none, text_at::none, text_at::vulnerable_others_2015_07_04_legal_basis, {1, 1}, {4, 1}, {0, 0}, {2, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {1, 0}, true, {1, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::vulnerable_christians_2015_07_04_in_force, 1}, ending::unstated, {}, {176, 6}},  // nl/iq.toml:613
+  {text_at::vulnerable_groups_2014_01_01_id, {prose_at::vulnerable_groups_2014_01_01_title_en, prose_at::vulnerable_groups_2014_01_01_title_nl}, measure::vulnerable_minority, effect::designates, closure::open, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, {2, 0}, {5, 5}, {0, 0}, {2, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {1, 0}, true, {1, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::vulnerable_groups_2014_01_01_in_force, 1}, ending::superseded, rule_at::vulnerable_groups_2014_05_06, {182, 2}},  // nl/iq.toml:633
+  {text_at::vulnerable_groups_2014_05_06_id, {prose_at::vulnerable_groups_2014_05_06_title_en, prose_at::vulnerable_groups_2014_05_06_title_nl}, measure::vulnerable_minority, effect::designates, closure::exhaustive, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, {2, 1}, {10, 5}, {0, 0}, {3, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {1, 0}, true, {1, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::vulnerable_groups_2014_05_06_in_force, 1}, ending::superseded, rule_at::vulnerable_groups_2015_07_04, {184, 6}},  // nl/iq.toml:647
+  {text_at::vulnerable_groups_2015_07_04_id, {prose_at::vulnerable_groups_2014_05_06_title_en, prose_at::vulnerable_groups_2014_05_06_title_nl}, measure::vulnerable_minority, effect::designates, closure::exhaustive, text_at::none, text_at::none, text_at::vulnerable_others_2015_07_04_legal_basis, {3, 1}, {15, 5}, {0, 0}, {4, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {1, 0}, true, {1, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::vulnerable_groups_2015_07_04_in_force, 1}, ending::unstated, {}, {190, 6}},  // nl/iq.toml:667
+  {text_at::vulnerable_turkmen_2014_05_06_id, {prose_at::vulnerable_turkmen_2014_05_06_title_en, prose_at::vulnerable_turkmen_2014_05_06_title_nl}, measure::vulnerable_minority, effect::designates, closure::exhaustive, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, {4, 1}, {20, 1}, {0, 0}, {5, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {1, 0}, true, {1, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::vulnerable_turkmen_2014_05_06_in_force, 1}, ending::superseded, rule_at::vulnerable_turkmen_2015_07_04, {196, 6}},  // nl/iq.toml:687
+  {text_at::vulnerable_turkmen_2015_07_04_id, {prose_at::vulnerable_turkmen_2014_05_06_title_en, prose_at::vulnerable_turkmen_2014_05_06_title_nl}, measure::vulnerable_minority, effect::designates, closure::exhaustive, text_at::none, text_at::none, text_at::vulnerable_others_2015_07_04_legal_basis, {5, 1}, {21, 1}, {0, 0}, {6, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {1, 0}, true, {1, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::vulnerable_turkmen_2015_07_04_in_force, 1}, ending::unstated, {}, {202, 6}},  // nl/iq.toml:706
+  {text_at::vulnerable_single_women_2014_05_06_id, {prose_at::vulnerable_single_women_2014_05_06_title_en, prose_at::vulnerable_single_women_2014_05_06_title_nl}, measure::vulnerable_minority, effect::designates, closure::exhaustive, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, {6, 1}, {22, 1}, {0, 0}, {7, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {1, 1}, true, {2, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::vulnerable_single_women_2014_05_06_in_force, 1}, ending::superseded, rule_at::vulnerable_single_women_2015_07_04, {208, 6}},  // nl/iq.toml:726
+  {text_at::vulnerable_single_women_2015_07_04_id, {prose_at::vulnerable_single_women_2014_05_06_title_en, prose_at::vulnerable_single_women_2014_05_06_title_nl}, measure::vulnerable_minority, effect::designates, closure::exhaustive, text_at::none, text_at::none, text_at::vulnerable_others_2015_07_04_legal_basis, {7, 1}, {23, 1}, {0, 0}, {8, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {2, 1}, true, {3, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::vulnerable_single_women_2015_07_04_in_force, 1}, ending::superseded, rule_at::vulnerable_single_women_2015_10_05, {214, 4}},  // nl/iq.toml:746
+  {text_at::vulnerable_single_women_2015_10_05_id, {prose_at::vulnerable_single_women_2014_05_06_title_en, prose_at::vulnerable_single_women_2014_05_06_title_nl}, measure::vulnerable_minority, effect::designates, closure::exhaustive, text_at::none, text_at::none, text_at::vulnerable_others_2015_07_04_legal_basis, {8, 1}, {24, 1}, {0, 0}, {9, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {3, 1}, true, {4, 1}, {prose_at::none, prose_at::none}, {}, {}, {change_at::vulnerable_single_women_2015_10_05_in_force, 1}, ending::unstated, {}, {218, 2}},  // nl/iq.toml:765
+  {text_at::authority_protection_groups_2014_01_01_id, {prose_at::authority_protection_groups_2014_01_01_title_en, prose_at::authority_protection_groups_2014_01_01_title_nl}, measure::authority_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {9, 0}, {25, 6}, {0, 0}, {9, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, {5, 0}, true, {5, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::authority_protection_groups_2014_01_01_in_force, 2}, ending::unstated, {}, {220, 2}},  // nl/iq.toml:786
+  {text_at::authority_protection_blood_feud_2014_01_01_id, {prose_at::authority_protection_blood_feud_2014_01_01_title_en, prose_at::authority_protection_blood_feud_2014_01_01_title_nl}, measure::authority_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {9, 0}, {31, 1}, {0, 0}, {9, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {5, 0}, true, {5, 0}, {prose_at::authority_protection_blood_feud_2014_01_01_note_en, prose_at::authority_protection_blood_feud_2014_01_01_note_nl}, {}, {}, {change_at::authority_protection_blood_feud_2014_01_01_in_force, 2}, ending::unstated, {}, {222, 2}},  // nl/iq.toml:801
+  {text_at::authority_protection_south_2014_05_06_id, {prose_at::authority_protection_south_2014_05_06_title_en, prose_at::authority_protection_south_2014_05_06_title_nl}, measure::authority_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {9, 1}, {32, 0}, {0, 0}, {10, 0}, closure::open, presumption::in_principle, fear_scope::any, test::unstated, 0, {5, 0}, true, {5, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::authority_protection_south_2014_05_06_in_force, 1}, ending::superseded, rule_at::authority_protection_south_2015_07_04, {224, 3}},  // nl/iq.toml:817
+  {text_at::authority_protection_south_2015_07_04_id, {prose_at::authority_protection_south_2015_07_04_title_en, prose_at::authority_protection_south_2015_07_04_title_nl}, measure::authority_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {10, 1}, {32, 0}, {0, 0}, {11, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {5, 0}, true, {5, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::authority_protection_south_2015_07_04_in_force, 1}, ending::unstated, {}, {227, 3}},  // nl/iq.toml:831
+  {text_at::authority_protection_kurdish_region_2014_05_06_id, {prose_at::authority_protection_kurdish_region_2014_05_06_title_en, prose_at::authority_protection_kurdish_region_2014_05_06_title_nl}, measure::authority_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {11, 1}, {32, 0}, {0, 0}, {12, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {5, 0}, true, {5, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::authority_protection_kurdish_region_2014_05_06_in_force, 1}, ending::unstated, {}, {230, 6}},  // nl/iq.toml:845
+  {text_at::internal_protection_2014_01_01_id, {prose_at::internal_protection_2014_01_01_title_en, prose_at::internal_protection_2014_01_01_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {12, 0}, {32, 0}, {0, 0}, {12, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {5, 0}, true, {5, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::internal_protection_2014_01_01_in_force, 1}, ending::superseded, rule_at::internal_protection_2014_05_06, {236, 1}},  // nl/iq.toml:865
+  {text_at::internal_protection_2014_05_06_id, {prose_at::internal_protection_2014_05_06_title_en, prose_at::internal_protection_2014_05_06_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {12, 0}, {32, 0}, {0, 0}, {12, 0}, closure::open, presumption::unstated, fear_scope::any, test::individual, 0, {5, 1}, true, {6, 0}, {prose_at::internal_protection_2014_05_06_note_en, prose_at::internal_protection_2014_05_06_note_nl}, {}, {}, {change_at::internal_protection_2014_05_06_in_force, 1}, ending::superseded, rule_at::internal_protection_2015_07_04, {237, 3}},  // nl/iq.toml:876
+  {text_at::internal_protection_2015_07_04_id, {prose_at::internal_protection_2015_07_04_title_en, prose_at::internal_protection_2015_07_04_title_nl}, measure::internal_protection, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {12, 0}, {32, 0}, {0, 0}, {12, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {6, 0}, true, {6, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::internal_protection_2015_07_04_in_force, 1}, ending::unstated, {}, {240, 3}},  // nl/iq.toml:896
+  {text_at::minor_reception_2014_01_01_id, {prose_at::minor_reception_2014_01_01_title_en, prose_at::minor_reception_2014_01_01_title_nl}, measure::minor_reception, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {12, 0}, {32, 0}, {0, 0}, {12, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, {6, 1}, true, {7, 0}, {prose_at::minor_reception_2014_01_01_note_en, prose_at::minor_reception_2014_01_01_note_nl}, {}, {}, {change_at::minor_reception_2014_01_01_in_force, 1}, ending::unstated, {}, {243, 7}},  // nl/iq.toml:912
+};
+
+inline constexpr change_row changes[] = {
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2014_10_16, "2014-10-01"_date, "2014-10-16"_date},
+  {event::in_force, source_at::c7_2015_07_28, "2015-07-17"_date, "2015-07-28"_date},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2014_10_16, "2014-10-01"_date, "2014-10-16"_date},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2014_05_06, "2014-02-22"_date, "2014-05-06"_date},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2014_05_06, "2014-02-22"_date, "2014-05-06"_date},
+  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2014_05_06, "2014-02-22"_date, "2014-05-06"_date},
+  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_05_06, "2014-02-22"_date, "2014-05-06"_date},
+  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_05_06, "2014-02-22"_date, "2014-05-06"_date},
+  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2015_10_05, "2015-09-01"_date, "2015-10-05"_date},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::until, source_at::c7_2014_05_06, "2014-02-22"_date, "2014-05-06"_date},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::until, source_at::c7_2014_05_06, "2014-02-22"_date, "2014-05-06"_date},
+  {event::in_force, source_at::c7_2014_05_06, "2014-02-22"_date, "2014-05-06"_date},
+  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_05_06, "2014-02-22"_date, "2014-05-06"_date},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2014_05_06, "2014-02-22"_date, "2014-05-06"_date},
+  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
 };
 
 inline constexpr remark_row remarks[] = {
-  {text_at::article_1f_2014_01_01_id, remark_kind::context, {text_at::article_1f_2014_01_01_text_en, text_at::article_1f_2014_01_01_text_nl}, {0, 0}, {250, 1}},  // nl/iq.toml:934
-  {text_at::article_1f_2014_05_06_id, remark_kind::context, {text_at::article_1f_2014_05_06_text_en, text_at::article_1f_2014_05_06_text_nl}, {0, 0}, {251, 3}},  // nl/iq.toml:942
-  {text_at::article_1f_2015_07_04_id, remark_kind::context, {text_at::article_1f_2015_07_04_text_en, text_at::article_1f_2015_07_04_text_nl}, {0, 0}, {254, 3}},  // nl/iq.toml:952
-  {text_at::fayli_kurds_id, remark_kind::context, {text_at::fayli_kurds_text_en, text_at::fayli_kurds_text_nl}, {0, 0}, {257, 7}},  // nl/iq.toml:962
-  {text_at::lgbt_definition_2015_07_04_id, remark_kind::context, {text_at::lgbt_definition_2015_07_04_text_en, text_at::lgbt_definition_2015_07_04_text_nl}, {0, 0}, {264, 3}},  // nl/iq.toml:976
-  {text_at::dangling_b8_6_id, remark_kind::context, {text_at::dangling_b8_6_text_en, text_at::dangling_b8_6_text_nl}, {0, 0}, {267, 1}},  // nl/iq.toml:986
-  {text_at::heading_c2_3_4_id, remark_kind::context, {text_at::heading_c2_3_4_text_en, text_at::heading_c2_3_4_text_nl}, {0, 0}, {268, 4}},  // nl/iq.toml:994
+  {text_at::article_1f_2014_01_01_id, remark_kind::context, {prose_at::article_1f_2014_01_01_text_en, prose_at::article_1f_2014_01_01_text_nl}, {0, 0}, {250, 1}},  // nl/iq.toml:934
+  {text_at::article_1f_2014_05_06_id, remark_kind::context, {prose_at::article_1f_2014_05_06_text_en, prose_at::article_1f_2014_05_06_text_nl}, {0, 0}, {251, 3}},  // nl/iq.toml:942
+  {text_at::article_1f_2015_07_04_id, remark_kind::context, {prose_at::article_1f_2015_07_04_text_en, prose_at::article_1f_2015_07_04_text_nl}, {0, 0}, {254, 3}},  // nl/iq.toml:952
+  {text_at::fayli_kurds_id, remark_kind::context, {prose_at::fayli_kurds_text_en, prose_at::fayli_kurds_text_nl}, {0, 0}, {257, 7}},  // nl/iq.toml:962
+  {text_at::lgbt_definition_2015_07_04_id, remark_kind::context, {prose_at::lgbt_definition_2015_07_04_text_en, prose_at::lgbt_definition_2015_07_04_text_nl}, {0, 0}, {264, 3}},  // nl/iq.toml:976
+  {text_at::dangling_b8_6_id, remark_kind::context, {prose_at::dangling_b8_6_text_en, prose_at::dangling_b8_6_text_nl}, {0, 0}, {267, 1}},  // nl/iq.toml:986
+  {text_at::heading_c2_3_4_id, remark_kind::context, {prose_at::heading_c2_3_4_text_en, prose_at::heading_c2_3_4_text_nl}, {0, 0}, {268, 4}},  // nl/iq.toml:994
 };
 
 inline constexpr citation_row citations[] = {
@@ -886,7 +979,7 @@ inline constexpr region_timeline_row region_timelines[] = {
   {55}, {67}, {67}, {55}, {55}, {67}, {55}, {67}, {67}, {55}, {67}, {67}, {67}, {67}, {55}, {67}, {55}, {67}, {67},  // known: what was published by 2015-10-05; assumed: nothing
 };
 
-inline constexpr date days[] = {
+inline constexpr packed_day days[] = {
   "2014-01-01"_date,
   "2014-01-01"_date,
   "2014-02-23"_date,
@@ -1009,562 +1102,479 @@ inline constexpr answer_entry answer_entries[] = {
 
 inline constexpr answer_row answers[] = {
   {0x7777777777777777, {0, 0}, 0},
-  {0x5555555555555555, {1, 22}, 23},
-  {0x6666661611161111, {24, 22}, 46},
-  {0x5555555555555555, {47, 28}, 23},
-  {0x6666661611161111, {75, 28}, 46},
-  {0x6666661511161111, {103, 35}, 46},
-  {0x6666661511161111, {138, 29}, 46},
-  {0x6666661511165511, {167, 29}, 46},
-  {0x6666661511160011, {196, 29}, 46},
-  {0x6666661511166611, {225, 27}, 46},
-  {0x6666661515560055, {252, 29}, 46},
-  {0x6666661516660066, {281, 29}, 46},
-  {0x6666661515566655, {310, 27}, 46},
-  {0x6666661516666666, {337, 27}, 46},
-  {0x6666661516660066, {364, 29}, 46},
-  {0x6666661516660066, {393, 29}, 46},
-  {0x6666661516660066, {422, 29}, 46},
-  {0x6666661516660066, {451, 29}, 46},
-  {0x6666661516666666, {480, 27}, 46},
-  {0x6666661516666666, {507, 27}, 46},
+  {0x5555555555555555, {0, 10}, 1},
+  {0x6666661611161111, {10, 10}, 24},
+  {0x5555555555555555, {20, 10}, 1},
+  {0x6666661611161111, {30, 10}, 24},
+  {0x6666661511161111, {40, 10}, 24},
+  {0x6666661511161111, {50, 10}, 24},
+  {0x6666661511165511, {60, 10}, 24},
+  {0x6666661511160011, {70, 10}, 24},
+  {0x6666661511166611, {80, 8}, 24},
+  {0x6666661515560055, {88, 10}, 24},
+  {0x6666661516660066, {98, 10}, 24},
+  {0x6666661515566655, {108, 8}, 24},
+  {0x6666661516666666, {116, 8}, 24},
+  {0x6666661516660066, {124, 10}, 24},
+  {0x6666661516660066, {134, 10}, 24},
+  {0x6666661516660066, {144, 10}, 24},
+  {0x6666661516660066, {154, 10}, 24},
+  {0x6666661516666666, {164, 8}, 24},
+  {0x6666661516666666, {172, 8}, 24},
+};
+
+inline constexpr measure_entry measure_entries[] = {
+  {0},
+  {1},
+  {2},
+  {3},
+  {4},
+  {5},
+  {6},
+  {7},
+  {8},
+  {9},
+  {10},
+  {11},
+  {12},
+  {13},
+  {14},
+  {15},
+  {16},
+  {17},
+  {18},
+  {19},
+  {0},
+  {1},
+  {2},
+  {3},
+  {4},
+  {5},
+  {6},
+  {20},
+  {8},
+  {9},
+  {10},
+  {11},
+  {12},
+  {13},
+  {14},
+  {15},
+  {16},
+  {21},
+  {18},
+  {19},
+  {10},
+  {22},
+  {12},
+  {13},
+  {23},
+  {15},
+  {16},
+  {24},
+  {25},
+  {19},
+  {10},
+  {26},
+  {12},
+  {13},
+  {27},
+  {15},
+  {16},
+  {28},
+  {29},
+  {19},
+  {10},
+  {26},
+  {30},
+  {31},
+  {27},
+  {15},
+  {16},
+  {28},
+  {29},
+  {19},
+  {10},
+  {26},
+  {32},
+  {33},
+  {27},
+  {15},
+  {16},
+  {28},
+  {29},
+  {19},
+  {10},
+  {26},
+  {27},
+  {15},
+  {16},
+  {28},
+  {29},
+  {19},
+  {34},
+  {35},
+  {32},
+  {33},
+  {27},
+  {36},
+  {37},
+  {38},
+  {39},
+  {19},
+  {40},
+  {41},
+  {32},
+  {33},
+  {27},
+  {42},
+  {43},
+  {44},
+  {45},
+  {19},
+  {34},
+  {35},
+  {27},
+  {36},
+  {37},
+  {38},
+  {39},
+  {19},
+  {40},
+  {41},
+  {27},
+  {42},
+  {43},
+  {44},
+  {45},
+  {19},
+  {40},
+  {41},
+  {46},
+  {33},
+  {27},
+  {42},
+  {43},
+  {44},
+  {45},
+  {19},
+  {40},
+  {41},
+  {47},
+  {33},
+  {27},
+  {42},
+  {43},
+  {44},
+  {45},
+  {19},
+  {40},
+  {41},
+  {47},
+  {33},
+  {27},
+  {42},
+  {43},
+  {48},
+  {45},
+  {19},
+  {40},
+  {41},
+  {47},
+  {33},
+  {27},
+  {42},
+  {43},
+  {49},
+  {45},
+  {19},
+  {40},
+  {41},
+  {27},
+  {42},
+  {43},
+  {48},
+  {45},
+  {19},
+  {40},
+  {41},
+  {27},
+  {42},
+  {43},
+  {49},
+  {45},
+  {19},
+};
+
+inline constexpr measure_row measures[] = {
+  {measure::indiscriminate_violence, {2, 1}},
+  {measure::internal_protection, {3, 1}},
+  {measure::decision_moratorium, {4, 1}},
+  {measure::departure_moratorium, {5, 1}},
+  {measure::group_persecution, {6, 1}},
+  {measure::risk_group, {7, 1}},
+  {measure::systematic_exposure, {8, 1}},
+  {measure::vulnerable_minority, {9, 7}},
+  {measure::authority_protection, {16, 7}},
+  {measure::minor_reception, {23, 1}},
+  {measure::indiscriminate_violence, {25, 1}},
+  {measure::internal_protection, {26, 1}},
+  {measure::decision_moratorium, {27, 1}},
+  {measure::departure_moratorium, {28, 1}},
+  {measure::group_persecution, {29, 1}},
+  {measure::risk_group, {30, 1}},
+  {measure::systematic_exposure, {31, 1}},
+  {measure::vulnerable_minority, {32, 7}},
+  {measure::authority_protection, {39, 7}},
+  {measure::minor_reception, {46, 1}},
+  {measure::vulnerable_minority, {47, 13}},
+  {measure::vulnerable_minority, {60, 13}},
+  {measure::internal_protection, {73, 1}},
+  {measure::group_persecution, {74, 1}},
+  {measure::vulnerable_minority, {75, 17}},
+  {measure::authority_protection, {92, 10}},
+  {measure::internal_protection, {102, 1}},
+  {measure::group_persecution, {103, 1}},
+  {measure::vulnerable_minority, {104, 17}},
+  {measure::authority_protection, {121, 4}},
+  {measure::decision_moratorium, {125, 1}},
+  {measure::departure_moratorium, {126, 1}},
+  {measure::decision_moratorium, {127, 1}},
+  {measure::departure_moratorium, {128, 1}},
+  {measure::indiscriminate_violence, {129, 1}},
+  {measure::internal_protection, {130, 1}},
+  {measure::risk_group, {131, 1}},
+  {measure::systematic_exposure, {132, 1}},
+  {measure::vulnerable_minority, {133, 17}},
+  {measure::authority_protection, {150, 4}},
+  {measure::indiscriminate_violence, {154, 1}},
+  {measure::internal_protection, {155, 1}},
+  {measure::risk_group, {156, 1}},
+  {measure::systematic_exposure, {157, 1}},
+  {measure::vulnerable_minority, {158, 17}},
+  {measure::authority_protection, {175, 4}},
+  {measure::decision_moratorium, {179, 1}},
+  {measure::decision_moratorium, {180, 1}},
+  {measure::vulnerable_minority, {181, 17}},
+  {measure::vulnerable_minority, {198, 17}},
 };
 
 inline constexpr finding_row findings[] = {
-  {measure::indiscriminate_violence, status::no_policy, ground::nothing_said, event::none, {}, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, rule_at::indiscriminate_violence_2014_01_01, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::internal_protection_2014_01_01, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::decision_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::decision_moratorium_2014_01_01, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::departure_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::departure_moratorium_2014_01_01, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::group_persecution, status::undetermined, ground::between_bounds, event::in_force, rule_at::group_persecution_lgbt_2014_01_01, persons_at::lgbt, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::in_force, rule_at::risk_groups_2014_01_01, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::systematic_exposure, status::undetermined, ground::between_bounds, event::in_force, rule_at::systematic_exposure_2014_01_01, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_others_2014_01_01, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_christians_2014_01_01, persons_at::christians, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_groups_2014_01_01, persons_at::mandaeans, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_groups_2014_01_01, persons_at::yazidis, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_groups_2014_01_01, persons_at::jews, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_groups_2014_01_01, persons_at::shabak, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_groups_2014_01_01, persons_at::kakai, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection_groups_2014_01_01, persons_at::christians, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection_groups_2014_01_01, persons_at::mandaeans, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection_groups_2014_01_01, persons_at::yazidis, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection_groups_2014_01_01, persons_at::jews, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection_groups_2014_01_01, persons_at::shabak, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection_groups_2014_01_01, persons_at::kakai, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection_blood_feud_2014_01_01, persons_at::blood_feud, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::minor_reception, status::undetermined, ground::between_bounds, event::in_force, rule_at::minor_reception_2014_01_01, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, {}, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::indiscriminate_violence, status::not_designated, ground::whole_country, event::none, rule_at::indiscriminate_violence_2014_01_01, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::internal_protection_2014_01_01, {}, {}, {}, {}},
-  {measure::decision_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::decision_moratorium_2014_01_01, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::departure_moratorium_2014_01_01, {}, {}, {}, {}},
-  {measure::group_persecution, status::designated, ground::whole_country, event::none, rule_at::group_persecution_lgbt_2014_01_01, persons_at::lgbt, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::risk_groups_2014_01_01, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::not_designated, ground::whole_country, event::none, rule_at::systematic_exposure_2014_01_01, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::vulnerable_others_2014_01_01, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_christians_2014_01_01, persons_at::christians, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_groups_2014_01_01, persons_at::mandaeans, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_groups_2014_01_01, persons_at::yazidis, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_groups_2014_01_01, persons_at::jews, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_groups_2014_01_01, persons_at::shabak, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_groups_2014_01_01, persons_at::kakai, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_groups_2014_01_01, persons_at::christians, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_groups_2014_01_01, persons_at::mandaeans, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_groups_2014_01_01, persons_at::yazidis, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_groups_2014_01_01, persons_at::jews, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_groups_2014_01_01, persons_at::shabak, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_groups_2014_01_01, persons_at::kakai, {}, {}, {}},
-  {measure::authority_protection, status::designated, ground::whole_country, event::none, rule_at::authority_protection_blood_feud_2014_01_01, persons_at::blood_feud, {}, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::silent, ground::nothing_said, event::none, {}, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, rule_at::indiscriminate_violence_2014_01_01, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::internal_protection_2014_01_01, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::decision_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::decision_moratorium_2014_01_01, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::departure_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::departure_moratorium_2014_01_01, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::group_persecution, status::undetermined, ground::between_bounds, event::in_force, rule_at::group_persecution_lgbt_2014_01_01, persons_at::lgbt, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::in_force, rule_at::risk_groups_2014_01_01, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::systematic_exposure, status::undetermined, ground::between_bounds, event::in_force, rule_at::systematic_exposure_2014_01_01, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_others_2014_01_01, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_christians_2014_01_01, persons_at::christians, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_groups_2014_01_01, persons_at::mandaeans, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_groups_2014_01_01, persons_at::yazidis, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_groups_2014_01_01, persons_at::jews, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_groups_2014_01_01, persons_at::shabak, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_groups_2014_01_01, persons_at::kakai, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_christians_2014_01_01, persons_at::christians, place_at::central_and_southern_iraq, {}, {distant_past, "2014-01-01"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_groups_2014_01_01, persons_at::mandaeans, place_at::central_and_southern_iraq, {}, {distant_past, "2014-01-01"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_groups_2014_01_01, persons_at::yazidis, place_at::central_and_southern_iraq, {}, {distant_past, "2014-01-01"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_groups_2014_01_01, persons_at::jews, place_at::central_and_southern_iraq, {}, {distant_past, "2014-01-01"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_groups_2014_01_01, persons_at::shabak, place_at::central_and_southern_iraq, {}, {distant_past, "2014-01-01"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_groups_2014_01_01, persons_at::kakai, place_at::central_and_southern_iraq, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection_groups_2014_01_01, persons_at::christians, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection_groups_2014_01_01, persons_at::mandaeans, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection_groups_2014_01_01, persons_at::yazidis, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection_groups_2014_01_01, persons_at::jews, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection_groups_2014_01_01, persons_at::shabak, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection_groups_2014_01_01, persons_at::kakai, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection_blood_feud_2014_01_01, persons_at::blood_feud, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::minor_reception, status::undetermined, ground::between_bounds, event::in_force, rule_at::minor_reception_2014_01_01, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::indiscriminate_violence, status::not_designated, ground::whole_country, event::none, rule_at::indiscriminate_violence_2014_01_01, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::internal_protection_2014_01_01, {}, {}, {}, {}},
-  {measure::decision_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::decision_moratorium_2014_01_01, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::departure_moratorium_2014_01_01, {}, {}, {}, {}},
-  {measure::group_persecution, status::designated, ground::whole_country, event::none, rule_at::group_persecution_lgbt_2014_01_01, persons_at::lgbt, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::risk_groups_2014_01_01, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::not_designated, ground::whole_country, event::none, rule_at::systematic_exposure_2014_01_01, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::vulnerable_others_2014_01_01, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_christians_2014_01_01, persons_at::christians, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_groups_2014_01_01, persons_at::mandaeans, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_groups_2014_01_01, persons_at::yazidis, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_groups_2014_01_01, persons_at::jews, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_groups_2014_01_01, persons_at::shabak, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_groups_2014_01_01, persons_at::kakai, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_christians_2014_01_01, persons_at::christians, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_groups_2014_01_01, persons_at::mandaeans, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_groups_2014_01_01, persons_at::yazidis, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_groups_2014_01_01, persons_at::jews, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_groups_2014_01_01, persons_at::shabak, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_groups_2014_01_01, persons_at::kakai, place_at::central_and_southern_iraq, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_groups_2014_01_01, persons_at::christians, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_groups_2014_01_01, persons_at::mandaeans, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_groups_2014_01_01, persons_at::yazidis, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_groups_2014_01_01, persons_at::jews, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_groups_2014_01_01, persons_at::shabak, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection_groups_2014_01_01, persons_at::kakai, {}, {}, {}},
-  {measure::authority_protection, status::designated, ground::whole_country, event::none, rule_at::authority_protection_blood_feud_2014_01_01, persons_at::blood_feud, {}, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::not_designated, ground::whole_country, event::none, rule_at::indiscriminate_violence_2014_01_01, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::in_force, rule_at::internal_protection_2014_01_01, {}, {}, rule_at::internal_protection_2014_05_06, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::decision_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::decision_moratorium_2014_01_01, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::departure_moratorium_2014_01_01, {}, {}, {}, {}},
-  {measure::group_persecution, status::designated, ground::whole_country, event::in_force, rule_at::group_persecution_lgbt_2014_01_01, persons_at::lgbt, {}, rule_at::group_persecution_lgbt_2014_05_06, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::risk_groups_2014_01_01, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::not_designated, ground::whole_country, event::none, rule_at::systematic_exposure_2014_01_01, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::vulnerable_others_2014_01_01, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_christians_2014_05_06, persons_at::christians, {}, {}, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_groups_2014_05_06, persons_at::mandaeans, {}, {}, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_groups_2014_05_06, persons_at::yazidis, {}, {}, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_groups_2014_05_06, persons_at::jews, {}, {}, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_groups_2014_05_06, persons_at::shabak, {}, {}, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_groups_2014_05_06, persons_at::kakai, {}, {}, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_turkmen_2014_05_06, persons_at::turkmen, {}, {}, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_single_women_2014_05_06, persons_at::single_women, {}, {}, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::in_force, rule_at::vulnerable_christians_2014_01_01, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2014_05_06, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::in_force, rule_at::vulnerable_groups_2014_01_01, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::in_force, rule_at::vulnerable_groups_2014_01_01, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::in_force, rule_at::vulnerable_groups_2014_01_01, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::in_force, rule_at::vulnerable_groups_2014_01_01, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::in_force, rule_at::vulnerable_groups_2014_01_01, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_turkmen_2014_05_06, persons_at::turkmen, place_at::central_and_southern_iraq, {}, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_single_women_2014_05_06, persons_at::single_women, place_at::central_and_southern_iraq, {}, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection_south_2014_05_06, {}, {}, {}, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection_groups_2014_01_01, persons_at::christians, {}, {}, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection_groups_2014_01_01, persons_at::mandaeans, {}, {}, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection_groups_2014_01_01, persons_at::yazidis, {}, {}, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection_groups_2014_01_01, persons_at::jews, {}, {}, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection_groups_2014_01_01, persons_at::shabak, {}, {}, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection_groups_2014_01_01, persons_at::kakai, {}, {}, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection_blood_feud_2014_01_01, persons_at::blood_feud, {}, {}, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection_south_2014_05_06, {}, place_at::central_and_southern_iraq, {}, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection_kurdish_region_2014_05_06, {}, place_at::kurdish_autonomous_region, {}, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::not_designated, ground::whole_country, event::none, rule_at::indiscriminate_violence_2014_01_01, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::internal_protection_2014_05_06, {}, {}, {}, {}},
-  {measure::decision_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::decision_moratorium_2014_01_01, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::departure_moratorium_2014_01_01, {}, {}, {}, {}},
-  {measure::group_persecution, status::designated, ground::whole_country, event::none, rule_at::group_persecution_lgbt_2014_05_06, persons_at::lgbt, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::risk_groups_2014_01_01, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::not_designated, ground::whole_country, event::none, rule_at::systematic_exposure_2014_01_01, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::vulnerable_others_2014_01_01, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_christians_2014_05_06, persons_at::christians, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::mandaeans, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::yazidis, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::jews, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::shabak, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::kakai, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_turkmen_2014_05_06, persons_at::turkmen, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_single_women_2014_05_06, persons_at::single_women, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_christians_2014_05_06, persons_at::christians, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::mandaeans, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::yazidis, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::jews, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::shabak, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::kakai, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_turkmen_2014_05_06, persons_at::turkmen, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_single_women_2014_05_06, persons_at::single_women, place_at::central_and_southern_iraq, {}, {}},
-  {measure::authority_protection, status::undetermined, ground::in_part, event::none, rule_at::authority_protection_south_2014_05_06, {}, {}, {}, {}},
-  {measure::authority_protection, status::ended, ground::whole_country, event::none, rule_at::authority_protection_blood_feud_2014_01_01, persons_at::blood_feud, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::named, event::none, rule_at::authority_protection_south_2014_05_06, {}, place_at::central_and_southern_iraq, {}, {}},
-  {measure::authority_protection, status::designated, ground::named, event::none, rule_at::authority_protection_kurdish_region_2014_05_06, {}, place_at::kurdish_autonomous_region, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::not_designated, ground::whole_country, event::none, rule_at::indiscriminate_violence_2014_01_01, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::internal_protection_2014_05_06, {}, {}, {}, {}},
-  {measure::decision_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::decision_moratorium_2014_10_16, {}, {}, {}, {"2014-10-01"_date, "2014-10-16"_date}},
-  {measure::departure_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::departure_moratorium_2014_10_16, {}, {}, {}, {"2014-10-01"_date, "2014-10-16"_date}},
-  {measure::group_persecution, status::designated, ground::whole_country, event::none, rule_at::group_persecution_lgbt_2014_05_06, persons_at::lgbt, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::risk_groups_2014_01_01, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::not_designated, ground::whole_country, event::none, rule_at::systematic_exposure_2014_01_01, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::vulnerable_others_2014_01_01, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_christians_2014_05_06, persons_at::christians, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::mandaeans, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::yazidis, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::jews, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::shabak, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::kakai, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_turkmen_2014_05_06, persons_at::turkmen, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_single_women_2014_05_06, persons_at::single_women, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_christians_2014_05_06, persons_at::christians, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::mandaeans, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::yazidis, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::jews, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::shabak, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::kakai, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_turkmen_2014_05_06, persons_at::turkmen, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_single_women_2014_05_06, persons_at::single_women, place_at::central_and_southern_iraq, {}, {}},
-  {measure::authority_protection, status::undetermined, ground::in_part, event::none, rule_at::authority_protection_south_2014_05_06, {}, {}, {}, {}},
-  {measure::authority_protection, status::ended, ground::whole_country, event::none, rule_at::authority_protection_blood_feud_2014_01_01, persons_at::blood_feud, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::named, event::none, rule_at::authority_protection_south_2014_05_06, {}, place_at::central_and_southern_iraq, {}, {}},
-  {measure::authority_protection, status::designated, ground::named, event::none, rule_at::authority_protection_kurdish_region_2014_05_06, {}, place_at::kurdish_autonomous_region, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::not_designated, ground::whole_country, event::none, rule_at::indiscriminate_violence_2014_01_01, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::internal_protection_2014_05_06, {}, {}, {}, {}},
-  {measure::decision_moratorium, status::designated, ground::named, event::none, rule_at::decision_moratorium_2014_10_16, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::designated, ground::named, event::none, rule_at::departure_moratorium_2014_10_16, {}, {}, {}, {}},
-  {measure::group_persecution, status::designated, ground::whole_country, event::none, rule_at::group_persecution_lgbt_2014_05_06, persons_at::lgbt, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::risk_groups_2014_01_01, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::not_designated, ground::whole_country, event::none, rule_at::systematic_exposure_2014_01_01, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::vulnerable_others_2014_01_01, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_christians_2014_05_06, persons_at::christians, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::mandaeans, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::yazidis, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::jews, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::shabak, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::kakai, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_turkmen_2014_05_06, persons_at::turkmen, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_single_women_2014_05_06, persons_at::single_women, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_christians_2014_05_06, persons_at::christians, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::mandaeans, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::yazidis, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::jews, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::shabak, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::kakai, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_turkmen_2014_05_06, persons_at::turkmen, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_single_women_2014_05_06, persons_at::single_women, place_at::central_and_southern_iraq, {}, {}},
-  {measure::authority_protection, status::undetermined, ground::in_part, event::none, rule_at::authority_protection_south_2014_05_06, {}, {}, {}, {}},
-  {measure::authority_protection, status::ended, ground::whole_country, event::none, rule_at::authority_protection_blood_feud_2014_01_01, persons_at::blood_feud, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::named, event::none, rule_at::authority_protection_south_2014_05_06, {}, place_at::central_and_southern_iraq, {}, {}},
-  {measure::authority_protection, status::designated, ground::named, event::none, rule_at::authority_protection_kurdish_region_2014_05_06, {}, place_at::kurdish_autonomous_region, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::not_designated, ground::whole_country, event::none, rule_at::indiscriminate_violence_2014_01_01, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::internal_protection_2014_05_06, {}, {}, {}, {}},
-  {measure::group_persecution, status::designated, ground::whole_country, event::none, rule_at::group_persecution_lgbt_2014_05_06, persons_at::lgbt, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::risk_groups_2014_01_01, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::not_designated, ground::whole_country, event::none, rule_at::systematic_exposure_2014_01_01, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::vulnerable_others_2014_01_01, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_christians_2014_05_06, persons_at::christians, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::mandaeans, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::yazidis, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::jews, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::shabak, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::kakai, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_turkmen_2014_05_06, persons_at::turkmen, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_single_women_2014_05_06, persons_at::single_women, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_christians_2014_05_06, persons_at::christians, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::mandaeans, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::yazidis, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::jews, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::shabak, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2014_05_06, persons_at::kakai, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_turkmen_2014_05_06, persons_at::turkmen, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_single_women_2014_05_06, persons_at::single_women, place_at::central_and_southern_iraq, {}, {}},
-  {measure::authority_protection, status::undetermined, ground::in_part, event::none, rule_at::authority_protection_south_2014_05_06, {}, {}, {}, {}},
-  {measure::authority_protection, status::ended, ground::whole_country, event::none, rule_at::authority_protection_blood_feud_2014_01_01, persons_at::blood_feud, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::named, event::none, rule_at::authority_protection_south_2014_05_06, {}, place_at::central_and_southern_iraq, {}, {}},
-  {measure::authority_protection, status::designated, ground::named, event::none, rule_at::authority_protection_kurdish_region_2014_05_06, {}, place_at::kurdish_autonomous_region, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, rule_at::indiscriminate_violence_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::internal_protection_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::decision_moratorium, status::designated, ground::named, event::none, rule_at::decision_moratorium_2014_10_16, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::designated, ground::named, event::none, rule_at::departure_moratorium_2014_10_16, {}, {}, {}, {}},
-  {measure::group_persecution, status::designated, ground::whole_country, event::none, rule_at::group_persecution_lgbt_2014_05_06, persons_at::lgbt, {}, {}, {}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::in_force, rule_at::risk_groups_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::systematic_exposure, status::undetermined, ground::between_bounds, event::in_force, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::in_force, rule_at::vulnerable_others_2014_01_01, {}, {}, rule_at::vulnerable_others_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::in_force, rule_at::vulnerable_christians_2014_05_06, persons_at::christians, {}, rule_at::vulnerable_christians_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::in_force, rule_at::vulnerable_groups_2014_05_06, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::in_force, rule_at::vulnerable_groups_2014_05_06, persons_at::yazidis, {}, rule_at::vulnerable_groups_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::in_force, rule_at::vulnerable_groups_2014_05_06, persons_at::jews, {}, rule_at::vulnerable_groups_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::in_force, rule_at::vulnerable_groups_2014_05_06, persons_at::shabak, {}, rule_at::vulnerable_groups_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::in_force, rule_at::vulnerable_groups_2014_05_06, persons_at::kakai, {}, rule_at::vulnerable_groups_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::in_force, rule_at::vulnerable_turkmen_2014_05_06, persons_at::turkmen, {}, rule_at::vulnerable_turkmen_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::in_force, rule_at::vulnerable_single_women_2014_05_06, persons_at::single_women, {}, rule_at::vulnerable_single_women_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::in_force, rule_at::vulnerable_christians_2014_05_06, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::in_force, rule_at::vulnerable_groups_2014_05_06, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::in_force, rule_at::vulnerable_groups_2014_05_06, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::in_force, rule_at::vulnerable_groups_2014_05_06, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::in_force, rule_at::vulnerable_groups_2014_05_06, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::in_force, rule_at::vulnerable_groups_2014_05_06, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::in_force, rule_at::vulnerable_turkmen_2014_05_06, persons_at::turkmen, place_at::central_and_southern_iraq, rule_at::vulnerable_turkmen_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::in_force, rule_at::vulnerable_single_women_2014_05_06, persons_at::single_women, place_at::central_and_southern_iraq, rule_at::vulnerable_single_women_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::authority_protection, status::undetermined, ground::in_part, event::in_force, rule_at::authority_protection_south_2014_05_06, {}, {}, rule_at::authority_protection_south_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::authority_protection, status::ended, ground::whole_country, event::none, rule_at::authority_protection_blood_feud_2014_01_01, persons_at::blood_feud, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::named, event::in_force, rule_at::authority_protection_south_2014_05_06, {}, place_at::central_and_southern_iraq, rule_at::authority_protection_south_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::authority_protection, status::designated, ground::named, event::none, rule_at::authority_protection_kurdish_region_2014_05_06, {}, place_at::kurdish_autonomous_region, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::silent, ground::whole_country, event::none, rule_at::indiscriminate_violence_2015_07_04, {}, {}, {}, {}},
-  {measure::internal_protection, status::silent, ground::whole_country, event::none, rule_at::internal_protection_2015_07_04, {}, {}, {}, {}},
-  {measure::decision_moratorium, status::designated, ground::named, event::none, rule_at::decision_moratorium_2014_10_16, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::designated, ground::named, event::none, rule_at::departure_moratorium_2014_10_16, {}, {}, {}, {}},
-  {measure::group_persecution, status::designated, ground::whole_country, event::none, rule_at::group_persecution_lgbt_2014_05_06, persons_at::lgbt, {}, {}, {}},
-  {measure::risk_group, status::silent, ground::whole_country, event::none, rule_at::risk_groups_2015_07_04, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::none, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::vulnerable_others_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_christians_2015_07_04, persons_at::christians, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::mandaeans, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::yazidis, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::jews, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::shabak, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::kakai, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_turkmen_2015_07_04, persons_at::turkmen, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_single_women_2015_07_04, persons_at::single_women, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_christians_2015_07_04, persons_at::christians, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::mandaeans, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::yazidis, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::jews, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::shabak, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::kakai, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_turkmen_2015_07_04, persons_at::turkmen, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_single_women_2015_07_04, persons_at::single_women, place_at::central_and_southern_iraq, {}, {}},
-  {measure::authority_protection, status::undetermined, ground::in_part, event::none, rule_at::authority_protection_south_2015_07_04, {}, {}, {}, {}},
-  {measure::authority_protection, status::ended, ground::whole_country, event::none, rule_at::authority_protection_blood_feud_2014_01_01, persons_at::blood_feud, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::named, event::none, rule_at::authority_protection_south_2015_07_04, {}, place_at::central_and_southern_iraq, {}, {}},
-  {measure::authority_protection, status::designated, ground::named, event::none, rule_at::authority_protection_kurdish_region_2014_05_06, {}, place_at::kurdish_autonomous_region, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, rule_at::indiscriminate_violence_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::internal_protection_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::group_persecution, status::designated, ground::whole_country, event::none, rule_at::group_persecution_lgbt_2014_05_06, persons_at::lgbt, {}, {}, {}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::in_force, rule_at::risk_groups_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::systematic_exposure, status::undetermined, ground::between_bounds, event::in_force, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::in_force, rule_at::vulnerable_others_2014_01_01, {}, {}, rule_at::vulnerable_others_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::in_force, rule_at::vulnerable_christians_2014_05_06, persons_at::christians, {}, rule_at::vulnerable_christians_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::in_force, rule_at::vulnerable_groups_2014_05_06, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::in_force, rule_at::vulnerable_groups_2014_05_06, persons_at::yazidis, {}, rule_at::vulnerable_groups_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::in_force, rule_at::vulnerable_groups_2014_05_06, persons_at::jews, {}, rule_at::vulnerable_groups_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::in_force, rule_at::vulnerable_groups_2014_05_06, persons_at::shabak, {}, rule_at::vulnerable_groups_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::in_force, rule_at::vulnerable_groups_2014_05_06, persons_at::kakai, {}, rule_at::vulnerable_groups_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::in_force, rule_at::vulnerable_turkmen_2014_05_06, persons_at::turkmen, {}, rule_at::vulnerable_turkmen_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::in_force, rule_at::vulnerable_single_women_2014_05_06, persons_at::single_women, {}, rule_at::vulnerable_single_women_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::in_force, rule_at::vulnerable_christians_2014_05_06, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::in_force, rule_at::vulnerable_groups_2014_05_06, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::in_force, rule_at::vulnerable_groups_2014_05_06, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::in_force, rule_at::vulnerable_groups_2014_05_06, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::in_force, rule_at::vulnerable_groups_2014_05_06, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::in_force, rule_at::vulnerable_groups_2014_05_06, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::in_force, rule_at::vulnerable_turkmen_2014_05_06, persons_at::turkmen, place_at::central_and_southern_iraq, rule_at::vulnerable_turkmen_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::in_force, rule_at::vulnerable_single_women_2014_05_06, persons_at::single_women, place_at::central_and_southern_iraq, rule_at::vulnerable_single_women_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::authority_protection, status::undetermined, ground::in_part, event::in_force, rule_at::authority_protection_south_2014_05_06, {}, {}, rule_at::authority_protection_south_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::authority_protection, status::ended, ground::whole_country, event::none, rule_at::authority_protection_blood_feud_2014_01_01, persons_at::blood_feud, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::named, event::in_force, rule_at::authority_protection_south_2014_05_06, {}, place_at::central_and_southern_iraq, rule_at::authority_protection_south_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::authority_protection, status::designated, ground::named, event::none, rule_at::authority_protection_kurdish_region_2014_05_06, {}, place_at::kurdish_autonomous_region, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::silent, ground::whole_country, event::none, rule_at::indiscriminate_violence_2015_07_04, {}, {}, {}, {}},
-  {measure::internal_protection, status::silent, ground::whole_country, event::none, rule_at::internal_protection_2015_07_04, {}, {}, {}, {}},
-  {measure::group_persecution, status::designated, ground::whole_country, event::none, rule_at::group_persecution_lgbt_2014_05_06, persons_at::lgbt, {}, {}, {}},
-  {measure::risk_group, status::silent, ground::whole_country, event::none, rule_at::risk_groups_2015_07_04, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::none, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::vulnerable_others_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_christians_2015_07_04, persons_at::christians, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::mandaeans, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::yazidis, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::jews, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::shabak, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::kakai, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_turkmen_2015_07_04, persons_at::turkmen, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_single_women_2015_07_04, persons_at::single_women, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_christians_2015_07_04, persons_at::christians, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::mandaeans, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::yazidis, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::jews, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::shabak, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::kakai, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_turkmen_2015_07_04, persons_at::turkmen, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_single_women_2015_07_04, persons_at::single_women, place_at::central_and_southern_iraq, {}, {}},
-  {measure::authority_protection, status::undetermined, ground::in_part, event::none, rule_at::authority_protection_south_2015_07_04, {}, {}, {}, {}},
-  {measure::authority_protection, status::ended, ground::whole_country, event::none, rule_at::authority_protection_blood_feud_2014_01_01, persons_at::blood_feud, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::named, event::none, rule_at::authority_protection_south_2015_07_04, {}, place_at::central_and_southern_iraq, {}, {}},
-  {measure::authority_protection, status::designated, ground::named, event::none, rule_at::authority_protection_kurdish_region_2014_05_06, {}, place_at::kurdish_autonomous_region, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::silent, ground::whole_country, event::none, rule_at::indiscriminate_violence_2015_07_04, {}, {}, {}, {}},
-  {measure::internal_protection, status::silent, ground::whole_country, event::none, rule_at::internal_protection_2015_07_04, {}, {}, {}, {}},
-  {measure::decision_moratorium, status::designated, ground::named, event::in_force, rule_at::decision_moratorium_2014_10_16, {}, {}, rule_at::decision_moratorium_2015_07_28, {"2015-07-17"_date, "2015-07-28"_date}},
-  {measure::departure_moratorium, status::designated, ground::named, event::none, rule_at::departure_moratorium_2014_10_16, {}, {}, {}, {}},
-  {measure::group_persecution, status::designated, ground::whole_country, event::none, rule_at::group_persecution_lgbt_2014_05_06, persons_at::lgbt, {}, {}, {}},
-  {measure::risk_group, status::silent, ground::whole_country, event::none, rule_at::risk_groups_2015_07_04, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::none, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::vulnerable_others_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_christians_2015_07_04, persons_at::christians, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::mandaeans, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::yazidis, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::jews, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::shabak, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::kakai, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_turkmen_2015_07_04, persons_at::turkmen, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_single_women_2015_07_04, persons_at::single_women, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_christians_2015_07_04, persons_at::christians, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::mandaeans, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::yazidis, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::jews, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::shabak, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::kakai, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_turkmen_2015_07_04, persons_at::turkmen, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_single_women_2015_07_04, persons_at::single_women, place_at::central_and_southern_iraq, {}, {}},
-  {measure::authority_protection, status::undetermined, ground::in_part, event::none, rule_at::authority_protection_south_2015_07_04, {}, {}, {}, {}},
-  {measure::authority_protection, status::ended, ground::whole_country, event::none, rule_at::authority_protection_blood_feud_2014_01_01, persons_at::blood_feud, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::named, event::none, rule_at::authority_protection_south_2015_07_04, {}, place_at::central_and_southern_iraq, {}, {}},
-  {measure::authority_protection, status::designated, ground::named, event::none, rule_at::authority_protection_kurdish_region_2014_05_06, {}, place_at::kurdish_autonomous_region, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::silent, ground::whole_country, event::none, rule_at::indiscriminate_violence_2015_07_04, {}, {}, {}, {}},
-  {measure::internal_protection, status::silent, ground::whole_country, event::none, rule_at::internal_protection_2015_07_04, {}, {}, {}, {}},
-  {measure::decision_moratorium, status::designated, ground::named, event::none, rule_at::decision_moratorium_2015_07_28, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::designated, ground::named, event::none, rule_at::departure_moratorium_2014_10_16, {}, {}, {}, {}},
-  {measure::group_persecution, status::designated, ground::whole_country, event::none, rule_at::group_persecution_lgbt_2014_05_06, persons_at::lgbt, {}, {}, {}},
-  {measure::risk_group, status::silent, ground::whole_country, event::none, rule_at::risk_groups_2015_07_04, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::none, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::vulnerable_others_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_christians_2015_07_04, persons_at::christians, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::mandaeans, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::yazidis, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::jews, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::shabak, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::kakai, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_turkmen_2015_07_04, persons_at::turkmen, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_single_women_2015_07_04, persons_at::single_women, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_christians_2015_07_04, persons_at::christians, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::mandaeans, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::yazidis, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::jews, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::shabak, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::kakai, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_turkmen_2015_07_04, persons_at::turkmen, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_single_women_2015_07_04, persons_at::single_women, place_at::central_and_southern_iraq, {}, {}},
-  {measure::authority_protection, status::undetermined, ground::in_part, event::none, rule_at::authority_protection_south_2015_07_04, {}, {}, {}, {}},
-  {measure::authority_protection, status::ended, ground::whole_country, event::none, rule_at::authority_protection_blood_feud_2014_01_01, persons_at::blood_feud, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::named, event::none, rule_at::authority_protection_south_2015_07_04, {}, place_at::central_and_southern_iraq, {}, {}},
-  {measure::authority_protection, status::designated, ground::named, event::none, rule_at::authority_protection_kurdish_region_2014_05_06, {}, place_at::kurdish_autonomous_region, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::silent, ground::whole_country, event::none, rule_at::indiscriminate_violence_2015_07_04, {}, {}, {}, {}},
-  {measure::internal_protection, status::silent, ground::whole_country, event::none, rule_at::internal_protection_2015_07_04, {}, {}, {}, {}},
-  {measure::decision_moratorium, status::designated, ground::named, event::none, rule_at::decision_moratorium_2015_07_28, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::designated, ground::named, event::none, rule_at::departure_moratorium_2014_10_16, {}, {}, {}, {}},
-  {measure::group_persecution, status::designated, ground::whole_country, event::none, rule_at::group_persecution_lgbt_2014_05_06, persons_at::lgbt, {}, {}, {}},
-  {measure::risk_group, status::silent, ground::whole_country, event::none, rule_at::risk_groups_2015_07_04, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::none, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::vulnerable_others_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_christians_2015_07_04, persons_at::christians, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::mandaeans, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::yazidis, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::jews, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::shabak, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::kakai, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_turkmen_2015_07_04, persons_at::turkmen, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::in_force, rule_at::vulnerable_single_women_2015_07_04, persons_at::single_women, {}, rule_at::vulnerable_single_women_2015_10_05, {"2015-09-01"_date, "2015-10-05"_date}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_christians_2015_07_04, persons_at::christians, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::mandaeans, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::yazidis, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::jews, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::shabak, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::kakai, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_turkmen_2015_07_04, persons_at::turkmen, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::in_force, rule_at::vulnerable_single_women_2015_07_04, persons_at::single_women, place_at::central_and_southern_iraq, rule_at::vulnerable_single_women_2015_10_05, {"2015-09-01"_date, "2015-10-05"_date}},
-  {measure::authority_protection, status::undetermined, ground::in_part, event::none, rule_at::authority_protection_south_2015_07_04, {}, {}, {}, {}},
-  {measure::authority_protection, status::ended, ground::whole_country, event::none, rule_at::authority_protection_blood_feud_2014_01_01, persons_at::blood_feud, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::named, event::none, rule_at::authority_protection_south_2015_07_04, {}, place_at::central_and_southern_iraq, {}, {}},
-  {measure::authority_protection, status::designated, ground::named, event::none, rule_at::authority_protection_kurdish_region_2014_05_06, {}, place_at::kurdish_autonomous_region, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::silent, ground::whole_country, event::none, rule_at::indiscriminate_violence_2015_07_04, {}, {}, {}, {}},
-  {measure::internal_protection, status::silent, ground::whole_country, event::none, rule_at::internal_protection_2015_07_04, {}, {}, {}, {}},
-  {measure::decision_moratorium, status::designated, ground::named, event::none, rule_at::decision_moratorium_2015_07_28, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::designated, ground::named, event::none, rule_at::departure_moratorium_2014_10_16, {}, {}, {}, {}},
-  {measure::group_persecution, status::designated, ground::whole_country, event::none, rule_at::group_persecution_lgbt_2014_05_06, persons_at::lgbt, {}, {}, {}},
-  {measure::risk_group, status::silent, ground::whole_country, event::none, rule_at::risk_groups_2015_07_04, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::none, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::vulnerable_others_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_christians_2015_07_04, persons_at::christians, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::mandaeans, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::yazidis, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::jews, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::shabak, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::kakai, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_turkmen_2015_07_04, persons_at::turkmen, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_single_women_2015_10_05, persons_at::single_women, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_christians_2015_07_04, persons_at::christians, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::mandaeans, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::yazidis, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::jews, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::shabak, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::kakai, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_turkmen_2015_07_04, persons_at::turkmen, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_single_women_2015_10_05, persons_at::single_women, place_at::central_and_southern_iraq, {}, {}},
-  {measure::authority_protection, status::undetermined, ground::in_part, event::none, rule_at::authority_protection_south_2015_07_04, {}, {}, {}, {}},
-  {measure::authority_protection, status::ended, ground::whole_country, event::none, rule_at::authority_protection_blood_feud_2014_01_01, persons_at::blood_feud, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::named, event::none, rule_at::authority_protection_south_2015_07_04, {}, place_at::central_and_southern_iraq, {}, {}},
-  {measure::authority_protection, status::designated, ground::named, event::none, rule_at::authority_protection_kurdish_region_2014_05_06, {}, place_at::kurdish_autonomous_region, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::silent, ground::whole_country, event::none, rule_at::indiscriminate_violence_2015_07_04, {}, {}, {}, {}},
-  {measure::internal_protection, status::silent, ground::whole_country, event::none, rule_at::internal_protection_2015_07_04, {}, {}, {}, {}},
-  {measure::group_persecution, status::designated, ground::whole_country, event::none, rule_at::group_persecution_lgbt_2014_05_06, persons_at::lgbt, {}, {}, {}},
-  {measure::risk_group, status::silent, ground::whole_country, event::none, rule_at::risk_groups_2015_07_04, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::none, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::vulnerable_others_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_christians_2015_07_04, persons_at::christians, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::mandaeans, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::yazidis, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::jews, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::shabak, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::kakai, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_turkmen_2015_07_04, persons_at::turkmen, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::in_force, rule_at::vulnerable_single_women_2015_07_04, persons_at::single_women, {}, rule_at::vulnerable_single_women_2015_10_05, {"2015-09-01"_date, "2015-10-05"_date}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_christians_2015_07_04, persons_at::christians, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::mandaeans, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::yazidis, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::jews, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::shabak, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::kakai, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_turkmen_2015_07_04, persons_at::turkmen, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::in_force, rule_at::vulnerable_single_women_2015_07_04, persons_at::single_women, place_at::central_and_southern_iraq, rule_at::vulnerable_single_women_2015_10_05, {"2015-09-01"_date, "2015-10-05"_date}},
-  {measure::authority_protection, status::undetermined, ground::in_part, event::none, rule_at::authority_protection_south_2015_07_04, {}, {}, {}, {}},
-  {measure::authority_protection, status::ended, ground::whole_country, event::none, rule_at::authority_protection_blood_feud_2014_01_01, persons_at::blood_feud, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::named, event::none, rule_at::authority_protection_south_2015_07_04, {}, place_at::central_and_southern_iraq, {}, {}},
-  {measure::authority_protection, status::designated, ground::named, event::none, rule_at::authority_protection_kurdish_region_2014_05_06, {}, place_at::kurdish_autonomous_region, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::silent, ground::whole_country, event::none, rule_at::indiscriminate_violence_2015_07_04, {}, {}, {}, {}},
-  {measure::internal_protection, status::silent, ground::whole_country, event::none, rule_at::internal_protection_2015_07_04, {}, {}, {}, {}},
-  {measure::group_persecution, status::designated, ground::whole_country, event::none, rule_at::group_persecution_lgbt_2014_05_06, persons_at::lgbt, {}, {}, {}},
-  {measure::risk_group, status::silent, ground::whole_country, event::none, rule_at::risk_groups_2015_07_04, {}, {}, {}, {}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::none, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::vulnerable_others_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_christians_2015_07_04, persons_at::christians, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::mandaeans, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::yazidis, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::jews, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::shabak, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::kakai, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_turkmen_2015_07_04, persons_at::turkmen, {}, {}, {}},
-  {measure::vulnerable_minority, status::undetermined, ground::in_part, event::none, rule_at::vulnerable_single_women_2015_10_05, persons_at::single_women, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_christians_2015_07_04, persons_at::christians, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::mandaeans, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::yazidis, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::jews, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::shabak, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_groups_2015_07_04, persons_at::kakai, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_turkmen_2015_07_04, persons_at::turkmen, place_at::central_and_southern_iraq, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::named, event::none, rule_at::vulnerable_single_women_2015_10_05, persons_at::single_women, place_at::central_and_southern_iraq, {}, {}},
-  {measure::authority_protection, status::undetermined, ground::in_part, event::none, rule_at::authority_protection_south_2015_07_04, {}, {}, {}, {}},
-  {measure::authority_protection, status::ended, ground::whole_country, event::none, rule_at::authority_protection_blood_feud_2014_01_01, persons_at::blood_feud, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::named, event::none, rule_at::authority_protection_south_2015_07_04, {}, place_at::central_and_southern_iraq, {}, {}},
-  {measure::authority_protection, status::designated, ground::named, event::none, rule_at::authority_protection_kurdish_region_2014_05_06, {}, place_at::kurdish_autonomous_region, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception_2014_01_01, {}, {}, {}, {}},
+  {status::no_policy, ground::nothing_said, {}, {}, {}, {}, {}},
+  {status::undetermined, ground::between_bounds, {}, {}, {}, {}, change_at::policy_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::indiscriminate_violence_2014_01_01, {}, change_at::indiscriminate_violence_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::internal_protection_2014_01_01, {}, change_at::internal_protection_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium_2014_01_01, {}, change_at::decision_moratorium_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium_2014_01_01, {}, change_at::departure_moratorium_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::lgbt, {}, rule_at::group_persecution_lgbt_2014_01_01, {}, change_at::group_persecution_lgbt_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::risk_groups_2014_01_01, {}, change_at::risk_groups_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::systematic_exposure_2014_01_01, {}, change_at::systematic_exposure_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::vulnerable_others_2014_01_01, {}, change_at::vulnerable_others_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::christians, {}, rule_at::vulnerable_christians_2014_01_01, {}, change_at::vulnerable_christians_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2014_01_01, {}, change_at::vulnerable_groups_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::yazidis, {}, rule_at::vulnerable_groups_2014_01_01, {}, change_at::vulnerable_groups_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::jews, {}, rule_at::vulnerable_groups_2014_01_01, {}, change_at::vulnerable_groups_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::shabak, {}, rule_at::vulnerable_groups_2014_01_01, {}, change_at::vulnerable_groups_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::kakai, {}, rule_at::vulnerable_groups_2014_01_01, {}, change_at::vulnerable_groups_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::christians, {}, rule_at::authority_protection_groups_2014_01_01, {}, change_at::authority_protection_groups_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::mandaeans, {}, rule_at::authority_protection_groups_2014_01_01, {}, change_at::authority_protection_groups_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::yazidis, {}, rule_at::authority_protection_groups_2014_01_01, {}, change_at::authority_protection_groups_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::jews, {}, rule_at::authority_protection_groups_2014_01_01, {}, change_at::authority_protection_groups_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::shabak, {}, rule_at::authority_protection_groups_2014_01_01, {}, change_at::authority_protection_groups_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::kakai, {}, rule_at::authority_protection_groups_2014_01_01, {}, change_at::authority_protection_groups_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::blood_feud, {}, rule_at::authority_protection_blood_feud_2014_01_01, {}, change_at::authority_protection_blood_feud_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::minor_reception_2014_01_01, {}, change_at::minor_reception_2014_01_01_in_force},
+  {status::silent, ground::nothing_said, {}, {}, {}, {}, {}},
+  {status::not_designated, ground::whole_country, {}, {}, rule_at::indiscriminate_violence_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, {}, {}, rule_at::internal_protection_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, {}, {}, rule_at::decision_moratorium_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, {}, {}, rule_at::departure_moratorium_2014_01_01, {}, {}},
+  {status::designated, ground::whole_country, persons_at::lgbt, {}, rule_at::group_persecution_lgbt_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, {}, {}, rule_at::risk_groups_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, {}, {}, rule_at::systematic_exposure_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2014_01_01, {}, {}},
+  {status::designated, ground::whole_country, persons_at::christians, {}, rule_at::vulnerable_christians_2014_01_01, {}, {}},
+  {status::designated, ground::whole_country, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2014_01_01, {}, {}},
+  {status::designated, ground::whole_country, persons_at::yazidis, {}, rule_at::vulnerable_groups_2014_01_01, {}, {}},
+  {status::designated, ground::whole_country, persons_at::jews, {}, rule_at::vulnerable_groups_2014_01_01, {}, {}},
+  {status::designated, ground::whole_country, persons_at::shabak, {}, rule_at::vulnerable_groups_2014_01_01, {}, {}},
+  {status::designated, ground::whole_country, persons_at::kakai, {}, rule_at::vulnerable_groups_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::christians, {}, rule_at::authority_protection_groups_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::mandaeans, {}, rule_at::authority_protection_groups_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::yazidis, {}, rule_at::authority_protection_groups_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::jews, {}, rule_at::authority_protection_groups_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::shabak, {}, rule_at::authority_protection_groups_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::kakai, {}, rule_at::authority_protection_groups_2014_01_01, {}, {}},
+  {status::designated, ground::whole_country, persons_at::blood_feud, {}, rule_at::authority_protection_blood_feud_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, {}, {}, rule_at::minor_reception_2014_01_01, {}, {}},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::vulnerable_others_2014_01_01, {}, change_at::vulnerable_others_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::christians, {}, rule_at::vulnerable_christians_2014_01_01, {}, change_at::vulnerable_christians_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2014_01_01, {}, change_at::vulnerable_groups_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::yazidis, {}, rule_at::vulnerable_groups_2014_01_01, {}, change_at::vulnerable_groups_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::jews, {}, rule_at::vulnerable_groups_2014_01_01, {}, change_at::vulnerable_groups_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::shabak, {}, rule_at::vulnerable_groups_2014_01_01, {}, change_at::vulnerable_groups_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::kakai, {}, rule_at::vulnerable_groups_2014_01_01, {}, change_at::vulnerable_groups_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2014_01_01, {}, change_at::vulnerable_christians_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, {}, change_at::vulnerable_groups_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, {}, change_at::vulnerable_groups_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, {}, change_at::vulnerable_groups_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, {}, change_at::vulnerable_groups_2014_01_01_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, {}, change_at::vulnerable_groups_2014_01_01_in_force},
+  {status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2014_01_01, {}, {}},
+  {status::designated, ground::whole_country, persons_at::christians, {}, rule_at::vulnerable_christians_2014_01_01, {}, {}},
+  {status::designated, ground::whole_country, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2014_01_01, {}, {}},
+  {status::designated, ground::whole_country, persons_at::yazidis, {}, rule_at::vulnerable_groups_2014_01_01, {}, {}},
+  {status::designated, ground::whole_country, persons_at::jews, {}, rule_at::vulnerable_groups_2014_01_01, {}, {}},
+  {status::designated, ground::whole_country, persons_at::shabak, {}, rule_at::vulnerable_groups_2014_01_01, {}, {}},
+  {status::designated, ground::whole_country, persons_at::kakai, {}, rule_at::vulnerable_groups_2014_01_01, {}, {}},
+  {status::designated, ground::whole_country, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2014_01_01, {}, {}},
+  {status::designated, ground::whole_country, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, {}, {}},
+  {status::designated, ground::whole_country, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, {}, {}},
+  {status::designated, ground::whole_country, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, {}, {}},
+  {status::designated, ground::whole_country, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, {}, {}},
+  {status::designated, ground::whole_country, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, {}, {}},
+  {status::not_designated, ground::whole_country, {}, {}, rule_at::internal_protection_2014_01_01, rule_at::internal_protection_2014_05_06, change_at::internal_protection_2014_05_06_in_force},
+  {status::designated, ground::whole_country, persons_at::lgbt, {}, rule_at::group_persecution_lgbt_2014_01_01, rule_at::group_persecution_lgbt_2014_05_06, change_at::group_persecution_lgbt_2014_05_06_in_force},
+  {status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2014_01_01, {}, {}},
+  {status::undetermined, ground::between_bounds, persons_at::christians, {}, rule_at::vulnerable_christians_2014_05_06, {}, change_at::vulnerable_christians_2014_05_06_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2014_05_06, {}, change_at::vulnerable_groups_2014_05_06_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::yazidis, {}, rule_at::vulnerable_groups_2014_05_06, {}, change_at::vulnerable_groups_2014_05_06_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::jews, {}, rule_at::vulnerable_groups_2014_05_06, {}, change_at::vulnerable_groups_2014_05_06_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::shabak, {}, rule_at::vulnerable_groups_2014_05_06, {}, change_at::vulnerable_groups_2014_05_06_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::kakai, {}, rule_at::vulnerable_groups_2014_05_06, {}, change_at::vulnerable_groups_2014_05_06_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::turkmen, {}, rule_at::vulnerable_turkmen_2014_05_06, {}, change_at::vulnerable_turkmen_2014_05_06_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::single_women, {}, rule_at::vulnerable_single_women_2014_05_06, {}, change_at::vulnerable_single_women_2014_05_06_in_force},
+  {status::designated, ground::whole_country, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2014_01_01, rule_at::vulnerable_christians_2014_05_06, change_at::vulnerable_christians_2014_05_06_in_force},
+  {status::designated, ground::whole_country, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, rule_at::vulnerable_groups_2014_05_06, change_at::vulnerable_groups_2014_05_06_in_force},
+  {status::designated, ground::whole_country, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, rule_at::vulnerable_groups_2014_05_06, change_at::vulnerable_groups_2014_05_06_in_force},
+  {status::designated, ground::whole_country, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, rule_at::vulnerable_groups_2014_05_06, change_at::vulnerable_groups_2014_05_06_in_force},
+  {status::designated, ground::whole_country, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, rule_at::vulnerable_groups_2014_05_06, change_at::vulnerable_groups_2014_05_06_in_force},
+  {status::designated, ground::whole_country, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, rule_at::vulnerable_groups_2014_05_06, change_at::vulnerable_groups_2014_05_06_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::turkmen, place_at::central_and_southern_iraq, rule_at::vulnerable_turkmen_2014_05_06, {}, change_at::vulnerable_turkmen_2014_05_06_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::single_women, place_at::central_and_southern_iraq, rule_at::vulnerable_single_women_2014_05_06, {}, change_at::vulnerable_single_women_2014_05_06_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::authority_protection_south_2014_05_06, {}, change_at::authority_protection_south_2014_05_06_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::christians, {}, rule_at::authority_protection_groups_2014_01_01, {}, change_at::authority_protection_groups_2014_01_01_until},
+  {status::undetermined, ground::between_bounds, persons_at::mandaeans, {}, rule_at::authority_protection_groups_2014_01_01, {}, change_at::authority_protection_groups_2014_01_01_until},
+  {status::undetermined, ground::between_bounds, persons_at::yazidis, {}, rule_at::authority_protection_groups_2014_01_01, {}, change_at::authority_protection_groups_2014_01_01_until},
+  {status::undetermined, ground::between_bounds, persons_at::jews, {}, rule_at::authority_protection_groups_2014_01_01, {}, change_at::authority_protection_groups_2014_01_01_until},
+  {status::undetermined, ground::between_bounds, persons_at::shabak, {}, rule_at::authority_protection_groups_2014_01_01, {}, change_at::authority_protection_groups_2014_01_01_until},
+  {status::undetermined, ground::between_bounds, persons_at::kakai, {}, rule_at::authority_protection_groups_2014_01_01, {}, change_at::authority_protection_groups_2014_01_01_until},
+  {status::undetermined, ground::between_bounds, persons_at::blood_feud, {}, rule_at::authority_protection_blood_feud_2014_01_01, {}, change_at::authority_protection_blood_feud_2014_01_01_until},
+  {status::undetermined, ground::between_bounds, {}, place_at::central_and_southern_iraq, rule_at::authority_protection_south_2014_05_06, {}, change_at::authority_protection_south_2014_05_06_in_force},
+  {status::undetermined, ground::between_bounds, {}, place_at::kurdish_autonomous_region, rule_at::authority_protection_kurdish_region_2014_05_06, {}, change_at::authority_protection_kurdish_region_2014_05_06_in_force},
+  {status::not_designated, ground::whole_country, {}, {}, rule_at::internal_protection_2014_05_06, {}, {}},
+  {status::designated, ground::whole_country, persons_at::lgbt, {}, rule_at::group_persecution_lgbt_2014_05_06, {}, {}},
+  {status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2014_01_01, {}, {}},
+  {status::undetermined, ground::in_part, persons_at::christians, {}, rule_at::vulnerable_christians_2014_05_06, {}, {}},
+  {status::undetermined, ground::in_part, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2014_05_06, {}, {}},
+  {status::undetermined, ground::in_part, persons_at::yazidis, {}, rule_at::vulnerable_groups_2014_05_06, {}, {}},
+  {status::undetermined, ground::in_part, persons_at::jews, {}, rule_at::vulnerable_groups_2014_05_06, {}, {}},
+  {status::undetermined, ground::in_part, persons_at::shabak, {}, rule_at::vulnerable_groups_2014_05_06, {}, {}},
+  {status::undetermined, ground::in_part, persons_at::kakai, {}, rule_at::vulnerable_groups_2014_05_06, {}, {}},
+  {status::undetermined, ground::in_part, persons_at::turkmen, {}, rule_at::vulnerable_turkmen_2014_05_06, {}, {}},
+  {status::undetermined, ground::in_part, persons_at::single_women, {}, rule_at::vulnerable_single_women_2014_05_06, {}, {}},
+  {status::designated, ground::named, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2014_05_06, {}, {}},
+  {status::designated, ground::named, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, {}, {}},
+  {status::designated, ground::named, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, {}, {}},
+  {status::designated, ground::named, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, {}, {}},
+  {status::designated, ground::named, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, {}, {}},
+  {status::designated, ground::named, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, {}, {}},
+  {status::designated, ground::named, persons_at::turkmen, place_at::central_and_southern_iraq, rule_at::vulnerable_turkmen_2014_05_06, {}, {}},
+  {status::designated, ground::named, persons_at::single_women, place_at::central_and_southern_iraq, rule_at::vulnerable_single_women_2014_05_06, {}, {}},
+  {status::undetermined, ground::in_part, {}, {}, rule_at::authority_protection_south_2014_05_06, {}, {}},
+  {status::ended, ground::whole_country, persons_at::blood_feud, {}, rule_at::authority_protection_blood_feud_2014_01_01, {}, {}},
+  {status::not_designated, ground::named, {}, place_at::central_and_southern_iraq, rule_at::authority_protection_south_2014_05_06, {}, {}},
+  {status::designated, ground::named, {}, place_at::kurdish_autonomous_region, rule_at::authority_protection_kurdish_region_2014_05_06, {}, {}},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium_2014_10_16, {}, change_at::decision_moratorium_2014_10_16_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium_2014_10_16, {}, change_at::departure_moratorium_2014_10_16_in_force},
+  {status::designated, ground::named, {}, {}, rule_at::decision_moratorium_2014_10_16, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::departure_moratorium_2014_10_16, {}, {}},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::indiscriminate_violence_2015_07_04, {}, change_at::indiscriminate_violence_2015_07_04_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::internal_protection_2015_07_04, {}, change_at::internal_protection_2015_07_04_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::risk_groups_2015_07_04, {}, change_at::risk_groups_2015_07_04_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::systematic_exposure_2015_07_04, {}, change_at::systematic_exposure_2015_07_04_in_force},
+  {status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2014_01_01, rule_at::vulnerable_others_2015_07_04, change_at::vulnerable_others_2015_07_04_in_force},
+  {status::undetermined, ground::in_part, persons_at::christians, {}, rule_at::vulnerable_christians_2014_05_06, rule_at::vulnerable_christians_2015_07_04, change_at::vulnerable_christians_2015_07_04_in_force},
+  {status::undetermined, ground::in_part, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2014_05_06, rule_at::vulnerable_groups_2015_07_04, change_at::vulnerable_groups_2015_07_04_in_force},
+  {status::undetermined, ground::in_part, persons_at::yazidis, {}, rule_at::vulnerable_groups_2014_05_06, rule_at::vulnerable_groups_2015_07_04, change_at::vulnerable_groups_2015_07_04_in_force},
+  {status::undetermined, ground::in_part, persons_at::jews, {}, rule_at::vulnerable_groups_2014_05_06, rule_at::vulnerable_groups_2015_07_04, change_at::vulnerable_groups_2015_07_04_in_force},
+  {status::undetermined, ground::in_part, persons_at::shabak, {}, rule_at::vulnerable_groups_2014_05_06, rule_at::vulnerable_groups_2015_07_04, change_at::vulnerable_groups_2015_07_04_in_force},
+  {status::undetermined, ground::in_part, persons_at::kakai, {}, rule_at::vulnerable_groups_2014_05_06, rule_at::vulnerable_groups_2015_07_04, change_at::vulnerable_groups_2015_07_04_in_force},
+  {status::undetermined, ground::in_part, persons_at::turkmen, {}, rule_at::vulnerable_turkmen_2014_05_06, rule_at::vulnerable_turkmen_2015_07_04, change_at::vulnerable_turkmen_2015_07_04_in_force},
+  {status::undetermined, ground::in_part, persons_at::single_women, {}, rule_at::vulnerable_single_women_2014_05_06, rule_at::vulnerable_single_women_2015_07_04, change_at::vulnerable_single_women_2015_07_04_in_force},
+  {status::designated, ground::named, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2014_05_06, rule_at::vulnerable_christians_2015_07_04, change_at::vulnerable_christians_2015_07_04_in_force},
+  {status::designated, ground::named, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, rule_at::vulnerable_groups_2015_07_04, change_at::vulnerable_groups_2015_07_04_in_force},
+  {status::designated, ground::named, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, rule_at::vulnerable_groups_2015_07_04, change_at::vulnerable_groups_2015_07_04_in_force},
+  {status::designated, ground::named, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, rule_at::vulnerable_groups_2015_07_04, change_at::vulnerable_groups_2015_07_04_in_force},
+  {status::designated, ground::named, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, rule_at::vulnerable_groups_2015_07_04, change_at::vulnerable_groups_2015_07_04_in_force},
+  {status::designated, ground::named, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, rule_at::vulnerable_groups_2015_07_04, change_at::vulnerable_groups_2015_07_04_in_force},
+  {status::designated, ground::named, persons_at::turkmen, place_at::central_and_southern_iraq, rule_at::vulnerable_turkmen_2014_05_06, rule_at::vulnerable_turkmen_2015_07_04, change_at::vulnerable_turkmen_2015_07_04_in_force},
+  {status::designated, ground::named, persons_at::single_women, place_at::central_and_southern_iraq, rule_at::vulnerable_single_women_2014_05_06, rule_at::vulnerable_single_women_2015_07_04, change_at::vulnerable_single_women_2015_07_04_in_force},
+  {status::undetermined, ground::in_part, {}, {}, rule_at::authority_protection_south_2014_05_06, rule_at::authority_protection_south_2015_07_04, change_at::authority_protection_south_2015_07_04_in_force},
+  {status::ended, ground::whole_country, persons_at::blood_feud, {}, rule_at::authority_protection_blood_feud_2014_01_01, {}, {}},
+  {status::not_designated, ground::named, {}, place_at::central_and_southern_iraq, rule_at::authority_protection_south_2014_05_06, rule_at::authority_protection_south_2015_07_04, change_at::authority_protection_south_2015_07_04_in_force},
+  {status::designated, ground::named, {}, place_at::kurdish_autonomous_region, rule_at::authority_protection_kurdish_region_2014_05_06, {}, {}},
+  {status::silent, ground::whole_country, {}, {}, rule_at::indiscriminate_violence_2015_07_04, {}, {}},
+  {status::silent, ground::whole_country, {}, {}, rule_at::internal_protection_2015_07_04, {}, {}},
+  {status::silent, ground::whole_country, {}, {}, rule_at::risk_groups_2015_07_04, {}, {}},
+  {status::silent, ground::whole_country, {}, {}, rule_at::systematic_exposure_2015_07_04, {}, {}},
+  {status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2015_07_04, {}, {}},
+  {status::undetermined, ground::in_part, persons_at::christians, {}, rule_at::vulnerable_christians_2015_07_04, {}, {}},
+  {status::undetermined, ground::in_part, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2015_07_04, {}, {}},
+  {status::undetermined, ground::in_part, persons_at::yazidis, {}, rule_at::vulnerable_groups_2015_07_04, {}, {}},
+  {status::undetermined, ground::in_part, persons_at::jews, {}, rule_at::vulnerable_groups_2015_07_04, {}, {}},
+  {status::undetermined, ground::in_part, persons_at::shabak, {}, rule_at::vulnerable_groups_2015_07_04, {}, {}},
+  {status::undetermined, ground::in_part, persons_at::kakai, {}, rule_at::vulnerable_groups_2015_07_04, {}, {}},
+  {status::undetermined, ground::in_part, persons_at::turkmen, {}, rule_at::vulnerable_turkmen_2015_07_04, {}, {}},
+  {status::undetermined, ground::in_part, persons_at::single_women, {}, rule_at::vulnerable_single_women_2015_07_04, {}, {}},
+  {status::designated, ground::named, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2015_07_04, {}, {}},
+  {status::designated, ground::named, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}, {}},
+  {status::designated, ground::named, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}, {}},
+  {status::designated, ground::named, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}, {}},
+  {status::designated, ground::named, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}, {}},
+  {status::designated, ground::named, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}, {}},
+  {status::designated, ground::named, persons_at::turkmen, place_at::central_and_southern_iraq, rule_at::vulnerable_turkmen_2015_07_04, {}, {}},
+  {status::designated, ground::named, persons_at::single_women, place_at::central_and_southern_iraq, rule_at::vulnerable_single_women_2015_07_04, {}, {}},
+  {status::undetermined, ground::in_part, {}, {}, rule_at::authority_protection_south_2015_07_04, {}, {}},
+  {status::ended, ground::whole_country, persons_at::blood_feud, {}, rule_at::authority_protection_blood_feud_2014_01_01, {}, {}},
+  {status::not_designated, ground::named, {}, place_at::central_and_southern_iraq, rule_at::authority_protection_south_2015_07_04, {}, {}},
+  {status::designated, ground::named, {}, place_at::kurdish_autonomous_region, rule_at::authority_protection_kurdish_region_2014_05_06, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::decision_moratorium_2014_10_16, rule_at::decision_moratorium_2015_07_28, change_at::decision_moratorium_2015_07_28_in_force},
+  {status::designated, ground::named, {}, {}, rule_at::decision_moratorium_2015_07_28, {}, {}},
+  {status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2015_07_04, {}, {}},
+  {status::undetermined, ground::in_part, persons_at::christians, {}, rule_at::vulnerable_christians_2015_07_04, {}, {}},
+  {status::undetermined, ground::in_part, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2015_07_04, {}, {}},
+  {status::undetermined, ground::in_part, persons_at::yazidis, {}, rule_at::vulnerable_groups_2015_07_04, {}, {}},
+  {status::undetermined, ground::in_part, persons_at::jews, {}, rule_at::vulnerable_groups_2015_07_04, {}, {}},
+  {status::undetermined, ground::in_part, persons_at::shabak, {}, rule_at::vulnerable_groups_2015_07_04, {}, {}},
+  {status::undetermined, ground::in_part, persons_at::kakai, {}, rule_at::vulnerable_groups_2015_07_04, {}, {}},
+  {status::undetermined, ground::in_part, persons_at::turkmen, {}, rule_at::vulnerable_turkmen_2015_07_04, {}, {}},
+  {status::undetermined, ground::in_part, persons_at::single_women, {}, rule_at::vulnerable_single_women_2015_07_04, rule_at::vulnerable_single_women_2015_10_05, change_at::vulnerable_single_women_2015_10_05_in_force},
+  {status::designated, ground::named, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2015_07_04, {}, {}},
+  {status::designated, ground::named, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}, {}},
+  {status::designated, ground::named, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}, {}},
+  {status::designated, ground::named, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}, {}},
+  {status::designated, ground::named, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}, {}},
+  {status::designated, ground::named, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}, {}},
+  {status::designated, ground::named, persons_at::turkmen, place_at::central_and_southern_iraq, rule_at::vulnerable_turkmen_2015_07_04, {}, {}},
+  {status::designated, ground::named, persons_at::single_women, place_at::central_and_southern_iraq, rule_at::vulnerable_single_women_2015_07_04, rule_at::vulnerable_single_women_2015_10_05, change_at::vulnerable_single_women_2015_10_05_in_force},
+  {status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2015_07_04, {}, {}},
+  {status::undetermined, ground::in_part, persons_at::christians, {}, rule_at::vulnerable_christians_2015_07_04, {}, {}},
+  {status::undetermined, ground::in_part, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2015_07_04, {}, {}},
+  {status::undetermined, ground::in_part, persons_at::yazidis, {}, rule_at::vulnerable_groups_2015_07_04, {}, {}},
+  {status::undetermined, ground::in_part, persons_at::jews, {}, rule_at::vulnerable_groups_2015_07_04, {}, {}},
+  {status::undetermined, ground::in_part, persons_at::shabak, {}, rule_at::vulnerable_groups_2015_07_04, {}, {}},
+  {status::undetermined, ground::in_part, persons_at::kakai, {}, rule_at::vulnerable_groups_2015_07_04, {}, {}},
+  {status::undetermined, ground::in_part, persons_at::turkmen, {}, rule_at::vulnerable_turkmen_2015_07_04, {}, {}},
+  {status::undetermined, ground::in_part, persons_at::single_women, {}, rule_at::vulnerable_single_women_2015_10_05, {}, {}},
+  {status::designated, ground::named, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2015_07_04, {}, {}},
+  {status::designated, ground::named, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}, {}},
+  {status::designated, ground::named, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}, {}},
+  {status::designated, ground::named, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}, {}},
+  {status::designated, ground::named, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}, {}},
+  {status::designated, ground::named, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}, {}},
+  {status::designated, ground::named, persons_at::turkmen, place_at::central_and_southern_iraq, rule_at::vulnerable_turkmen_2015_07_04, {}, {}},
+  {status::designated, ground::named, persons_at::single_women, place_at::central_and_southern_iraq, rule_at::vulnerable_single_women_2015_10_05, {}, {}},
 };
 
 }  // namespace nl_iq_rows
@@ -1595,26 +1605,27 @@ struct nl_iq_table {
   static constexpr std::string_view digest() noexcept { return AMBIT_DIGEST; }
 
   static constexpr const char* texts() noexcept { return nl_iq_rows::texts; }
+  static constexpr const char* prose() noexcept { return nl_iq_rows::prose; }
   static constexpr ::ambit::text_at id() noexcept { return nl_iq_rows::text_at::policy_id; }
-  static constexpr ::ambit::text_at jurisdiction() noexcept { return nl_iq_rows::text_at::jurisdiction; }
-  static constexpr ::ambit::text_at country() noexcept { return nl_iq_rows::text_at::country; }
-  static constexpr ::ambit::bilingual title() noexcept { return {nl_iq_rows::text_at::policy_title_en, nl_iq_rows::text_at::policy_title_nl}; }
+  static constexpr ::ambit::country jurisdiction() noexcept { return ::ambit::detail::read_country("NL"); }
+  static constexpr ::ambit::country country() noexcept { return ::ambit::detail::read_country("IQ"); }
+  static constexpr ::ambit::bilingual title() noexcept { return {nl_iq_rows::prose_at::policy_title_en, nl_iq_rows::prose_at::policy_title_nl}; }
   static constexpr ::ambit::date horizon() noexcept { return ::ambit::to_date({2015, 11, 13}); }
-  static constexpr ::ambit::change begins() noexcept { return {{::ambit::distant_past, ::ambit::to_date({2014, 1, 1})}, nl_iq_rows::source_at::c7_2014_01_01}; }
+  static constexpr ::ambit::position<::ambit::change_row> begins() noexcept { return nl_iq_rows::change_at::policy_in_force; }
   static constexpr ::ambit::rows<::ambit::citation_row> existence() noexcept { return {0, 7}; }
   static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {7, 0}; }
-  static constexpr ::ambit::row_span<std::uint64_t> slots() noexcept { return {nl_iq_rows::slots, 32}; }
-  static constexpr std::uint64_t multiplier() noexcept { return 0xe179606eaa9381e5; }
-  static constexpr unsigned shift() noexcept { return 59; }
   static constexpr ::ambit::row_span<::ambit::region_row> regions() noexcept { return {nl_iq_rows::regions, 19}; }
   static constexpr ::ambit::row_span<::ambit::edition_row> editions() noexcept { return {nl_iq_rows::editions, 8}; }
   static constexpr ::ambit::row_span<::ambit::advice_set_row> advice_sets() noexcept { return {nl_iq_rows::advice_sets, 1}; }
   static constexpr ::ambit::row_span<::ambit::timeline_row> timelines() noexcept { return {nl_iq_rows::timelines, 8}; }
   static constexpr ::ambit::row_span<::ambit::region_timeline_row> region_timelines() noexcept { return {nl_iq_rows::region_timelines, 152}; }
-  static constexpr ::ambit::row_span<::ambit::date> days() noexcept { return {nl_iq_rows::days, 36}; }
+  static constexpr ::ambit::row_span<::ambit::packed_day> days() noexcept { return {nl_iq_rows::days, 36}; }
   static constexpr ::ambit::row_span<::ambit::answer_entry> answer_entries() noexcept { return {nl_iq_rows::answer_entries, 79}; }
   static constexpr ::ambit::row_span<::ambit::answer_row> answers() noexcept { return {nl_iq_rows::answers, 20}; }
-  static constexpr ::ambit::row_span<::ambit::finding_row> findings() noexcept { return {nl_iq_rows::findings, 534}; }
+  static constexpr ::ambit::row_span<::ambit::measure_entry> measure_entries() noexcept { return {nl_iq_rows::measure_entries, 180}; }
+  static constexpr ::ambit::row_span<::ambit::measure_row> measures() noexcept { return {nl_iq_rows::measures, 50}; }
+  static constexpr ::ambit::row_span<::ambit::finding_row> findings() noexcept { return {nl_iq_rows::findings, 215}; }
+  static constexpr ::ambit::row_span<::ambit::change_row> changes() noexcept { return {nl_iq_rows::changes, 38}; }
   static constexpr ::ambit::row_span<::ambit::rule_row> rules() noexcept { return {nl_iq_rows::rules, 35}; }
   static constexpr ::ambit::row_span<::ambit::citation_row> citations() noexcept { return {nl_iq_rows::citations, 272}; }
   static constexpr ::ambit::row_span<::ambit::source_row> sources() noexcept { return {nl_iq_rows::sources, 7}; }
@@ -1629,6 +1640,9 @@ struct nl_iq_table {
   static constexpr ::ambit::row_span<::ambit::judgment_row> judgments() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::figure_row> figures() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::remark_row> remarks() noexcept { return {nl_iq_rows::remarks, 7}; }
+  static constexpr ::ambit::position<::ambit::region_row> find_region(::ambit::region code) noexcept {
+    return ::ambit::region_hash{nl_iq_rows::slots, 0xe179606eaa9381e5, 59}.find(code);
+  }
 };
 
 inline constexpr nl_iq_table nl_iq{};

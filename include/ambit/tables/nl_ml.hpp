@@ -6,15 +6,11 @@
 
 #include <ambit/table.hpp>
 
-static_assert(ambit::format_version == 3, "ambit: this table has format 3; bake it again with the ambitc of these headers");
+static_assert(ambit::format_version == 4, "ambit: this table has format 4; bake it again with the ambitc of these headers");
 
 #define AMBIT_TEXTS(X) \
   X(none, "") \
   X(policy_id, "nl-ml") \
-  X(jurisdiction, "NL") \
-  X(country, "ML") \
-  X(policy_title_en, "Policy of the Netherlands on Mali") \
-  X(policy_title_nl, "Nederlands beleid over Mali") \
   X(ML_1_name, "Kayes") \
   X(ML_10_name, "Taoudénit") \
   X(ML_2_name, "Koulikoro") \
@@ -29,192 +25,197 @@ static_assert(ambit::format_version == 3, "ambit: this table has format 3; bake 
   X(nota_4333540_id, "nota-4333540") \
   X(language_nl, "nl") \
   X(nota_4333540_reference, "4333540") \
-  X(nota_4333540_title_en, "Memo to the State Secretary on country policy for Mali") \
-  X(nota_4333540_title_nl, "Nota aan de Staatssecretaris over landenbeleid Mali") \
   X(nota_4333540_sha256, "862708230c6a9f744206ff439efcfeaac32931f2db1be242e932d15b1fafaf8b") \
   X(vc2000_c7_23_id, "vc2000-c7-23") \
   X(vc2000_c7_23_reference, "BWBR0012288") \
-  X(vc2000_c7_23_title_en, "Aliens Circular 2000, consolidated copy as of 2026-04-04") \
-  X(vc2000_c7_23_title_nl, "Vreemdelingencirculaire 2000, geconsolideerde kopie per 2026-04-04") \
   X(vc2000_c7_23_sha256, "b713e6da59c62ae32c88a3de8b0a2fa9cbbdd16144362ac2cf82a0b1b68107d0") \
   X(place_C7_23, "C7/23") \
   X(place_3, "3") \
   X(place_4_1, "4.1") \
   X(designate_id, "designate") \
-  X(designate_title_en, "Designate Gao, Ménaka and Mopti under Article 15(c)") \
-  X(designate_title_nl, "Gao, Ménaka en Mopti aanwijzen onder artikel 15 onder c") \
   X(place_Advies_1, "Advies 1") \
   X(bamako_id, "bamako") \
-  X(bamako_title_en, "Assume in principle an alternative in Bamako") \
-  X(bamako_title_nl, "In beginsel een vestigingsalternatief in Bamako aannemen") \
   X(place_Advies_2, "Advies 2") \
   X(inform_id, "inform") \
-  X(inform_title_en, "Inform the House and put the policy in the Circular") \
-  X(inform_title_nl, "De Kamer informeren en het beleid in de Circulaire opnemen") \
   X(place_Advies_3, "Advies 3") \
   X(individual_grounds_id, "individual-grounds") \
-  X(individual_grounds_definition_en, "those who fear persecution or serious harm on individual grounds, from these regions or not") \
-  X(individual_grounds_definition_nl, "wie op individuele gronden te vrezen heeft voor vervolging of ernstige schade, al dan niet uit deze regio’s") \
   X(origin_research_id, "origin-research") \
-  X(origin_research_text_en, "whether the person comes from the area, by origin research under the public Werkinstructie 2019/4") \
-  X(origin_research_text_nl, "of de persoon uit het gebied komt, door herkomstonderzoek volgens de openbare Werkinstructie 2019/4") \
   X(place_4_2, "4.2") \
   X(case_by_case_id, "case-by-case") \
-  X(case_by_case_text_en, "whether, given individual circumstances, the alternative in Bamako can be held against this person (C2/3.4 Vc 2000)") \
-  X(case_by_case_text_nl, "of gelet op individuele omstandigheden het alternatief in Bamako aan deze persoon kan worden tegengeworpen (C2/3.4 Vc 2000)") \
   X(place_4_Advies_2, "4, Advies 2") \
   X(exceptional_situation_id, "exceptional-situation") \
-  X(exceptional_situation_title_en, "exceptional situation in Gao, Ménaka and Mopti, as advised") \
-  X(exceptional_situation_title_nl, "uitzonderlijke situatie in Gao, Ménaka en Mopti, zoals geadviseerd") \
   X(scale_nl_until_2024, "nl-until-2024") \
   X(level_exceptional, "exceptional") \
   X(exceptional_situation_legal_basis, "artikel 15 onder c Kwalificatierichtlijn") \
   X(place_4_Advies_1, "4, Advies 1") \
   X(alternative_in_bamako_id, "alternative-in-bamako") \
-  X(alternative_in_bamako_title_en, "alternative in Bamako for those from Gao, Ménaka and Mopti, as advised") \
-  X(alternative_in_bamako_title_nl, "vestigingsalternatief in Bamako voor wie uit Gao, Ménaka en Mopti komt, zoals geadviseerd") \
   X(exceptional_situation_c7_23_id, "exceptional-situation-c7-23") \
-  X(exceptional_situation_c7_23_title_en, "exceptional situation exclusively in Gao, Ménaka and Mopti") \
-  X(exceptional_situation_c7_23_title_nl, "uitsluitend in Gao, Ménaka en Mopti een uitzonderlijke situatie") \
   X(exceptional_situation_c7_23_legal_basis, "artikel 29, eerste lid, aanhef en onder b, Vw") \
   X(alternative_in_bamako_c7_23_id, "alternative-in-bamako-c7-23") \
-  X(alternative_in_bamako_c7_23_title_en, "in any case an alternative in Bamako, under conditions") \
-  X(alternative_in_bamako_c7_23_title_nl, "in ieder geval een vestigingsalternatief in Bamako, onder voorwaarden") \
-  X(alternative_in_bamako_c7_23_note_en, "This copy of the Circular lost the list of conditions.") \
-  X(alternative_in_bamako_c7_23_note_nl, "Deze kopie van de Circulaire is de lijst van voorwaarden kwijt.") \
   X(individual_fear_c7_23_id, "individual-fear-c7-23") \
-  X(individual_fear_c7_23_title_en, "no alternative presumed; whether there is one is examined individually") \
-  X(individual_fear_c7_23_title_nl, "geen alternatief verondersteld; of er een is wordt individueel bezien") \
   X(nl22_5703_id, "nl22-5703") \
   X(nl22_5703_court, "Rb Den Haag") \
   X(nl22_5703_case_number, "NL22.5703") \
-  X(nl22_5703_holding_en, "it needed better reasons why no situation under Article 15(c) was assumed") \
-  X(nl22_5703_holding_nl, "nader te motiveren waarom geen situatie in de zin van artikel 15 onder c werd aangenomen") \
   X(place_noot_21, "noot 21") \
   X(nl22_19789_kayes_id, "nl22-19789-kayes") \
   X(nl22_19789_kayes_case_number, "NL22.19789") \
   X(nl22_19789_kayes_ecli, "ECLI:NL:RBDHA:2022:4828") \
-  X(nl22_19789_kayes_holding_en, "rightly held that there is no situation under Article 15(c) in Kayes") \
-  X(nl22_19789_kayes_holding_nl, "terecht het standpunt ingenomen dat in Kayes geen situatie in de zin van artikel 15 onder c is") \
   X(place_4_4, "4.4") \
   X(place_noot_23, "noot 23") \
   X(nl22_19789_reasons_id, "nl22-19789-reasons") \
   X(place_noot_22, "noot 22") \
   X(deaths_gao_id, "deaths-gao") \
-  X(deaths_gao_about_en, "deaths in explosions and attacks on civilians") \
-  X(deaths_gao_about_nl, "doden bij explosies en aanvallen op burgers") \
   X(deaths_gao_period, "2022-01/2022-08") \
   X(deaths_gao_counted_by, "ACLED") \
   X(place_4_Veiligheidssituatie, "4, Veiligheidssituatie") \
   X(deaths_menaka_id, "deaths-menaka") \
   X(deaths_mopti_id, "deaths-mopti") \
   X(displaced_mopti_id, "displaced-mopti") \
-  X(displaced_mopti_about_en, "displaced persons") \
-  X(displaced_mopti_about_nl, "ontheemden") \
   X(displaced_mopti_period, "2022-09") \
   X(displaced_mopti_counted_by, "IOM") \
   X(displaced_gao_id, "displaced-gao") \
   X(displaced_menaka_id, "displaced-menaka") \
   X(displaced_gao_menaka_id, "displaced-gao-menaka") \
-  X(displaced_gao_menaka_about_en, "persons newly displaced in the two regions together") \
-  X(displaced_gao_menaka_about_nl, "nieuw ontheemden in beide regio’s samen") \
   X(displaced_gao_menaka_period, "2022-01/2022-06") \
   X(displaced_gao_menaka_counted_by, "ACAPS") \
   X(fights_mopti_id, "fights-mopti") \
-  X(fights_mopti_about_en, "fights") \
-  X(fights_mopti_about_nl, "gevechten") \
   X(fights_mopti_period, "2021-01/2022-08") \
   X(fights_mopti_between_groups_id, "fights-mopti-between-groups") \
-  X(fights_mopti_between_groups_about_en, "of these fights, those between extremist groups") \
-  X(fights_mopti_between_groups_about_nl, "van deze gevechten die tussen extremistische groeperingen onderling") \
   X(fights_mopti_2022_id, "fights-mopti-2022") \
   X(attacks_mopti_id, "attacks-mopti") \
-  X(attacks_mopti_about_en, "attacks and explosions") \
-  X(attacks_mopti_about_nl, "aanvallen en explosies") \
   X(displaced_2021_id, "displaced-2021") \
-  X(displaced_2021_about_en, "displaced persons in Mali") \
-  X(displaced_2021_about_nl, "ontheemden in Mali") \
   X(displaced_2021_period, "2021-12") \
   X(displaced_2021_by_violence_id, "displaced-2021-by-violence") \
-  X(displaced_2021_by_violence_about_en, "of these, displaced by conflict and violence") \
-  X(displaced_2021_by_violence_about_nl, "van deze ontheemd door conflict en geweld") \
   X(displaced_january_2022_id, "displaced-january-2022") \
   X(displaced_january_2022_period, "2022-01") \
   X(displaced_september_2022_id, "displaced-september-2022") \
   X(sexual_violence_id, "sexual-violence") \
-  X(sexual_violence_about_en, "reported cases of sexual violence related to the conflict") \
-  X(sexual_violence_about_nl, "gemelde gevallen van seksueel geweld gerelateerd aan het conflict") \
   X(sexual_violence_period, "2021") \
   X(sexual_violence_mopti_id, "sexual-violence-mopti") \
-  X(sexual_violence_mopti_about_en, "share of the cases of sexual violence") \
-  X(sexual_violence_mopti_about_nl, "aandeel in de gevallen van seksueel geweld") \
   X(sexual_violence_gao_menaka_id, "sexual-violence-gao-menaka") \
   X(attacks_bamako_2021_id, "attacks-bamako-2021") \
-  X(attacks_bamako_2021_about_en, "attacks on civilians") \
-  X(attacks_bamako_2021_about_nl, "aanvallen op burgers") \
   X(attacks_bamako_2022_id, "attacks-bamako-2022") \
   X(applications_id, "applications") \
-  X(applications_about_en, "first asylum applications of Malian nationals") \
-  X(applications_about_nl, "eerste asielaanvragen van Malinezen") \
   X(applications_period, "2022-01/2022-10") \
   X(applications_counted_by, "IND (Metis)") \
   X(place_noot_2, "noot 2") \
   X(decided_id, "decided") \
-  X(decided_about_en, "cases of Malian nationals decided") \
-  X(decided_about_nl, "afgedane zaken van Malinezen") \
   X(decided_counted_by, "IND") \
   X(granted_id, "granted") \
-  X(granted_about_en, "share of the decided cases granted") \
-  X(granted_about_nl, "inwilligingspercentage van de afgehandelde zaken") \
   X(granted_period, "2022") \
   X(departed_id, "departed") \
-  X(departed_about_en, "Malian asylum seekers who left the caseload of the DT&V by departure") \
-  X(departed_about_nl, "uit de caseload van de DT&V vertrokken Malinese asielzoekers") \
   X(departed_counted_by, "DT&V") \
   X(departed_unsupervised_id, "departed-unsupervised") \
-  X(departed_unsupervised_about_en, "of these, left by themselves without supervision") \
-  X(departed_unsupervised_about_nl, "van deze zelfstandig vertrokken zonder toezicht") \
   X(departed_forced_id, "departed-forced") \
-  X(departed_forced_about_en, "left by force, all on a Dublin claim") \
-  X(departed_forced_about_nl, "gedwongen vertrokken, alle op een Dublinclaim") \
   X(place_noot_16, "noot 16") \
   X(departed_supervised_id, "departed-supervised") \
-  X(departed_supervised_about_en, "left by themselves under supervision, all on a Dublin claim") \
-  X(departed_supervised_about_nl, "zelfstandig vertrokken onder toezicht, alle op een Dublinclaim") \
   X(left_caseload_otherwise_id, "left-caseload-otherwise") \
-  X(left_caseload_otherwise_about_en, "left the caseload of the DT&V for other reasons") \
-  X(left_caseload_otherwise_about_nl, "om andere redenen uit de caseload van de DT&V gestroomd") \
   X(fights_two_periods_id, "fights-two-periods") \
-  X(fights_two_periods_text_en, "The memo gives 261 fights in Mopti for January 2021 to August 2022 and again for January to mid-August 2022; both cannot be the count of their period.") \
-  X(fights_two_periods_text_nl, "De nota geeft 261 gevechten in Mopti voor januari 2021 tot augustus 2022 en opnieuw voor januari tot medio augustus 2022; beide kunnen niet de telling van hun periode zijn.") \
   X(one_number_two_holdings_id, "one-number-two-holdings") \
-  X(one_number_two_holdings_text_en, "NL22.19789 is cited for a judgment that needed better reasons (notes 1, 21 and 22) and for one that held rightly no Article 15(c) in Kayes (note 23).") \
-  X(one_number_two_holdings_text_nl, "NL22.19789 staat voor een uitspraak dat nader gemotiveerd moest worden (noten 1, 21 en 22) en voor een dat terecht geen artikel 15 onder c in Kayes is aangenomen (noot 23).") \
   X(place_noot_1, "noot 1") \
   X(ecli_of_may_id, "ecli-of-may") \
-  X(ecli_of_may_text_en, "The number ECLI:NL:RBDHA:2022:4828, given for a judgment of 28 October 2022, fits one of May 2022 rather.") \
-  X(ecli_of_may_text_nl, "Het nummer ECLI:NL:RBDHA:2022:4828, gegeven voor een uitspraak van 28 oktober 2022, past eerder bij een van mei 2022.") \
   X(title_of_acvz_advice_id, "title-of-acvz-advice") \
-  X(title_of_acvz_advice_text_en, "The advice of the ACVZ that the memo calls Wegen en Weten is titled Weten en wegen.") \
-  X(title_of_acvz_advice_text_nl, "Het ACVZ-advies dat de nota Wegen en Weten noemt, heet Weten en wegen.") \
   X(cameroon_id, "cameroon") \
-  X(cameroon_text_en, "A very similar position on Cameroon was taken in February 2022.") \
-  X(cameroon_text_nl, "Een zeer vergelijkbaar standpunt over Kameroen is in februari 2022 ingenomen.") \
   X(confidential_policies_id, "confidential-policies") \
-  X(confidential_policies_text_en, "The country policy of some European countries is confidential.") \
-  X(confidential_policies_text_nl, "Het landenbeleid van sommige Europese landen is vertrouwelijk.") \
   X(place_5_1, "5.1") \
   X(names_of_officials_id, "names-of-officials") \
-  X(names_of_officials_text_en, "The personal data of officials are not public.") \
-  X(names_of_officials_text_nl, "De persoonsgegevens van ambtenaren zijn niet openbaar.") \
   X(letter_to_the_house_id, "letter-to-the-house") \
-  X(letter_to_the_house_text_en, "The letter to the House, an annex of the memo, is not among the sources.") \
-  X(letter_to_the_house_text_nl, "De brief aan de Kamer, een bijlage van de nota, is niet bij de bronnen.") \
   X(place_4_6, "4.6") \
   X(no_official_report_id, "no-official-report") \
+  X(no_decision_without_policy_id, "no-decision-without-policy") \
+
+#define AMBIT_PROSE(X) \
+  X(none, "") \
+  X(policy_title_en, "Policy of the Netherlands on Mali") \
+  X(policy_title_nl, "Nederlands beleid over Mali") \
+  X(nota_4333540_title_en, "Memo to the State Secretary on country policy for Mali") \
+  X(nota_4333540_title_nl, "Nota aan de Staatssecretaris over landenbeleid Mali") \
+  X(vc2000_c7_23_title_en, "Aliens Circular 2000, consolidated copy as of 2026-04-04") \
+  X(vc2000_c7_23_title_nl, "Vreemdelingencirculaire 2000, geconsolideerde kopie per 2026-04-04") \
+  X(designate_title_en, "Designate Gao, Ménaka and Mopti under Article 15(c)") \
+  X(designate_title_nl, "Gao, Ménaka en Mopti aanwijzen onder artikel 15 onder c") \
+  X(bamako_title_en, "Assume in principle an alternative in Bamako") \
+  X(bamako_title_nl, "In beginsel een vestigingsalternatief in Bamako aannemen") \
+  X(inform_title_en, "Inform the House and put the policy in the Circular") \
+  X(inform_title_nl, "De Kamer informeren en het beleid in de Circulaire opnemen") \
+  X(individual_grounds_definition_en, "those who fear persecution or serious harm on individual grounds, from these regions or not") \
+  X(individual_grounds_definition_nl, "wie op individuele gronden te vrezen heeft voor vervolging of ernstige schade, al dan niet uit deze regio’s") \
+  X(origin_research_text_en, "whether the person comes from the area, by origin research under the public Werkinstructie 2019/4") \
+  X(origin_research_text_nl, "of de persoon uit het gebied komt, door herkomstonderzoek volgens de openbare Werkinstructie 2019/4") \
+  X(case_by_case_text_en, "whether, given individual circumstances, the alternative in Bamako can be held against this person (C2/3.4 Vc 2000)") \
+  X(case_by_case_text_nl, "of gelet op individuele omstandigheden het alternatief in Bamako aan deze persoon kan worden tegengeworpen (C2/3.4 Vc 2000)") \
+  X(exceptional_situation_title_en, "exceptional situation in Gao, Ménaka and Mopti, as advised") \
+  X(exceptional_situation_title_nl, "uitzonderlijke situatie in Gao, Ménaka en Mopti, zoals geadviseerd") \
+  X(alternative_in_bamako_title_en, "alternative in Bamako for those from Gao, Ménaka and Mopti, as advised") \
+  X(alternative_in_bamako_title_nl, "vestigingsalternatief in Bamako voor wie uit Gao, Ménaka en Mopti komt, zoals geadviseerd") \
+  X(exceptional_situation_c7_23_title_en, "exceptional situation exclusively in Gao, Ménaka and Mopti") \
+  X(exceptional_situation_c7_23_title_nl, "uitsluitend in Gao, Ménaka en Mopti een uitzonderlijke situatie") \
+  X(alternative_in_bamako_c7_23_title_en, "in any case an alternative in Bamako, under conditions") \
+  X(alternative_in_bamako_c7_23_title_nl, "in ieder geval een vestigingsalternatief in Bamako, onder voorwaarden") \
+  X(alternative_in_bamako_c7_23_note_en, "This copy of the Circular lost the list of conditions.") \
+  X(alternative_in_bamako_c7_23_note_nl, "Deze kopie van de Circulaire is de lijst van voorwaarden kwijt.") \
+  X(individual_fear_c7_23_title_en, "no alternative presumed; whether there is one is examined individually") \
+  X(individual_fear_c7_23_title_nl, "geen alternatief verondersteld; of er een is wordt individueel bezien") \
+  X(nl22_5703_holding_en, "it needed better reasons why no situation under Article 15(c) was assumed") \
+  X(nl22_5703_holding_nl, "nader te motiveren waarom geen situatie in de zin van artikel 15 onder c werd aangenomen") \
+  X(nl22_19789_kayes_holding_en, "rightly held that there is no situation under Article 15(c) in Kayes") \
+  X(nl22_19789_kayes_holding_nl, "terecht het standpunt ingenomen dat in Kayes geen situatie in de zin van artikel 15 onder c is") \
+  X(deaths_gao_about_en, "deaths in explosions and attacks on civilians") \
+  X(deaths_gao_about_nl, "doden bij explosies en aanvallen op burgers") \
+  X(displaced_mopti_about_en, "displaced persons") \
+  X(displaced_mopti_about_nl, "ontheemden") \
+  X(displaced_gao_menaka_about_en, "persons newly displaced in the two regions together") \
+  X(displaced_gao_menaka_about_nl, "nieuw ontheemden in beide regio’s samen") \
+  X(fights_mopti_about_en, "fights") \
+  X(fights_mopti_about_nl, "gevechten") \
+  X(fights_mopti_between_groups_about_en, "of these fights, those between extremist groups") \
+  X(fights_mopti_between_groups_about_nl, "van deze gevechten die tussen extremistische groeperingen onderling") \
+  X(attacks_mopti_about_en, "attacks and explosions") \
+  X(attacks_mopti_about_nl, "aanvallen en explosies") \
+  X(displaced_2021_about_en, "displaced persons in Mali") \
+  X(displaced_2021_about_nl, "ontheemden in Mali") \
+  X(displaced_2021_by_violence_about_en, "of these, displaced by conflict and violence") \
+  X(displaced_2021_by_violence_about_nl, "van deze ontheemd door conflict en geweld") \
+  X(sexual_violence_about_en, "reported cases of sexual violence related to the conflict") \
+  X(sexual_violence_about_nl, "gemelde gevallen van seksueel geweld gerelateerd aan het conflict") \
+  X(sexual_violence_mopti_about_en, "share of the cases of sexual violence") \
+  X(sexual_violence_mopti_about_nl, "aandeel in de gevallen van seksueel geweld") \
+  X(attacks_bamako_2021_about_en, "attacks on civilians") \
+  X(attacks_bamako_2021_about_nl, "aanvallen op burgers") \
+  X(applications_about_en, "first asylum applications of Malian nationals") \
+  X(applications_about_nl, "eerste asielaanvragen van Malinezen") \
+  X(decided_about_en, "cases of Malian nationals decided") \
+  X(decided_about_nl, "afgedane zaken van Malinezen") \
+  X(granted_about_en, "share of the decided cases granted") \
+  X(granted_about_nl, "inwilligingspercentage van de afgehandelde zaken") \
+  X(departed_about_en, "Malian asylum seekers who left the caseload of the DT&V by departure") \
+  X(departed_about_nl, "uit de caseload van de DT&V vertrokken Malinese asielzoekers") \
+  X(departed_unsupervised_about_en, "of these, left by themselves without supervision") \
+  X(departed_unsupervised_about_nl, "van deze zelfstandig vertrokken zonder toezicht") \
+  X(departed_forced_about_en, "left by force, all on a Dublin claim") \
+  X(departed_forced_about_nl, "gedwongen vertrokken, alle op een Dublinclaim") \
+  X(departed_supervised_about_en, "left by themselves under supervision, all on a Dublin claim") \
+  X(departed_supervised_about_nl, "zelfstandig vertrokken onder toezicht, alle op een Dublinclaim") \
+  X(left_caseload_otherwise_about_en, "left the caseload of the DT&V for other reasons") \
+  X(left_caseload_otherwise_about_nl, "om andere redenen uit de caseload van de DT&V gestroomd") \
+  X(fights_two_periods_text_en, "The memo gives 261 fights in Mopti for January 2021 to August 2022 and again for January to mid-August 2022; both cannot be the count of their period.") \
+  X(fights_two_periods_text_nl, "De nota geeft 261 gevechten in Mopti voor januari 2021 tot augustus 2022 en opnieuw voor januari tot medio augustus 2022; beide kunnen niet de telling van hun periode zijn.") \
+  X(one_number_two_holdings_text_en, "NL22.19789 is cited for a judgment that needed better reasons (notes 1, 21 and 22) and for one that held rightly no Article 15(c) in Kayes (note 23).") \
+  X(one_number_two_holdings_text_nl, "NL22.19789 staat voor een uitspraak dat nader gemotiveerd moest worden (noten 1, 21 en 22) en voor een dat terecht geen artikel 15 onder c in Kayes is aangenomen (noot 23).") \
+  X(ecli_of_may_text_en, "The number ECLI:NL:RBDHA:2022:4828, given for a judgment of 28 October 2022, fits one of May 2022 rather.") \
+  X(ecli_of_may_text_nl, "Het nummer ECLI:NL:RBDHA:2022:4828, gegeven voor een uitspraak van 28 oktober 2022, past eerder bij een van mei 2022.") \
+  X(title_of_acvz_advice_text_en, "The advice of the ACVZ that the memo calls Wegen en Weten is titled Weten en wegen.") \
+  X(title_of_acvz_advice_text_nl, "Het ACVZ-advies dat de nota Wegen en Weten noemt, heet Weten en wegen.") \
+  X(cameroon_text_en, "A very similar position on Cameroon was taken in February 2022.") \
+  X(cameroon_text_nl, "Een zeer vergelijkbaar standpunt over Kameroen is in februari 2022 ingenomen.") \
+  X(confidential_policies_text_en, "The country policy of some European countries is confidential.") \
+  X(confidential_policies_text_nl, "Het landenbeleid van sommige Europese landen is vertrouwelijk.") \
+  X(names_of_officials_text_en, "The personal data of officials are not public.") \
+  X(names_of_officials_text_nl, "De persoonsgegevens van ambtenaren zijn niet openbaar.") \
+  X(letter_to_the_house_text_en, "The letter to the House, an annex of the memo, is not among the sources.") \
+  X(letter_to_the_house_text_nl, "De brief aan de Kamer, een bijlage van de nota, is niet bij de bronnen.") \
   X(no_official_report_text_en, "No official country report underlies the memo; TOELT of the IND researched the general security situation.") \
   X(no_official_report_text_nl, "Aan de nota ligt geen ambtsbericht ten grondslag; TOELT van de IND onderzocht de algemene veiligheidssituatie.") \
-  X(no_decision_without_policy_id, "no-decision-without-policy") \
   X(no_decision_without_policy_text_en, "Before the policy, cases that rest on the security situation alone could not be decided.") \
   X(no_decision_without_policy_text_nl, "Vóór het beleid kon in zaken die alleen op de veiligheidssituatie berusten niet worden beslist.") \
 
@@ -225,17 +226,26 @@ namespace nl_ml_rows {
 
 using namespace ::ambit;
 
-struct text_at { enum : std::uint16_t {
 #define AMBIT_TEXT_AT(name, text) name, name##_end = name + sizeof(text) - 1,
+#define AMBIT_TEXT(name, text) text "\0"
+struct text_at { enum : std::uint16_t {
   AMBIT_TEXTS(AMBIT_TEXT_AT)
-#undef AMBIT_TEXT_AT
 }; };
 
 inline constexpr char texts[] =
-#define AMBIT_TEXT(name, text) text "\0"
   AMBIT_TEXTS(AMBIT_TEXT);
-#undef AMBIT_TEXT
 #undef AMBIT_TEXTS
+
+struct prose_at { enum : std::uint16_t {
+  AMBIT_PROSE(AMBIT_TEXT_AT)
+}; };
+
+inline constexpr char prose[] =
+  AMBIT_PROSE(AMBIT_TEXT);
+#undef AMBIT_PROSE
+
+#undef AMBIT_TEXT
+#undef AMBIT_TEXT_AT
 
 struct region_at { enum : std::uint16_t {
   ML_1,
@@ -279,6 +289,16 @@ struct rule_at { enum : std::uint16_t {
   individual_fear_c7_23,
 }; };
 
+struct change_at { enum : std::uint16_t {
+  policy_in_force,
+  designate_advised,
+  bamako_advised,
+  inform_advised,
+  exceptional_situation_c7_23_in_force,
+  alternative_in_bamako_c7_23_in_force,
+  individual_fear_c7_23_in_force,
+}; };
+
 inline constexpr std::uint64_t slots[] = {
   0x00054d4c2d350000,  // ML-5
   0x00074d4c2d370000,  // ML-7
@@ -313,81 +333,91 @@ inline constexpr region_row regions[] = {
 };
 
 inline constexpr source_row sources[] = {
-  {text_at::nota_4333540_id, source_kind::memo, "2022-11-23"_date, text_at::language_nl, text_at::nota_4333540_reference, {text_at::nota_4333540_title_en, text_at::nota_4333540_title_nl}, text_at::nota_4333540_sha256},  // nl/ml.toml:26
-  {text_at::vc2000_c7_23_id, source_kind::circular, "2026-04-04"_date, text_at::language_nl, text_at::vc2000_c7_23_reference, {text_at::vc2000_c7_23_title_en, text_at::vc2000_c7_23_title_nl}, text_at::vc2000_c7_23_sha256},  // nl/ml.toml:68
+  {text_at::nota_4333540_id, source_kind::memo, "2022-11-23"_date, text_at::language_nl, text_at::nota_4333540_reference, {prose_at::nota_4333540_title_en, prose_at::nota_4333540_title_nl}, text_at::nota_4333540_sha256},  // nl/ml.toml:26
+  {text_at::vc2000_c7_23_id, source_kind::circular, "2026-04-04"_date, text_at::language_nl, text_at::vc2000_c7_23_reference, {prose_at::vc2000_c7_23_title_en, prose_at::vc2000_c7_23_title_nl}, text_at::vc2000_c7_23_sha256},  // nl/ml.toml:68
 };
 
 inline constexpr advice_row advices[] = {
-  {text_at::designate_id, {text_at::designate_title_en, text_at::designate_title_nl}, source_at::nota_4333540, 0, {{"2022-11-22"_date, "2022-11-23"_date}, source_at::nota_4333540}, {3, 1}},  // nl/ml.toml:80
-  {text_at::bamako_id, {text_at::bamako_title_en, text_at::bamako_title_nl}, source_at::nota_4333540, 1, {{"2022-11-22"_date, "2022-11-23"_date}, source_at::nota_4333540}, {4, 1}},  // nl/ml.toml:88
-  {text_at::inform_id, {text_at::inform_title_en, text_at::inform_title_nl}, source_at::nota_4333540, 3, {{"2022-11-22"_date, "2022-11-23"_date}, source_at::nota_4333540}, {5, 1}},  // nl/ml.toml:97
+  {text_at::designate_id, {prose_at::designate_title_en, prose_at::designate_title_nl}, source_at::nota_4333540, 0, change_at::designate_advised, {3, 1}},  // nl/ml.toml:80
+  {text_at::bamako_id, {prose_at::bamako_title_en, prose_at::bamako_title_nl}, source_at::nota_4333540, 1, change_at::bamako_advised, {4, 1}},  // nl/ml.toml:88
+  {text_at::inform_id, {prose_at::inform_title_en, prose_at::inform_title_nl}, source_at::nota_4333540, 3, change_at::inform_advised, {5, 1}},  // nl/ml.toml:97
 };
 
 inline constexpr persons_row persons[] = {
-  {text_at::individual_grounds_id, {text_at::individual_grounds_definition_en, text_at::individual_grounds_definition_nl}, fear_scope::individual_grounds, {6, 1}},  // nl/ml.toml:113
+  {text_at::individual_grounds_id, {prose_at::individual_grounds_definition_en, prose_at::individual_grounds_definition_nl}, fear_scope::individual_grounds, {6, 1}},  // nl/ml.toml:113
 };
 
 inline constexpr condition_row conditions[] = {
-  {text_at::origin_research_id, {text_at::origin_research_text_en, text_at::origin_research_text_nl}, subject::origin, text_at::none, {7, 1}},  // nl/ml.toml:121
-  {text_at::case_by_case_id, {text_at::case_by_case_text_en, text_at::case_by_case_text_nl}, subject::circumstances, text_at::none, {8, 2}},  // nl/ml.toml:129
+  {text_at::origin_research_id, {prose_at::origin_research_text_en, prose_at::origin_research_text_nl}, subject::origin, text_at::none, {7, 1}},  // nl/ml.toml:121
+  {text_at::case_by_case_id, {prose_at::case_by_case_text_en, prose_at::case_by_case_text_nl}, subject::circumstances, text_at::none, {8, 2}},  // nl/ml.toml:129
 };
 
 inline constexpr rule_row rules[] = {
-  {text_at::exceptional_situation_id, {text_at::exceptional_situation_title_en, text_at::exceptional_situation_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_legal_basis, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 3, {0, 1}, true, {1, 0}, {text_at::none, text_at::none}, advice_at::designate, {}, {}, {}, {}, {}, {}, ending::unstated, {}, {10, 3}},  // nl/ml.toml:139
-  {text_at::alternative_in_bamako_id, {text_at::alternative_in_bamako_title_en, text_at::alternative_in_bamako_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {0, 1}, {0, 0}, closure::open, presumption::in_principle, fear_scope::general_situation_only, test::individual, 1, {1, 2}, true, {3, 0}, {text_at::none, text_at::none}, advice_at::bamako, {}, {}, {}, {}, {}, {}, ending::unstated, {}, {13, 2}},  // nl/ml.toml:159
-  {text_at::exceptional_situation_c7_23_id, {text_at::exceptional_situation_c7_23_title_en, text_at::exceptional_situation_c7_23_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_c7_23_legal_basis, {0, 0}, {0, 0}, {1, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {3, 0}, true, {3, 0}, {text_at::none, text_at::none}, {}, advice_at::designate, {}, {}, {}, {{"2022-11-23"_date, "2026-04-04"_date}, source_at::vc2000_c7_23}, {}, ending::unstated, {}, {15, 1}},  // nl/ml.toml:179
-  {text_at::alternative_in_bamako_c7_23_id, {text_at::alternative_in_bamako_c7_23_title_en, text_at::alternative_in_bamako_c7_23_title_nl}, measure::internal_protection, effect::designates, closure::unsettled, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {1, 1}, {0, 0}, closure::in_any_case, presumption::in_any_case, fear_scope::any, test::unstated, 0, {3, 0}, false, {3, 0}, {text_at::alternative_in_bamako_c7_23_note_en, text_at::alternative_in_bamako_c7_23_note_nl}, {}, advice_at::bamako, {}, {}, {}, {{"2022-11-23"_date, "2026-04-04"_date}, source_at::vc2000_c7_23}, {}, ending::unstated, {}, {16, 1}},  // nl/ml.toml:194
-  {text_at::individual_fear_c7_23_id, {text_at::individual_fear_c7_23_title_en, text_at::individual_fear_c7_23_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 1}, {2, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::individual_grounds, test::individual, 0, {3, 0}, true, {3, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2022-11-23"_date, "2026-04-04"_date}, source_at::vc2000_c7_23}, {}, ending::unstated, {}, {17, 1}},  // nl/ml.toml:213
+  {text_at::exceptional_situation_id, {prose_at::exceptional_situation_title_en, prose_at::exceptional_situation_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_legal_basis, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 3, {0, 1}, true, {1, 0}, {prose_at::none, prose_at::none}, advice_at::designate, {}, {}, ending::unstated, {}, {10, 3}},  // nl/ml.toml:139
+  {text_at::alternative_in_bamako_id, {prose_at::alternative_in_bamako_title_en, prose_at::alternative_in_bamako_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {0, 1}, {0, 0}, closure::open, presumption::in_principle, fear_scope::general_situation_only, test::individual, 1, {1, 2}, true, {3, 0}, {prose_at::none, prose_at::none}, advice_at::bamako, {}, {}, ending::unstated, {}, {13, 2}},  // nl/ml.toml:159
+  {text_at::exceptional_situation_c7_23_id, {prose_at::exceptional_situation_c7_23_title_en, prose_at::exceptional_situation_c7_23_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_c7_23_legal_basis, {0, 0}, {0, 0}, {1, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {3, 0}, true, {3, 0}, {prose_at::none, prose_at::none}, {}, advice_at::designate, {change_at::exceptional_situation_c7_23_in_force, 1}, ending::unstated, {}, {15, 1}},  // nl/ml.toml:179
+  {text_at::alternative_in_bamako_c7_23_id, {prose_at::alternative_in_bamako_c7_23_title_en, prose_at::alternative_in_bamako_c7_23_title_nl}, measure::internal_protection, effect::designates, closure::unsettled, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {1, 1}, {0, 0}, closure::in_any_case, presumption::in_any_case, fear_scope::any, test::unstated, 0, {3, 0}, false, {3, 0}, {prose_at::alternative_in_bamako_c7_23_note_en, prose_at::alternative_in_bamako_c7_23_note_nl}, {}, advice_at::bamako, {change_at::alternative_in_bamako_c7_23_in_force, 1}, ending::unstated, {}, {16, 1}},  // nl/ml.toml:194
+  {text_at::individual_fear_c7_23_id, {prose_at::individual_fear_c7_23_title_en, prose_at::individual_fear_c7_23_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 1}, {2, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::individual_grounds, test::individual, 0, {3, 0}, true, {3, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::individual_fear_c7_23_in_force, 1}, ending::unstated, {}, {17, 1}},  // nl/ml.toml:213
+};
+
+inline constexpr change_row changes[] = {
+  {event::in_force, source_at::vc2000_c7_23, "2022-11-23"_date, "2026-04-04"_date},
+  {event::advised, source_at::nota_4333540, "2022-11-22"_date, "2022-11-23"_date},
+  {event::advised, source_at::nota_4333540, "2022-11-22"_date, "2022-11-23"_date},
+  {event::advised, source_at::nota_4333540, "2022-11-22"_date, "2022-11-23"_date},
+  {event::in_force, source_at::vc2000_c7_23, "2022-11-23"_date, "2026-04-04"_date},
+  {event::in_force, source_at::vc2000_c7_23, "2022-11-23"_date, "2026-04-04"_date},
+  {event::in_force, source_at::vc2000_c7_23, "2022-11-23"_date, "2026-04-04"_date},
 };
 
 inline constexpr judgment_row judgments[] = {
-  {text_at::nl22_5703_id, text_at::nl22_5703_court, text_at::nl22_5703_case_number, text_at::none, "2022-05-16"_date, measure::indiscriminate_violence, {text_at::nl22_5703_holding_en, text_at::nl22_5703_holding_nl}, {2, 0}, {18, 2}},  // nl/ml.toml:229
-  {text_at::nl22_19789_kayes_id, text_at::nl22_5703_court, text_at::nl22_19789_kayes_case_number, text_at::nl22_19789_kayes_ecli, "2022-10-28"_date, measure::indiscriminate_violence, {text_at::nl22_19789_kayes_holding_en, text_at::nl22_19789_kayes_holding_nl}, {2, 1}, {20, 2}},  // nl/ml.toml:241
-  {text_at::nl22_19789_reasons_id, text_at::nl22_5703_court, text_at::nl22_19789_kayes_case_number, text_at::none, "2022-10-28"_date, measure::indiscriminate_violence, {text_at::nl22_5703_holding_en, text_at::nl22_5703_holding_nl}, {3, 0}, {22, 3}},  // nl/ml.toml:256
+  {text_at::nl22_5703_id, text_at::nl22_5703_court, text_at::nl22_5703_case_number, text_at::none, "2022-05-16"_date, measure::indiscriminate_violence, {prose_at::nl22_5703_holding_en, prose_at::nl22_5703_holding_nl}, {2, 0}, {18, 2}},  // nl/ml.toml:229
+  {text_at::nl22_19789_kayes_id, text_at::nl22_5703_court, text_at::nl22_19789_kayes_case_number, text_at::nl22_19789_kayes_ecli, "2022-10-28"_date, measure::indiscriminate_violence, {prose_at::nl22_19789_kayes_holding_en, prose_at::nl22_19789_kayes_holding_nl}, {2, 1}, {20, 2}},  // nl/ml.toml:241
+  {text_at::nl22_19789_reasons_id, text_at::nl22_5703_court, text_at::nl22_19789_kayes_case_number, text_at::none, "2022-10-28"_date, measure::indiscriminate_violence, {prose_at::nl22_5703_holding_en, prose_at::nl22_5703_holding_nl}, {3, 0}, {22, 3}},  // nl/ml.toml:256
 };
 
 inline constexpr figure_row figures[] = {
-  {text_at::deaths_gao_id, {text_at::deaths_gao_about_en, text_at::deaths_gao_about_nl}, precision::exact, 331, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {3, 1}, {25, 1}},  // nl/ml.toml:271
-  {text_at::deaths_menaka_id, {text_at::deaths_gao_about_en, text_at::deaths_gao_about_nl}, precision::exact, 339, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {4, 1}, {26, 1}},  // nl/ml.toml:281
-  {text_at::deaths_mopti_id, {text_at::deaths_gao_about_en, text_at::deaths_gao_about_nl}, precision::exact, 726, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {5, 1}, {27, 1}},  // nl/ml.toml:291
-  {text_at::displaced_mopti_id, {text_at::displaced_mopti_about_en, text_at::displaced_mopti_about_nl}, precision::exact, 200491, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {6, 1}, {28, 1}},  // nl/ml.toml:301
-  {text_at::displaced_gao_id, {text_at::displaced_mopti_about_en, text_at::displaced_mopti_about_nl}, precision::exact, 58308, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {7, 1}, {29, 1}},  // nl/ml.toml:311
-  {text_at::displaced_menaka_id, {text_at::displaced_mopti_about_en, text_at::displaced_mopti_about_nl}, precision::exact, 29645, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {8, 1}, {30, 1}},  // nl/ml.toml:321
-  {text_at::displaced_gao_menaka_id, {text_at::displaced_gao_menaka_about_en, text_at::displaced_gao_menaka_about_nl}, precision::at_least, 54000, text_at::displaced_gao_menaka_period, text_at::displaced_gao_menaka_counted_by, {9, 2}, {31, 1}},  // nl/ml.toml:331
-  {text_at::fights_mopti_id, {text_at::fights_mopti_about_en, text_at::fights_mopti_about_nl}, precision::exact, 261, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {11, 1}, {32, 1}},  // nl/ml.toml:341
-  {text_at::fights_mopti_between_groups_id, {text_at::fights_mopti_between_groups_about_en, text_at::fights_mopti_between_groups_about_nl}, precision::exact, 154, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {12, 1}, {33, 1}},  // nl/ml.toml:351
-  {text_at::fights_mopti_2022_id, {text_at::fights_mopti_about_en, text_at::fights_mopti_about_nl}, precision::exact, 261, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {13, 1}, {34, 1}},  // nl/ml.toml:361
-  {text_at::attacks_mopti_id, {text_at::attacks_mopti_about_en, text_at::attacks_mopti_about_nl}, precision::exact, 374, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {14, 1}, {35, 1}},  // nl/ml.toml:372
-  {text_at::displaced_2021_id, {text_at::displaced_2021_about_en, text_at::displaced_2021_about_nl}, precision::circa, 350000, text_at::displaced_2021_period, text_at::displaced_gao_menaka_counted_by, {15, 0}, {36, 1}},  // nl/ml.toml:383
-  {text_at::displaced_2021_by_violence_id, {text_at::displaced_2021_by_violence_about_en, text_at::displaced_2021_by_violence_about_nl}, precision::exact, 326000, text_at::displaced_2021_period, text_at::displaced_gao_menaka_counted_by, {15, 0}, {37, 1}},  // nl/ml.toml:393
-  {text_at::displaced_january_2022_id, {text_at::displaced_2021_about_en, text_at::displaced_2021_about_nl}, precision::exact, 350000, text_at::displaced_january_2022_period, text_at::displaced_mopti_counted_by, {15, 0}, {38, 1}},  // nl/ml.toml:403
-  {text_at::displaced_september_2022_id, {text_at::displaced_2021_about_en, text_at::displaced_2021_about_nl}, precision::exact, 440000, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {15, 0}, {39, 1}},  // nl/ml.toml:412
-  {text_at::sexual_violence_id, {text_at::sexual_violence_about_en, text_at::sexual_violence_about_nl}, precision::exact, 1153, text_at::sexual_violence_period, text_at::none, {15, 0}, {40, 1}},  // nl/ml.toml:421
-  {text_at::sexual_violence_mopti_id, {text_at::sexual_violence_mopti_about_en, text_at::sexual_violence_mopti_about_nl}, precision::percent, 28, text_at::sexual_violence_period, text_at::none, {15, 1}, {41, 1}},  // nl/ml.toml:429
-  {text_at::sexual_violence_gao_menaka_id, {text_at::sexual_violence_mopti_about_en, text_at::sexual_violence_mopti_about_nl}, precision::percent, 18, text_at::sexual_violence_period, text_at::none, {16, 2}, {42, 1}},  // nl/ml.toml:438
-  {text_at::attacks_bamako_2021_id, {text_at::attacks_bamako_2021_about_en, text_at::attacks_bamako_2021_about_nl}, precision::exact, 1, text_at::sexual_violence_period, text_at::deaths_gao_counted_by, {18, 1}, {43, 1}},  // nl/ml.toml:447
-  {text_at::attacks_bamako_2022_id, {text_at::attacks_bamako_2021_about_en, text_at::attacks_bamako_2021_about_nl}, precision::exact, 0, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {19, 1}, {44, 1}},  // nl/ml.toml:457
-  {text_at::applications_id, {text_at::applications_about_en, text_at::applications_about_nl}, precision::circa, 20, text_at::applications_period, text_at::applications_counted_by, {20, 0}, {45, 1}},  // nl/ml.toml:469
-  {text_at::decided_id, {text_at::decided_about_en, text_at::decided_about_nl}, precision::circa, 10, text_at::applications_period, text_at::decided_counted_by, {20, 0}, {46, 1}},  // nl/ml.toml:478
-  {text_at::granted_id, {text_at::granted_about_en, text_at::granted_about_nl}, precision::percent, 0, text_at::granted_period, text_at::decided_counted_by, {20, 0}, {47, 1}},  // nl/ml.toml:487
-  {text_at::departed_id, {text_at::departed_about_en, text_at::departed_about_nl}, precision::circa, 10, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {48, 1}},  // nl/ml.toml:496
-  {text_at::departed_unsupervised_id, {text_at::departed_unsupervised_about_en, text_at::departed_unsupervised_about_nl}, precision::circa, 10, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {49, 1}},  // nl/ml.toml:505
-  {text_at::departed_forced_id, {text_at::departed_forced_about_en, text_at::departed_forced_about_nl}, precision::fewer_than, 5, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {50, 2}},  // nl/ml.toml:514
-  {text_at::departed_supervised_id, {text_at::departed_supervised_about_en, text_at::departed_supervised_about_nl}, precision::fewer_than, 5, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {52, 2}},  // nl/ml.toml:526
-  {text_at::left_caseload_otherwise_id, {text_at::left_caseload_otherwise_about_en, text_at::left_caseload_otherwise_about_nl}, precision::circa, 10, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {54, 1}},  // nl/ml.toml:538
+  {text_at::deaths_gao_id, {prose_at::deaths_gao_about_en, prose_at::deaths_gao_about_nl}, precision::exact, 331, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {3, 1}, {25, 1}},  // nl/ml.toml:271
+  {text_at::deaths_menaka_id, {prose_at::deaths_gao_about_en, prose_at::deaths_gao_about_nl}, precision::exact, 339, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {4, 1}, {26, 1}},  // nl/ml.toml:281
+  {text_at::deaths_mopti_id, {prose_at::deaths_gao_about_en, prose_at::deaths_gao_about_nl}, precision::exact, 726, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {5, 1}, {27, 1}},  // nl/ml.toml:291
+  {text_at::displaced_mopti_id, {prose_at::displaced_mopti_about_en, prose_at::displaced_mopti_about_nl}, precision::exact, 200491, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {6, 1}, {28, 1}},  // nl/ml.toml:301
+  {text_at::displaced_gao_id, {prose_at::displaced_mopti_about_en, prose_at::displaced_mopti_about_nl}, precision::exact, 58308, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {7, 1}, {29, 1}},  // nl/ml.toml:311
+  {text_at::displaced_menaka_id, {prose_at::displaced_mopti_about_en, prose_at::displaced_mopti_about_nl}, precision::exact, 29645, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {8, 1}, {30, 1}},  // nl/ml.toml:321
+  {text_at::displaced_gao_menaka_id, {prose_at::displaced_gao_menaka_about_en, prose_at::displaced_gao_menaka_about_nl}, precision::at_least, 54000, text_at::displaced_gao_menaka_period, text_at::displaced_gao_menaka_counted_by, {9, 2}, {31, 1}},  // nl/ml.toml:331
+  {text_at::fights_mopti_id, {prose_at::fights_mopti_about_en, prose_at::fights_mopti_about_nl}, precision::exact, 261, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {11, 1}, {32, 1}},  // nl/ml.toml:341
+  {text_at::fights_mopti_between_groups_id, {prose_at::fights_mopti_between_groups_about_en, prose_at::fights_mopti_between_groups_about_nl}, precision::exact, 154, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {12, 1}, {33, 1}},  // nl/ml.toml:351
+  {text_at::fights_mopti_2022_id, {prose_at::fights_mopti_about_en, prose_at::fights_mopti_about_nl}, precision::exact, 261, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {13, 1}, {34, 1}},  // nl/ml.toml:361
+  {text_at::attacks_mopti_id, {prose_at::attacks_mopti_about_en, prose_at::attacks_mopti_about_nl}, precision::exact, 374, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {14, 1}, {35, 1}},  // nl/ml.toml:372
+  {text_at::displaced_2021_id, {prose_at::displaced_2021_about_en, prose_at::displaced_2021_about_nl}, precision::circa, 350000, text_at::displaced_2021_period, text_at::displaced_gao_menaka_counted_by, {15, 0}, {36, 1}},  // nl/ml.toml:383
+  {text_at::displaced_2021_by_violence_id, {prose_at::displaced_2021_by_violence_about_en, prose_at::displaced_2021_by_violence_about_nl}, precision::exact, 326000, text_at::displaced_2021_period, text_at::displaced_gao_menaka_counted_by, {15, 0}, {37, 1}},  // nl/ml.toml:393
+  {text_at::displaced_january_2022_id, {prose_at::displaced_2021_about_en, prose_at::displaced_2021_about_nl}, precision::exact, 350000, text_at::displaced_january_2022_period, text_at::displaced_mopti_counted_by, {15, 0}, {38, 1}},  // nl/ml.toml:403
+  {text_at::displaced_september_2022_id, {prose_at::displaced_2021_about_en, prose_at::displaced_2021_about_nl}, precision::exact, 440000, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {15, 0}, {39, 1}},  // nl/ml.toml:412
+  {text_at::sexual_violence_id, {prose_at::sexual_violence_about_en, prose_at::sexual_violence_about_nl}, precision::exact, 1153, text_at::sexual_violence_period, text_at::none, {15, 0}, {40, 1}},  // nl/ml.toml:421
+  {text_at::sexual_violence_mopti_id, {prose_at::sexual_violence_mopti_about_en, prose_at::sexual_violence_mopti_about_nl}, precision::percent, 28, text_at::sexual_violence_period, text_at::none, {15, 1}, {41, 1}},  // nl/ml.toml:429
+  {text_at::sexual_violence_gao_menaka_id, {prose_at::sexual_violence_mopti_about_en, prose_at::sexual_violence_mopti_about_nl}, precision::percent, 18, text_at::sexual_violence_period, text_at::none, {16, 2}, {42, 1}},  // nl/ml.toml:438
+  {text_at::attacks_bamako_2021_id, {prose_at::attacks_bamako_2021_about_en, prose_at::attacks_bamako_2021_about_nl}, precision::exact, 1, text_at::sexual_violence_period, text_at::deaths_gao_counted_by, {18, 1}, {43, 1}},  // nl/ml.toml:447
+  {text_at::attacks_bamako_2022_id, {prose_at::attacks_bamako_2021_about_en, prose_at::attacks_bamako_2021_about_nl}, precision::exact, 0, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {19, 1}, {44, 1}},  // nl/ml.toml:457
+  {text_at::applications_id, {prose_at::applications_about_en, prose_at::applications_about_nl}, precision::circa, 20, text_at::applications_period, text_at::applications_counted_by, {20, 0}, {45, 1}},  // nl/ml.toml:469
+  {text_at::decided_id, {prose_at::decided_about_en, prose_at::decided_about_nl}, precision::circa, 10, text_at::applications_period, text_at::decided_counted_by, {20, 0}, {46, 1}},  // nl/ml.toml:478
+  {text_at::granted_id, {prose_at::granted_about_en, prose_at::granted_about_nl}, precision::percent, 0, text_at::granted_period, text_at::decided_counted_by, {20, 0}, {47, 1}},  // nl/ml.toml:487
+  {text_at::departed_id, {prose_at::departed_about_en, prose_at::departed_about_nl}, precision::circa, 10, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {48, 1}},  // nl/ml.toml:496
+  {text_at::departed_unsupervised_id, {prose_at::departed_unsupervised_about_en, prose_at::departed_unsupervised_about_nl}, precision::circa, 10, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {49, 1}},  // nl/ml.toml:505
+  {text_at::departed_forced_id, {prose_at::departed_forced_about_en, prose_at::departed_forced_about_nl}, precision::fewer_than, 5, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {50, 2}},  // nl/ml.toml:514
+  {text_at::departed_supervised_id, {prose_at::departed_supervised_about_en, prose_at::departed_supervised_about_nl}, precision::fewer_than, 5, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {52, 2}},  // nl/ml.toml:526
+  {text_at::left_caseload_otherwise_id, {prose_at::left_caseload_otherwise_about_en, prose_at::left_caseload_otherwise_about_nl}, precision::circa, 10, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {54, 1}},  // nl/ml.toml:538
 };
 
 inline constexpr remark_row remarks[] = {
-  {text_at::fights_two_periods_id, remark_kind::contradiction, {text_at::fights_two_periods_text_en, text_at::fights_two_periods_text_nl}, {20, 1}, {55, 1}},  // nl/ml.toml:549
-  {text_at::one_number_two_holdings_id, remark_kind::contradiction, {text_at::one_number_two_holdings_text_en, text_at::one_number_two_holdings_text_nl}, {21, 1}, {56, 4}},  // nl/ml.toml:556
-  {text_at::ecli_of_may_id, remark_kind::contradiction, {text_at::ecli_of_may_text_en, text_at::ecli_of_may_text_nl}, {22, 0}, {60, 1}},  // nl/ml.toml:568
-  {text_at::title_of_acvz_advice_id, remark_kind::contradiction, {text_at::title_of_acvz_advice_text_en, text_at::title_of_acvz_advice_text_nl}, {22, 0}, {61, 1}},  // nl/ml.toml:574
-  {text_at::cameroon_id, remark_kind::comparable_policy, {text_at::cameroon_text_en, text_at::cameroon_text_nl}, {22, 0}, {62, 1}},  // nl/ml.toml:580
-  {text_at::confidential_policies_id, remark_kind::withheld, {text_at::confidential_policies_text_en, text_at::confidential_policies_text_nl}, {22, 0}, {63, 1}},  // nl/ml.toml:586
-  {text_at::names_of_officials_id, remark_kind::withheld, {text_at::names_of_officials_text_en, text_at::names_of_officials_text_nl}, {22, 0}, {64, 1}},  // nl/ml.toml:592
-  {text_at::letter_to_the_house_id, remark_kind::withheld, {text_at::letter_to_the_house_text_en, text_at::letter_to_the_house_text_nl}, {22, 0}, {65, 1}},  // nl/ml.toml:598
-  {text_at::no_official_report_id, remark_kind::context, {text_at::no_official_report_text_en, text_at::no_official_report_text_nl}, {22, 0}, {66, 1}},  // nl/ml.toml:604
-  {text_at::no_decision_without_policy_id, remark_kind::context, {text_at::no_decision_without_policy_text_en, text_at::no_decision_without_policy_text_nl}, {22, 0}, {67, 1}},  // nl/ml.toml:610
+  {text_at::fights_two_periods_id, remark_kind::contradiction, {prose_at::fights_two_periods_text_en, prose_at::fights_two_periods_text_nl}, {20, 1}, {55, 1}},  // nl/ml.toml:549
+  {text_at::one_number_two_holdings_id, remark_kind::contradiction, {prose_at::one_number_two_holdings_text_en, prose_at::one_number_two_holdings_text_nl}, {21, 1}, {56, 4}},  // nl/ml.toml:556
+  {text_at::ecli_of_may_id, remark_kind::contradiction, {prose_at::ecli_of_may_text_en, prose_at::ecli_of_may_text_nl}, {22, 0}, {60, 1}},  // nl/ml.toml:568
+  {text_at::title_of_acvz_advice_id, remark_kind::contradiction, {prose_at::title_of_acvz_advice_text_en, prose_at::title_of_acvz_advice_text_nl}, {22, 0}, {61, 1}},  // nl/ml.toml:574
+  {text_at::cameroon_id, remark_kind::comparable_policy, {prose_at::cameroon_text_en, prose_at::cameroon_text_nl}, {22, 0}, {62, 1}},  // nl/ml.toml:580
+  {text_at::confidential_policies_id, remark_kind::withheld, {prose_at::confidential_policies_text_en, prose_at::confidential_policies_text_nl}, {22, 0}, {63, 1}},  // nl/ml.toml:586
+  {text_at::names_of_officials_id, remark_kind::withheld, {prose_at::names_of_officials_text_en, prose_at::names_of_officials_text_nl}, {22, 0}, {64, 1}},  // nl/ml.toml:592
+  {text_at::letter_to_the_house_id, remark_kind::withheld, {prose_at::letter_to_the_house_text_en, prose_at::letter_to_the_house_text_nl}, {22, 0}, {65, 1}},  // nl/ml.toml:598
+  {text_at::no_official_report_id, remark_kind::context, {prose_at::no_official_report_text_en, prose_at::no_official_report_text_nl}, {22, 0}, {66, 1}},  // nl/ml.toml:604
+  {text_at::no_decision_without_policy_id, remark_kind::context, {prose_at::no_decision_without_policy_text_en, prose_at::no_decision_without_policy_text_nl}, {22, 0}, {67, 1}},  // nl/ml.toml:610
 };
 
 inline constexpr citation_row citations[] = {
@@ -539,7 +569,7 @@ inline constexpr region_timeline_row region_timelines[] = {
   {19}, {19}, {19}, {19}, {19}, {27}, {19}, {27}, {19}, {27}, {19},  // known: what was published by 2026-04-04; assumed: designate, bamako, inform
 };
 
-inline constexpr date days[] = {
+inline constexpr packed_day days[] = {
   "2022-11-23"_date,
   "2022-11-23"_date,
   "2022-11-24"_date,
@@ -582,43 +612,72 @@ inline constexpr answer_entry answer_entries[] = {
 
 inline constexpr answer_row answers[] = {
   {0x7777777777777777, {0, 0}, 0},
-  {0x7777777777777722, {1, 2}, 0},
+  {0x7777777777777722, {0, 2}, 0},
   {0x6666666666666666, {0, 0}, 3},
-  {0x6666666666666620, {4, 2}, 3},
-  {0x6666666666666600, {6, 2}, 3},
-  {0x5555555555555555, {8, 3}, 11},
-  {0x6666666666666651, {12, 3}, 3},
-  {0x6666666666666600, {15, 3}, 3},
-  {0x6666666666666655, {8, 3}, 3},
-  {0x6666666666666650, {18, 3}, 3},
-  {0x6666666666666600, {21, 3}, 3},
+  {0x6666666666666620, {2, 2}, 3},
+  {0x6666666666666600, {4, 2}, 3},
+  {0x5555555555555555, {6, 2}, 6},
+  {0x6666666666666651, {8, 2}, 3},
+  {0x6666666666666600, {10, 2}, 3},
+  {0x6666666666666655, {6, 2}, 3},
+  {0x6666666666666650, {12, 2}, 3},
+  {0x6666666666666600, {14, 2}, 3},
+};
+
+inline constexpr measure_entry measure_entries[] = {
+  {0},
+  {1},
+  {2},
+  {1},
+  {2},
+  {3},
+  {4},
+  {5},
+  {6},
+  {7},
+  {8},
+  {9},
+  {10},
+  {5},
+  {10},
+  {11},
+};
+
+inline constexpr measure_row measures[] = {
+  {measure::indiscriminate_violence, {1, 1}},
+  {measure::internal_protection, {2, 1}},
+  {measure::indiscriminate_violence, {4, 1}},
+  {measure::internal_protection, {5, 1}},
+  {measure::indiscriminate_violence, {7, 1}},
+  {measure::internal_protection, {8, 2}},
+  {measure::indiscriminate_violence, {10, 1}},
+  {measure::internal_protection, {11, 2}},
+  {measure::indiscriminate_violence, {13, 1}},
+  {measure::internal_protection, {14, 2}},
+  {measure::indiscriminate_violence, {16, 1}},
+  {measure::internal_protection, {17, 2}},
 };
 
 inline constexpr finding_row findings[] = {
-  {measure::indiscriminate_violence, status::no_policy, ground::nothing_said, event::none, {}, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::advised, ground::named, event::none, rule_at::exceptional_situation, {}, {}, {}, {}},
-  {measure::internal_protection, status::advised, ground::named, event::none, rule_at::alternative_in_bamako, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::silent, ground::nothing_said, event::none, {}, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation, {}, {}, {}, {}},
-  {measure::internal_protection, status::advised, ground::named, event::none, rule_at::alternative_in_bamako, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation, {}, {}, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_in_bamako, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, rule_at::exceptional_situation_c7_23, {}, {}, {}, {"2022-11-23"_date, "2026-04-04"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::alternative_in_bamako_c7_23, {}, {}, {}, {"2022-11-23"_date, "2026-04-04"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::individual_fear_c7_23, persons_at::individual_grounds, {}, {}, {"2022-11-23"_date, "2026-04-04"_date}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, {}, {}, {}, {}, {"2022-11-23"_date, "2026-04-04"_date}},
-  {measure::indiscriminate_violence, status::not_designated, ground::left_out, event::none, rule_at::exceptional_situation_c7_23, {}, {}, {}, {}},
-  {measure::internal_protection, status::undetermined, ground::area_unsettled, event::none, rule_at::alternative_in_bamako_c7_23, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_fear_c7_23, persons_at::individual_grounds, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation_c7_23, {}, {}, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_in_bamako_c7_23, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::individual_fear_c7_23, persons_at::individual_grounds, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::in_force, rule_at::exceptional_situation, {}, {}, rule_at::exceptional_situation_c7_23, {"2022-11-23"_date, "2026-04-04"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::alternative_in_bamako_c7_23, {}, {}, {}, {"2022-11-23"_date, "2026-04-04"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::individual_fear_c7_23, persons_at::individual_grounds, {}, {}, {"2022-11-23"_date, "2026-04-04"_date}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::in_force, rule_at::exceptional_situation, {}, {}, rule_at::exceptional_situation_c7_23, {"2022-11-23"_date, "2026-04-04"_date}},
-  {measure::internal_protection, status::designated, ground::named, event::in_force, rule_at::alternative_in_bamako, {}, {}, rule_at::alternative_in_bamako_c7_23, {"2022-11-23"_date, "2026-04-04"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::individual_fear_c7_23, persons_at::individual_grounds, {}, {}, {"2022-11-23"_date, "2026-04-04"_date}},
+  {status::no_policy, ground::nothing_said, {}, {}, {}, {}, {}},
+  {status::advised, ground::named, {}, {}, rule_at::exceptional_situation, {}, {}},
+  {status::advised, ground::named, {}, {}, rule_at::alternative_in_bamako, {}, {}},
+  {status::silent, ground::nothing_said, {}, {}, {}, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::alternative_in_bamako, {}, {}},
+  {status::undetermined, ground::between_bounds, {}, {}, {}, {}, change_at::policy_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation_c7_23, {}, change_at::exceptional_situation_c7_23_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_in_bamako_c7_23, {}, change_at::alternative_in_bamako_c7_23_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::individual_grounds, {}, rule_at::individual_fear_c7_23, {}, change_at::individual_fear_c7_23_in_force},
+  {status::not_designated, ground::left_out, {}, {}, rule_at::exceptional_situation_c7_23, {}, {}},
+  {status::undetermined, ground::area_unsettled, {}, {}, rule_at::alternative_in_bamako_c7_23, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_fear_c7_23, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation_c7_23, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::alternative_in_bamako_c7_23, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_fear_c7_23, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation, rule_at::exceptional_situation_c7_23, change_at::exceptional_situation_c7_23_in_force},
+  {status::designated, ground::named, {}, {}, rule_at::alternative_in_bamako, rule_at::alternative_in_bamako_c7_23, change_at::alternative_in_bamako_c7_23_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::individual_grounds, {}, rule_at::individual_fear_c7_23, {}, change_at::individual_fear_c7_23_in_force},
 };
 
 }  // namespace nl_ml_rows
@@ -644,26 +703,27 @@ struct nl_ml_table {
   static constexpr std::string_view digest() noexcept { return AMBIT_DIGEST; }
 
   static constexpr const char* texts() noexcept { return nl_ml_rows::texts; }
+  static constexpr const char* prose() noexcept { return nl_ml_rows::prose; }
   static constexpr ::ambit::text_at id() noexcept { return nl_ml_rows::text_at::policy_id; }
-  static constexpr ::ambit::text_at jurisdiction() noexcept { return nl_ml_rows::text_at::jurisdiction; }
-  static constexpr ::ambit::text_at country() noexcept { return nl_ml_rows::text_at::country; }
-  static constexpr ::ambit::bilingual title() noexcept { return {nl_ml_rows::text_at::policy_title_en, nl_ml_rows::text_at::policy_title_nl}; }
+  static constexpr ::ambit::country jurisdiction() noexcept { return ::ambit::detail::read_country("NL"); }
+  static constexpr ::ambit::country country() noexcept { return ::ambit::detail::read_country("ML"); }
+  static constexpr ::ambit::bilingual title() noexcept { return {nl_ml_rows::prose_at::policy_title_en, nl_ml_rows::prose_at::policy_title_nl}; }
   static constexpr ::ambit::date horizon() noexcept { return ::ambit::to_date({2026, 4, 4}); }
-  static constexpr ::ambit::change begins() noexcept { return {{::ambit::to_date({2022, 11, 23}), ::ambit::to_date({2026, 4, 4})}, nl_ml_rows::source_at::vc2000_c7_23}; }
+  static constexpr ::ambit::position<::ambit::change_row> begins() noexcept { return nl_ml_rows::change_at::policy_in_force; }
   static constexpr ::ambit::rows<::ambit::citation_row> existence() noexcept { return {0, 1}; }
   static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {1, 2}; }
-  static constexpr ::ambit::row_span<std::uint64_t> slots() noexcept { return {nl_ml_rows::slots, 16}; }
-  static constexpr std::uint64_t multiplier() noexcept { return 0x1b39896a51a8749b; }
-  static constexpr unsigned shift() noexcept { return 60; }
   static constexpr ::ambit::row_span<::ambit::region_row> regions() noexcept { return {nl_ml_rows::regions, 11}; }
   static constexpr ::ambit::row_span<::ambit::edition_row> editions() noexcept { return {nl_ml_rows::editions, 3}; }
   static constexpr ::ambit::row_span<::ambit::advice_set_row> advice_sets() noexcept { return {nl_ml_rows::advice_sets, 4}; }
   static constexpr ::ambit::row_span<::ambit::timeline_row> timelines() noexcept { return {nl_ml_rows::timelines, 12}; }
   static constexpr ::ambit::row_span<::ambit::region_timeline_row> region_timelines() noexcept { return {nl_ml_rows::region_timelines, 132}; }
-  static constexpr ::ambit::row_span<::ambit::date> days() noexcept { return {nl_ml_rows::days, 4}; }
+  static constexpr ::ambit::row_span<::ambit::packed_day> days() noexcept { return {nl_ml_rows::days, 4}; }
   static constexpr ::ambit::row_span<::ambit::answer_entry> answer_entries() noexcept { return {nl_ml_rows::answer_entries, 31}; }
   static constexpr ::ambit::row_span<::ambit::answer_row> answers() noexcept { return {nl_ml_rows::answers, 11}; }
-  static constexpr ::ambit::row_span<::ambit::finding_row> findings() noexcept { return {nl_ml_rows::findings, 24}; }
+  static constexpr ::ambit::row_span<::ambit::measure_entry> measure_entries() noexcept { return {nl_ml_rows::measure_entries, 16}; }
+  static constexpr ::ambit::row_span<::ambit::measure_row> measures() noexcept { return {nl_ml_rows::measures, 12}; }
+  static constexpr ::ambit::row_span<::ambit::finding_row> findings() noexcept { return {nl_ml_rows::findings, 19}; }
+  static constexpr ::ambit::row_span<::ambit::change_row> changes() noexcept { return {nl_ml_rows::changes, 7}; }
   static constexpr ::ambit::row_span<::ambit::rule_row> rules() noexcept { return {nl_ml_rows::rules, 5}; }
   static constexpr ::ambit::row_span<::ambit::citation_row> citations() noexcept { return {nl_ml_rows::citations, 68}; }
   static constexpr ::ambit::row_span<::ambit::source_row> sources() noexcept { return {nl_ml_rows::sources, 2}; }
@@ -678,6 +738,9 @@ struct nl_ml_table {
   static constexpr ::ambit::row_span<::ambit::judgment_row> judgments() noexcept { return {nl_ml_rows::judgments, 3}; }
   static constexpr ::ambit::row_span<::ambit::figure_row> figures() noexcept { return {nl_ml_rows::figures, 28}; }
   static constexpr ::ambit::row_span<::ambit::remark_row> remarks() noexcept { return {nl_ml_rows::remarks, 10}; }
+  static constexpr ::ambit::position<::ambit::region_row> find_region(::ambit::region code) noexcept {
+    return ::ambit::region_hash{nl_ml_rows::slots, 0x1b39896a51a8749b, 60}.find(code);
+  }
 };
 
 inline constexpr nl_ml_table nl_ml{};

@@ -6,15 +6,11 @@
 
 #include <ambit/table.hpp>
 
-static_assert(ambit::format_version == 3, "ambit: this table has format 3; bake it again with the ambitc of these headers");
+static_assert(ambit::format_version == 4, "ambit: this table has format 4; bake it again with the ambitc of these headers");
 
 #define AMBIT_TEXTS(X) \
   X(none, "") \
   X(policy_id, "nl-sd") \
-  X(jurisdiction, "NL") \
-  X(country, "SD") \
-  X(policy_title_en, "Policy of the Netherlands on Sudan") \
-  X(policy_title_nl, "Nederlands beleid over Sudan") \
   X(SD_DC_name, "Central Darfur") \
   X(SD_DE_name, "East Darfur") \
   X(SD_DN_name, "North Darfur") \
@@ -36,123 +32,60 @@ static_assert(ambit::format_version == 3, "ambit: this table has format 3; bake 
   X(c7_2014_01_01_id, "c7-2014-01-01") \
   X(language_nl, "nl") \
   X(c7_2014_01_01_reference, "BWBR0012288") \
-  X(c7_2014_01_01_title_en, "Aliens Circular 2000, C7/25, as of 2014-01-01") \
-  X(c7_2014_01_01_title_nl, "Vreemdelingencirculaire 2000, C7/25, per 2014-01-01") \
   X(c7_2014_01_01_sha256, "15a2ff08808667a69e72493e05ee210d2d1f92d3445302bbcea598628609d63a") \
   X(c7_2014_05_06_id, "c7-2014-05-06") \
-  X(c7_2014_05_06_title_en, "Aliens Circular 2000, C7/25, as of 2014-05-06") \
-  X(c7_2014_05_06_title_nl, "Vreemdelingencirculaire 2000, C7/25, per 2014-05-06") \
   X(c7_2014_05_06_sha256, "23f31a0218bf08755f34db78683a7c22d8fcac5d54c5e577117745be90e76958") \
   X(c7_2014_09_25_id, "c7-2014-09-25") \
-  X(c7_2014_09_25_title_en, "Aliens Circular 2000, C7/25, as of 2014-09-25") \
-  X(c7_2014_09_25_title_nl, "Vreemdelingencirculaire 2000, C7/25, per 2014-09-25") \
   X(c7_2014_09_25_sha256, "09b7ecf92044a801f262ecc0573897114e53861a7c202a526b7f490fb62d7fdc") \
   X(c7_2015_07_04_id, "c7-2015-07-04") \
-  X(c7_2015_07_04_title_en, "Aliens Circular 2000, C7/25, as of 2015-07-04") \
-  X(c7_2015_07_04_title_nl, "Vreemdelingencirculaire 2000, C7/25, per 2015-07-04") \
   X(c7_2015_07_04_sha256, "2063961a31b94d9c819f559f4044b0caf68456a02cc75c2c7da4f0444357f180") \
   X(c7_2015_07_28_id, "c7-2015-07-28") \
-  X(c7_2015_07_28_title_en, "Aliens Circular 2000, C7/25, as of 2015-07-28") \
-  X(c7_2015_07_28_title_nl, "Vreemdelingencirculaire 2000, C7/25, per 2015-07-28") \
   X(c7_2015_07_28_sha256, "11149920086cf3fbabec93d68b67bd90f5988e0b18ba2d2f41091954df9b6071") \
   X(c7_2015_08_14_id, "c7-2015-08-14") \
-  X(c7_2015_08_14_title_en, "Aliens Circular 2000, C7/26, as of 2015-08-14") \
-  X(c7_2015_08_14_title_nl, "Vreemdelingencirculaire 2000, C7/26, per 2015-08-14") \
   X(c7_2015_08_14_sha256, "1056b4d65092958a8abe4fe39d1d8f8818490f2ab830dbcbfbfe26313a5054e8") \
   X(wbv_2020_1_id, "wbv-2020-1") \
   X(wbv_2020_1_reference, "WBV 2020/1, Stcrt. 2020, 3262") \
-  X(wbv_2020_1_title_en, "Decree WBV 2020/1 amending the Aliens Circular 2000") \
-  X(wbv_2020_1_title_nl, "WBV 2020/1, wijziging van de Vreemdelingencirculaire 2000") \
   X(letter_2024_06_27_id, "letter-2024-06-27") \
   X(letter_2024_06_27_reference, "Kamerstuk 19637-3268") \
-  X(letter_2024_06_27_title_en, "Letter to the House of 27 June 2024") \
-  X(letter_2024_06_27_title_nl, "Kamerbrief van 27 juni 2024") \
   X(place_C7_25, "C7/25") \
   X(place_C7_26, "C7/26") \
   X(non_arab_darfur_id, "non-arab-darfur") \
-  X(non_arab_darfur_definition_en, "those who belong to the non-Arab population groups from Darfur: North, South and West Darfur") \
-  X(non_arab_darfur_definition_nl, "wie behoort tot de niet-Arabische bevolkingsgroepen uit Darfur: Noord-, Zuid- en West-Darfur") \
   X(place_C7_25_3_2, "C7/25.3.2") \
   X(place_C7_26_3_2, "C7/26.3.2") \
   X(nuba_id, "nuba") \
-  X(nuba_definition_en, "those who belong to the Nuba population group") \
-  X(nuba_definition_nl, "wie behoort tot de bevolkingsgroep van de Nuba") \
   X(splm_north_id, "splm-north") \
-  X(splm_north_definition_en, "adherents, alleged ones included, of SPLM/North in Sudan") \
-  X(splm_north_definition_nl, "aanhangers, ook vermeende, van SPLM/Noord in Sudan") \
   X(non_arab_north_south_darfur_id, "non-arab-north-south-darfur") \
-  X(non_arab_north_south_darfur_definition_en, "those who belong to the non-Arab population group from North and South Darfur") \
-  X(non_arab_north_south_darfur_definition_nl, "wie behoort tot de niet-Arabische bevolkingsgroep uit Noord- en Zuid-Darfur") \
   X(place_C7_25_4_1, "C7/25.4.1") \
   X(place_C7_26_4_1, "C7/26.4.1") \
   X(splm_north_south_id, "splm-north-south") \
-  X(splm_north_south_definition_en, "adherents, alleged ones included, of SPLM/North in South Kordofan (Abyei included) and Blue Nile") \
-  X(splm_north_south_definition_nl, "aanhangers, ook vermeende, van SPLM/Noord in Zuid-Kordofan (inclusief Abyei) en Blue Nile") \
   X(threat_aimed_at_person_id, "threat-aimed-at-person") \
-  X(threat_aimed_at_person_definition_en, "those at whom the threat is aimed, so that it does not stem from the exceptional situation alone") \
-  X(threat_aimed_at_person_definition_nl, "wie zelf doelwit van de dreiging is, zodat die niet uitsluitend uit de uitzonderlijke situatie voortkomt") \
   X(women_violence_id, "women-violence") \
-  X(women_violence_definition_en, "women who have made it plausible that they have to fear violence") \
-  X(women_violence_definition_nl, "vrouwen die aannemelijk hebben gemaakt dat zij te vrezen hebben voor geweldpleging") \
   X(place_C7_25_5_1, "C7/25.5.1") \
   X(place_C7_26_5_1, "C7/26.5.1") \
   X(women_genital_mutilation_id, "women-genital-mutilation") \
-  X(women_genital_mutilation_definition_en, "women who have made it plausible that they have to fear genital mutilation") \
-  X(women_genital_mutilation_definition_nl, "vrouwen die aannemelijk hebben gemaakt dat zij te vrezen hebben voor genitale verminking") \
   X(abyei_id, "abyei") \
-  X(abyei_name_en, "Abyei") \
-  X(abyei_decision_en, "Abyei’s place in Zuid-Kordofan is kept, as the Circular counts it there.") \
-  X(abyei_decision_nl, "De plaats van Abyei in Zuid-Kordofan is aangehouden, zoals de Circulaire het daar rekent.") \
   X(elsewhere_in_sudan_id, "elsewhere-in-sudan") \
-  X(elsewhere_in_sudan_name_en, "another part of Sudan") \
-  X(elsewhere_in_sudan_name_nl, "een ander deel van Sudan") \
   X(kordofan_id, "kordofan") \
-  X(kordofan_name_en, "Kordofan") \
-  X(kordofan_decision_en, "No region has this name alone; the three that bear it (North, South and West) are taken together, as the letter singles out none of them.") \
-  X(kordofan_decision_nl, "Geen regio heet alleen zo; de drie die deze naam dragen (Noord, Zuid en West) zijn samengenomen, omdat de brief er geen uitlicht.") \
   X(el_gazira_id, "el-gazira") \
-  X(el_gazira_name_en, "El Gazira") \
-  X(el_gazira_decision_en, "Another spelling of the region that ISO 3166-2 lists as SD-GZ (Al Jazirah, Gezira).") \
-  X(el_gazira_decision_nl, "Andere spelling van de regio die in ISO 3166-2 SD-GZ is (Al Jazirah, Gezira).") \
   X(general_threat_only_id, "general-threat-only") \
-  X(general_threat_only_text_en, "whether the threat is not aimed at this person and stems only from the exceptional situation") \
-  X(general_threat_only_text_nl, "of de dreiging niet op deze persoon is gericht en uitsluitend een gevolg is van de uitzonderlijke situatie") \
   X(six_months_without_trouble_id, "six-months-without-trouble") \
-  X(six_months_without_trouble_text_en, "whether the person stayed at least six months without trouble where there is no exceptional situation") \
-  X(six_months_without_trouble_text_nl, "of de persoon ten minste zes maanden zonder problemen verbleef waar geen uitzonderlijke situatie is") \
   X(six_months_without_trouble_duration, "P6M") \
   X(reception_b8_6_id, "reception-b8-6") \
-  X(reception_b8_6_text_en, "whether there is adequate reception for this minor, under paragraph B8/6 Vc") \
-  X(reception_b8_6_text_nl, "of er voor deze minderjarige adequate opvang is, volgens paragraaf B8/6 Vc") \
   X(place_C7_25_6, "C7/25.6") \
   X(place_C7_26_6, "C7/26.6") \
   X(decision_moratorium_id, "decision-moratorium") \
-  X(decision_moratorium_title_en, "no decision moratorium") \
-  X(decision_moratorium_title_nl, "geen besluitmoratorium") \
   X(decision_moratorium_legal_basis, "artikel 43, aanhef en onder a, Vw") \
   X(place_C7_25_1, "C7/25.1") \
   X(decision_moratorium_2015_07_04_id, "decision-moratorium-2015-07-04") \
-  X(decision_moratorium_2015_07_04_title_en, "nothing particular is said") \
-  X(decision_moratorium_2015_07_04_title_nl, "geen bijzonderheden") \
   X(place_C7_26_1, "C7/26.1") \
   X(decision_moratorium_2023_07_09_id, "decision-moratorium-2023-07-09") \
-  X(decision_moratorium_2023_07_09_title_en, "decision moratorium") \
-  X(decision_moratorium_2023_07_09_title_nl, "besluitmoratorium") \
   X(group_persecution_id, "group-persecution") \
-  X(group_persecution_title_en, "no group persecution") \
-  X(group_persecution_title_nl, "geen groepsvervolging") \
   X(place_C7_25_3_1, "C7/25.3.1") \
   X(group_persecution_2015_07_04_id, "group-persecution-2015-07-04") \
   X(place_C7_26_3_1, "C7/26.3.1") \
   X(risk_groups_id, "risk-groups") \
-  X(risk_groups_title_en, "exclusively these risk groups") \
-  X(risk_groups_title_nl, "uitsluitend deze risicogroepen") \
   X(no_other_risk_group_id, "no-other-risk-group") \
-  X(no_other_risk_group_title_en, "no other risk group") \
-  X(no_other_risk_group_title_nl, "geen andere risicogroep") \
   X(exceptional_situation_2015_07_28_id, "exceptional-situation-2015-07-28") \
-  X(exceptional_situation_2015_07_28_title_en, "exceptional situation") \
-  X(exceptional_situation_2015_07_28_title_nl, "uitzonderlijke situatie") \
   X(scale_nl_until_2024, "nl-until-2024") \
   X(level_exceptional, "exceptional") \
   X(exceptional_situation_2015_07_28_legal_basis, "artikel 29, eerste lid, onder b, Vw") \
@@ -161,78 +94,146 @@ static_assert(ambit::format_version == 3, "ambit: this table has format 3; bake 
   X(exceptional_situation_2015_07_04_legal_basis, "artikel 3 EVRM") \
   X(exceptional_situation_2014_05_06_id, "exceptional-situation-2014-05-06") \
   X(exceptional_situation_2014_05_06_legal_basis, "artikel 3 EVRM; artikel 15c van richtlijn 2011/95/EU") \
-  X(exceptional_situation_2014_05_06_note_en, "The text adds that this situation is not related to individual fear.") \
-  X(exceptional_situation_2014_05_06_note_nl, "De tekst voegt toe dat deze situatie niet aan individuele vrees is gerelateerd.") \
   X(exceptional_situation_id, "exceptional-situation") \
   X(exceptional_situation_legal_basis, "artikel 3 EVRM; artikel 15c van richtlijn 2004/83 EG") \
   X(most_exceptional_2024_06_27_id, "most-exceptional-2024-06-27") \
-  X(most_exceptional_2024_06_27_title_en, "most exceptional situation") \
-  X(most_exceptional_2024_06_27_title_nl, "meest uitzonderlijke situatie") \
   X(scale_nl_from_2024, "nl-from-2024") \
   X(level_most, "most") \
   X(less_exceptional_2024_06_27_id, "less-exceptional-2024-06-27") \
-  X(less_exceptional_2024_06_27_title_en, "less exceptional situation") \
-  X(less_exceptional_2024_06_27_title_nl, "minder uitzonderlijke situatie") \
   X(level_less, "less") \
   X(systematic_exposure_id, "systematic-exposure") \
-  X(systematic_exposure_title_en, "no systematic exposure") \
-  X(systematic_exposure_title_nl, "geen systematische blootstelling") \
   X(place_C7_25_4_2, "C7/25.4.2") \
   X(systematic_exposure_2015_07_04_id, "systematic-exposure-2015-07-04") \
   X(place_C7_26_4_2, "C7/26.4.2") \
   X(vulnerable_minorities_id, "vulnerable-minorities") \
-  X(vulnerable_minorities_title_en, "exclusively these vulnerable minorities") \
-  X(vulnerable_minorities_title_nl, "uitsluitend deze kwetsbare minderheidsgroepen") \
   X(place_C7_25_4_3, "C7/25.4.3") \
   X(place_C7_26_4_3, "C7/26.4.3") \
   X(no_other_vulnerable_minority_id, "no-other-vulnerable-minority") \
-  X(no_other_vulnerable_minority_title_en, "no other vulnerable minority") \
-  X(no_other_vulnerable_minority_title_nl, "geen andere kwetsbare minderheidsgroep") \
   X(authority_protection_id, "authority-protection") \
-  X(authority_protection_title_en, "in any case no protection for these groups") \
-  X(authority_protection_title_nl, "in ieder geval geen bescherming voor deze groepen") \
   X(alternative_elsewhere_2015_07_28_id, "alternative-elsewhere-2015-07-28") \
-  X(alternative_elsewhere_2015_07_28_title_en, "alternative elsewhere in Sudan") \
-  X(alternative_elsewhere_2015_07_28_title_nl, "alternatief elders in Sudan") \
   X(alternative_elsewhere_2015_07_04_id, "alternative-elsewhere-2015-07-04") \
   X(alternative_elsewhere_2014_05_06_id, "alternative-elsewhere-2014-05-06") \
   X(alternative_elsewhere_2014_05_06_legal_basis, "artikel 15c van richtlijn 2011/95/EU") \
   X(alternative_elsewhere_id, "alternative-elsewhere") \
   X(alternative_elsewhere_legal_basis, "artikel 15c van richtlijn 2004/83 EG") \
   X(groups_without_alternative_id, "groups-without-alternative") \
-  X(groups_without_alternative_title_en, "no such alternative for these groups") \
-  X(groups_without_alternative_title_nl, "dit alternatief niet voor deze groepen") \
   X(groups_without_alternative_2015_07_04_id, "groups-without-alternative-2015-07-04") \
   X(no_alternative_id, "no-alternative") \
-  X(no_alternative_title_en, "no alternative") \
-  X(no_alternative_title_nl, "geen alternatief") \
   X(place_C7_25_5_2, "C7/25.5.2") \
   X(place_C7_26_5_2, "C7/26.5.2") \
   X(no_alternative_threat_aimed_id, "no-alternative-threat-aimed") \
   X(minor_reception_id, "minor-reception") \
-  X(minor_reception_title_en, "in any case no general or public reception of minors") \
-  X(minor_reception_title_nl, "in ieder geval geen algemene of publieke opvang van minderjarigen") \
   X(departure_moratorium_id, "departure-moratorium") \
-  X(departure_moratorium_title_en, "no departure moratorium") \
-  X(departure_moratorium_title_nl, "geen vertrekmoratorium") \
   X(departure_moratorium_legal_basis, "artikel 45, vierde lid, Vw") \
   X(place_C7_25_7, "C7/25.7") \
   X(departure_moratorium_2015_07_04_id, "departure-moratorium-2015-07-04") \
   X(place_C7_26_7, "C7/26.7") \
   X(permits_reassessed_id, "permits-reassessed") \
-  X(permits_reassessed_title_en, "existing permits are reassessed") \
-  X(permits_reassessed_title_nl, "bestaande vergunningen worden herbeoordeeld") \
   X(reference_to_old_number_id, "reference-to-old-number") \
-  X(reference_to_old_number_text_en, "The chapter became C7/26, and its paragraph 26.5.2 still refers to C7/25.4.1.") \
-  X(reference_to_old_number_text_nl, "Het hoofdstuk werd C7/26, en paragraaf 26.5.2 verwijst nog naar C7/25.4.1.") \
   X(remains_of_a_link_id, "remains-of-a-link") \
-  X(remains_of_a_link_text_en, "In this copy the remains of a link stand behind the reference to B8/6.") \
-  X(remains_of_a_link_text_nl, "In deze kopie staan resten van een link achter de verwijzing naar B8/6.") \
   X(heading_and_text_differ_id, "heading-and-text-differ") \
-  X(heading_and_text_differ_text_en, "The heading names Article 29 of the Aliens Act, the paragraph under it still Article 3 ECHR.") \
-  X(heading_and_text_differ_text_nl, "Het opschrift noemt artikel 29 Vw, de paragraaf eronder nog artikel 3 EVRM.") \
   X(place_C7_25_4, "C7/25.4") \
   X(not_seen_after_2015_id, "not-seen-after-2015") \
+
+#define AMBIT_PROSE(X) \
+  X(none, "") \
+  X(policy_title_en, "Policy of the Netherlands on Sudan") \
+  X(policy_title_nl, "Nederlands beleid over Sudan") \
+  X(c7_2014_01_01_title_en, "Aliens Circular 2000, C7/25, as of 2014-01-01") \
+  X(c7_2014_01_01_title_nl, "Vreemdelingencirculaire 2000, C7/25, per 2014-01-01") \
+  X(c7_2014_05_06_title_en, "Aliens Circular 2000, C7/25, as of 2014-05-06") \
+  X(c7_2014_05_06_title_nl, "Vreemdelingencirculaire 2000, C7/25, per 2014-05-06") \
+  X(c7_2014_09_25_title_en, "Aliens Circular 2000, C7/25, as of 2014-09-25") \
+  X(c7_2014_09_25_title_nl, "Vreemdelingencirculaire 2000, C7/25, per 2014-09-25") \
+  X(c7_2015_07_04_title_en, "Aliens Circular 2000, C7/25, as of 2015-07-04") \
+  X(c7_2015_07_04_title_nl, "Vreemdelingencirculaire 2000, C7/25, per 2015-07-04") \
+  X(c7_2015_07_28_title_en, "Aliens Circular 2000, C7/25, as of 2015-07-28") \
+  X(c7_2015_07_28_title_nl, "Vreemdelingencirculaire 2000, C7/25, per 2015-07-28") \
+  X(c7_2015_08_14_title_en, "Aliens Circular 2000, C7/26, as of 2015-08-14") \
+  X(c7_2015_08_14_title_nl, "Vreemdelingencirculaire 2000, C7/26, per 2015-08-14") \
+  X(wbv_2020_1_title_en, "Decree WBV 2020/1 amending the Aliens Circular 2000") \
+  X(wbv_2020_1_title_nl, "WBV 2020/1, wijziging van de Vreemdelingencirculaire 2000") \
+  X(letter_2024_06_27_title_en, "Letter to the House of 27 June 2024") \
+  X(letter_2024_06_27_title_nl, "Kamerbrief van 27 juni 2024") \
+  X(non_arab_darfur_definition_en, "those who belong to the non-Arab population groups from Darfur: North, South and West Darfur") \
+  X(non_arab_darfur_definition_nl, "wie behoort tot de niet-Arabische bevolkingsgroepen uit Darfur: Noord-, Zuid- en West-Darfur") \
+  X(nuba_definition_en, "those who belong to the Nuba population group") \
+  X(nuba_definition_nl, "wie behoort tot de bevolkingsgroep van de Nuba") \
+  X(splm_north_definition_en, "adherents, alleged ones included, of SPLM/North in Sudan") \
+  X(splm_north_definition_nl, "aanhangers, ook vermeende, van SPLM/Noord in Sudan") \
+  X(non_arab_north_south_darfur_definition_en, "those who belong to the non-Arab population group from North and South Darfur") \
+  X(non_arab_north_south_darfur_definition_nl, "wie behoort tot de niet-Arabische bevolkingsgroep uit Noord- en Zuid-Darfur") \
+  X(splm_north_south_definition_en, "adherents, alleged ones included, of SPLM/North in South Kordofan (Abyei included) and Blue Nile") \
+  X(splm_north_south_definition_nl, "aanhangers, ook vermeende, van SPLM/Noord in Zuid-Kordofan (inclusief Abyei) en Blue Nile") \
+  X(threat_aimed_at_person_definition_en, "those at whom the threat is aimed, so that it does not stem from the exceptional situation alone") \
+  X(threat_aimed_at_person_definition_nl, "wie zelf doelwit van de dreiging is, zodat die niet uitsluitend uit de uitzonderlijke situatie voortkomt") \
+  X(women_violence_definition_en, "women who have made it plausible that they have to fear violence") \
+  X(women_violence_definition_nl, "vrouwen die aannemelijk hebben gemaakt dat zij te vrezen hebben voor geweldpleging") \
+  X(women_genital_mutilation_definition_en, "women who have made it plausible that they have to fear genital mutilation") \
+  X(women_genital_mutilation_definition_nl, "vrouwen die aannemelijk hebben gemaakt dat zij te vrezen hebben voor genitale verminking") \
+  X(abyei_name_en, "Abyei") \
+  X(abyei_decision_en, "Abyei’s place in Zuid-Kordofan is kept, as the Circular counts it there.") \
+  X(abyei_decision_nl, "De plaats van Abyei in Zuid-Kordofan is aangehouden, zoals de Circulaire het daar rekent.") \
+  X(elsewhere_in_sudan_name_en, "another part of Sudan") \
+  X(elsewhere_in_sudan_name_nl, "een ander deel van Sudan") \
+  X(kordofan_name_en, "Kordofan") \
+  X(kordofan_decision_en, "No region has this name alone; the three that bear it (North, South and West) are taken together, as the letter singles out none of them.") \
+  X(kordofan_decision_nl, "Geen regio heet alleen zo; de drie die deze naam dragen (Noord, Zuid en West) zijn samengenomen, omdat de brief er geen uitlicht.") \
+  X(el_gazira_name_en, "El Gazira") \
+  X(el_gazira_decision_en, "Another spelling of the region that ISO 3166-2 lists as SD-GZ (Al Jazirah, Gezira).") \
+  X(el_gazira_decision_nl, "Andere spelling van de regio die in ISO 3166-2 SD-GZ is (Al Jazirah, Gezira).") \
+  X(general_threat_only_text_en, "whether the threat is not aimed at this person and stems only from the exceptional situation") \
+  X(general_threat_only_text_nl, "of de dreiging niet op deze persoon is gericht en uitsluitend een gevolg is van de uitzonderlijke situatie") \
+  X(six_months_without_trouble_text_en, "whether the person stayed at least six months without trouble where there is no exceptional situation") \
+  X(six_months_without_trouble_text_nl, "of de persoon ten minste zes maanden zonder problemen verbleef waar geen uitzonderlijke situatie is") \
+  X(reception_b8_6_text_en, "whether there is adequate reception for this minor, under paragraph B8/6 Vc") \
+  X(reception_b8_6_text_nl, "of er voor deze minderjarige adequate opvang is, volgens paragraaf B8/6 Vc") \
+  X(decision_moratorium_title_en, "no decision moratorium") \
+  X(decision_moratorium_title_nl, "geen besluitmoratorium") \
+  X(decision_moratorium_2015_07_04_title_en, "nothing particular is said") \
+  X(decision_moratorium_2015_07_04_title_nl, "geen bijzonderheden") \
+  X(decision_moratorium_2023_07_09_title_en, "decision moratorium") \
+  X(decision_moratorium_2023_07_09_title_nl, "besluitmoratorium") \
+  X(group_persecution_title_en, "no group persecution") \
+  X(group_persecution_title_nl, "geen groepsvervolging") \
+  X(risk_groups_title_en, "exclusively these risk groups") \
+  X(risk_groups_title_nl, "uitsluitend deze risicogroepen") \
+  X(no_other_risk_group_title_en, "no other risk group") \
+  X(no_other_risk_group_title_nl, "geen andere risicogroep") \
+  X(exceptional_situation_2015_07_28_title_en, "exceptional situation") \
+  X(exceptional_situation_2015_07_28_title_nl, "uitzonderlijke situatie") \
+  X(exceptional_situation_2014_05_06_note_en, "The text adds that this situation is not related to individual fear.") \
+  X(exceptional_situation_2014_05_06_note_nl, "De tekst voegt toe dat deze situatie niet aan individuele vrees is gerelateerd.") \
+  X(most_exceptional_2024_06_27_title_en, "most exceptional situation") \
+  X(most_exceptional_2024_06_27_title_nl, "meest uitzonderlijke situatie") \
+  X(less_exceptional_2024_06_27_title_en, "less exceptional situation") \
+  X(less_exceptional_2024_06_27_title_nl, "minder uitzonderlijke situatie") \
+  X(systematic_exposure_title_en, "no systematic exposure") \
+  X(systematic_exposure_title_nl, "geen systematische blootstelling") \
+  X(vulnerable_minorities_title_en, "exclusively these vulnerable minorities") \
+  X(vulnerable_minorities_title_nl, "uitsluitend deze kwetsbare minderheidsgroepen") \
+  X(no_other_vulnerable_minority_title_en, "no other vulnerable minority") \
+  X(no_other_vulnerable_minority_title_nl, "geen andere kwetsbare minderheidsgroep") \
+  X(authority_protection_title_en, "in any case no protection for these groups") \
+  X(authority_protection_title_nl, "in ieder geval geen bescherming voor deze groepen") \
+  X(alternative_elsewhere_2015_07_28_title_en, "alternative elsewhere in Sudan") \
+  X(alternative_elsewhere_2015_07_28_title_nl, "alternatief elders in Sudan") \
+  X(groups_without_alternative_title_en, "no such alternative for these groups") \
+  X(groups_without_alternative_title_nl, "dit alternatief niet voor deze groepen") \
+  X(no_alternative_title_en, "no alternative") \
+  X(no_alternative_title_nl, "geen alternatief") \
+  X(minor_reception_title_en, "in any case no general or public reception of minors") \
+  X(minor_reception_title_nl, "in ieder geval geen algemene of publieke opvang van minderjarigen") \
+  X(departure_moratorium_title_en, "no departure moratorium") \
+  X(departure_moratorium_title_nl, "geen vertrekmoratorium") \
+  X(permits_reassessed_title_en, "existing permits are reassessed") \
+  X(permits_reassessed_title_nl, "bestaande vergunningen worden herbeoordeeld") \
+  X(reference_to_old_number_text_en, "The chapter became C7/26, and its paragraph 26.5.2 still refers to C7/25.4.1.") \
+  X(reference_to_old_number_text_nl, "Het hoofdstuk werd C7/26, en paragraaf 26.5.2 verwijst nog naar C7/25.4.1.") \
+  X(remains_of_a_link_text_en, "In this copy the remains of a link stand behind the reference to B8/6.") \
+  X(remains_of_a_link_text_nl, "In deze kopie staan resten van een link achter de verwijzing naar B8/6.") \
+  X(heading_and_text_differ_text_en, "The heading names Article 29 of the Aliens Act, the paragraph under it still Article 3 ECHR.") \
+  X(heading_and_text_differ_text_nl, "Het opschrift noemt artikel 29 Vw, de paragraaf eronder nog artikel 3 EVRM.") \
   X(not_seen_after_2015_text_en, "What C7/26 says of other measures than the exceptional situation, its alternative and decision moratoria was last seen on 13 November 2015; later sources here do not speak of it.") \
   X(not_seen_after_2015_text_nl, "Wat C7/26 zegt over andere onderwerpen dan de uitzonderlijke situatie, het alternatief daarbij en besluitmoratoria, is op 13 november 2015 voor het laatst gezien; latere bronnen hier spreken er niet van.") \
 
@@ -243,17 +244,26 @@ namespace nl_sd_rows {
 
 using namespace ::ambit;
 
-struct text_at { enum : std::uint16_t {
 #define AMBIT_TEXT_AT(name, text) name, name##_end = name + sizeof(text) - 1,
+#define AMBIT_TEXT(name, text) text "\0"
+struct text_at { enum : std::uint16_t {
   AMBIT_TEXTS(AMBIT_TEXT_AT)
-#undef AMBIT_TEXT_AT
 }; };
 
 inline constexpr char texts[] =
-#define AMBIT_TEXT(name, text) text "\0"
   AMBIT_TEXTS(AMBIT_TEXT);
-#undef AMBIT_TEXT
 #undef AMBIT_TEXTS
+
+struct prose_at { enum : std::uint16_t {
+  AMBIT_PROSE(AMBIT_TEXT_AT)
+}; };
+
+inline constexpr char prose[] =
+  AMBIT_PROSE(AMBIT_TEXT);
+#undef AMBIT_PROSE
+
+#undef AMBIT_TEXT
+#undef AMBIT_TEXT_AT
 
 struct region_at { enum : std::uint16_t {
   SD_DC,
@@ -344,6 +354,55 @@ struct rule_at { enum : std::uint16_t {
   permits_reassessed,
 }; };
 
+struct change_at { enum : std::uint16_t {
+  policy_in_force,
+  decision_moratorium_in_force,
+  decision_moratorium_2015_07_04_in_force,
+  decision_moratorium_2023_07_09_in_force,
+  decision_moratorium_2023_07_09_until,
+  group_persecution_in_force,
+  group_persecution_2015_07_04_in_force,
+  group_persecution_2015_07_04_until,
+  risk_groups_in_force,
+  risk_groups_until,
+  no_other_risk_group_in_force,
+  no_other_risk_group_until,
+  exceptional_situation_2015_07_28_in_force,
+  exceptional_situation_2015_07_28_until,
+  exceptional_situation_2015_07_04_in_force,
+  exceptional_situation_2014_05_06_in_force,
+  exceptional_situation_in_force,
+  most_exceptional_2024_06_27_announced,
+  less_exceptional_2024_06_27_announced,
+  systematic_exposure_in_force,
+  systematic_exposure_2015_07_04_in_force,
+  systematic_exposure_2015_07_04_until,
+  vulnerable_minorities_in_force,
+  vulnerable_minorities_until,
+  no_other_vulnerable_minority_in_force,
+  no_other_vulnerable_minority_until,
+  authority_protection_in_force,
+  authority_protection_until,
+  alternative_elsewhere_2015_07_28_in_force,
+  alternative_elsewhere_2015_07_28_until,
+  alternative_elsewhere_2015_07_04_in_force,
+  alternative_elsewhere_2014_05_06_in_force,
+  alternative_elsewhere_in_force,
+  groups_without_alternative_in_force,
+  groups_without_alternative_2015_07_04_in_force,
+  groups_without_alternative_2015_07_04_until,
+  no_alternative_in_force,
+  no_alternative_until,
+  no_alternative_threat_aimed_in_force,
+  no_alternative_threat_aimed_until,
+  minor_reception_in_force,
+  minor_reception_until,
+  departure_moratorium_in_force,
+  departure_moratorium_2015_07_04_in_force,
+  departure_moratorium_2015_07_04_until,
+  permits_reassessed_in_force,
+}; };
+
 inline constexpr std::uint64_t slots[] = {
   0x000953442d4b4800,  // SD-KH
   0xffffffffffffffff,
@@ -401,78 +460,127 @@ inline constexpr region_row regions[] = {
 };
 
 inline constexpr source_row sources[] = {
-  {text_at::c7_2014_01_01_id, source_kind::circular, "2014-01-01"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {text_at::c7_2014_01_01_title_en, text_at::c7_2014_01_01_title_nl}, text_at::c7_2014_01_01_sha256},  // nl/sd.toml:29
-  {text_at::c7_2014_05_06_id, source_kind::circular, "2014-05-06"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {text_at::c7_2014_05_06_title_en, text_at::c7_2014_05_06_title_nl}, text_at::c7_2014_05_06_sha256},  // nl/sd.toml:41
-  {text_at::c7_2014_09_25_id, source_kind::circular, "2014-09-25"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {text_at::c7_2014_09_25_title_en, text_at::c7_2014_09_25_title_nl}, text_at::c7_2014_09_25_sha256},  // nl/sd.toml:53
-  {text_at::c7_2015_07_04_id, source_kind::circular, "2015-07-04"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {text_at::c7_2015_07_04_title_en, text_at::c7_2015_07_04_title_nl}, text_at::c7_2015_07_04_sha256},  // nl/sd.toml:65
-  {text_at::c7_2015_07_28_id, source_kind::circular, "2015-07-28"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {text_at::c7_2015_07_28_title_en, text_at::c7_2015_07_28_title_nl}, text_at::c7_2015_07_28_sha256},  // nl/sd.toml:77
-  {text_at::c7_2015_08_14_id, source_kind::circular, "2015-08-14"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {text_at::c7_2015_08_14_title_en, text_at::c7_2015_08_14_title_nl}, text_at::c7_2015_08_14_sha256},  // nl/sd.toml:89
-  {text_at::wbv_2020_1_id, source_kind::decree, "2020-12-31"_date, text_at::language_nl, text_at::wbv_2020_1_reference, {text_at::wbv_2020_1_title_en, text_at::wbv_2020_1_title_nl}, text_at::none},  // nl/sd.toml:104
-  {text_at::letter_2024_06_27_id, source_kind::letter, "2024-06-27"_date, text_at::language_nl, text_at::letter_2024_06_27_reference, {text_at::letter_2024_06_27_title_en, text_at::letter_2024_06_27_title_nl}, text_at::none},  // nl/sd.toml:115
+  {text_at::c7_2014_01_01_id, source_kind::circular, "2014-01-01"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2014_01_01_title_en, prose_at::c7_2014_01_01_title_nl}, text_at::c7_2014_01_01_sha256},  // nl/sd.toml:29
+  {text_at::c7_2014_05_06_id, source_kind::circular, "2014-05-06"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2014_05_06_title_en, prose_at::c7_2014_05_06_title_nl}, text_at::c7_2014_05_06_sha256},  // nl/sd.toml:41
+  {text_at::c7_2014_09_25_id, source_kind::circular, "2014-09-25"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2014_09_25_title_en, prose_at::c7_2014_09_25_title_nl}, text_at::c7_2014_09_25_sha256},  // nl/sd.toml:53
+  {text_at::c7_2015_07_04_id, source_kind::circular, "2015-07-04"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2015_07_04_title_en, prose_at::c7_2015_07_04_title_nl}, text_at::c7_2015_07_04_sha256},  // nl/sd.toml:65
+  {text_at::c7_2015_07_28_id, source_kind::circular, "2015-07-28"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2015_07_28_title_en, prose_at::c7_2015_07_28_title_nl}, text_at::c7_2015_07_28_sha256},  // nl/sd.toml:77
+  {text_at::c7_2015_08_14_id, source_kind::circular, "2015-08-14"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2015_08_14_title_en, prose_at::c7_2015_08_14_title_nl}, text_at::c7_2015_08_14_sha256},  // nl/sd.toml:89
+  {text_at::wbv_2020_1_id, source_kind::decree, "2020-12-31"_date, text_at::language_nl, text_at::wbv_2020_1_reference, {prose_at::wbv_2020_1_title_en, prose_at::wbv_2020_1_title_nl}, text_at::none},  // nl/sd.toml:104
+  {text_at::letter_2024_06_27_id, source_kind::letter, "2024-06-27"_date, text_at::language_nl, text_at::letter_2024_06_27_reference, {prose_at::letter_2024_06_27_title_en, prose_at::letter_2024_06_27_title_nl}, text_at::none},  // nl/sd.toml:115
 };
 
 inline constexpr persons_row persons[] = {
-  {text_at::non_arab_darfur_id, {text_at::non_arab_darfur_definition_en, text_at::non_arab_darfur_definition_nl}, fear_scope::any, {6, 6}},  // nl/sd.toml:135
-  {text_at::nuba_id, {text_at::nuba_definition_en, text_at::nuba_definition_nl}, fear_scope::any, {12, 6}},  // nl/sd.toml:147
-  {text_at::splm_north_id, {text_at::splm_north_definition_en, text_at::splm_north_definition_nl}, fear_scope::any, {18, 6}},  // nl/sd.toml:159
-  {text_at::non_arab_north_south_darfur_id, {text_at::non_arab_north_south_darfur_definition_en, text_at::non_arab_north_south_darfur_definition_nl}, fear_scope::any, {24, 6}},  // nl/sd.toml:172
-  {text_at::splm_north_south_id, {text_at::splm_north_south_definition_en, text_at::splm_north_south_definition_nl}, fear_scope::any, {30, 6}},  // nl/sd.toml:184
-  {text_at::threat_aimed_at_person_id, {text_at::threat_aimed_at_person_definition_en, text_at::threat_aimed_at_person_definition_nl}, fear_scope::individual_grounds, {36, 6}},  // nl/sd.toml:196
-  {text_at::women_violence_id, {text_at::women_violence_definition_en, text_at::women_violence_definition_nl}, fear_scope::any, {42, 6}},  // nl/sd.toml:209
-  {text_at::women_genital_mutilation_id, {text_at::women_genital_mutilation_definition_en, text_at::women_genital_mutilation_definition_nl}, fear_scope::any, {48, 6}},  // nl/sd.toml:222
+  {text_at::non_arab_darfur_id, {prose_at::non_arab_darfur_definition_en, prose_at::non_arab_darfur_definition_nl}, fear_scope::any, {6, 6}},  // nl/sd.toml:135
+  {text_at::nuba_id, {prose_at::nuba_definition_en, prose_at::nuba_definition_nl}, fear_scope::any, {12, 6}},  // nl/sd.toml:147
+  {text_at::splm_north_id, {prose_at::splm_north_definition_en, prose_at::splm_north_definition_nl}, fear_scope::any, {18, 6}},  // nl/sd.toml:159
+  {text_at::non_arab_north_south_darfur_id, {prose_at::non_arab_north_south_darfur_definition_en, prose_at::non_arab_north_south_darfur_definition_nl}, fear_scope::any, {24, 6}},  // nl/sd.toml:172
+  {text_at::splm_north_south_id, {prose_at::splm_north_south_definition_en, prose_at::splm_north_south_definition_nl}, fear_scope::any, {30, 6}},  // nl/sd.toml:184
+  {text_at::threat_aimed_at_person_id, {prose_at::threat_aimed_at_person_definition_en, prose_at::threat_aimed_at_person_definition_nl}, fear_scope::individual_grounds, {36, 6}},  // nl/sd.toml:196
+  {text_at::women_violence_id, {prose_at::women_violence_definition_en, prose_at::women_violence_definition_nl}, fear_scope::any, {42, 6}},  // nl/sd.toml:209
+  {text_at::women_genital_mutilation_id, {prose_at::women_genital_mutilation_definition_en, prose_at::women_genital_mutilation_definition_nl}, fear_scope::any, {48, 6}},  // nl/sd.toml:222
 };
 
 inline constexpr place_row places[] = {
-  {text_at::abyei_id, {text_at::abyei_name_en, text_at::abyei_name_en}, relation::within, {0, 1}, {text_at::abyei_decision_en, text_at::abyei_decision_nl}, {54, 6}},  // nl/sd.toml:234
-  {text_at::elsewhere_in_sudan_id, {text_at::elsewhere_in_sudan_name_en, text_at::elsewhere_in_sudan_name_nl}, relation::unknown, {1, 0}, {text_at::none, text_at::none}, {60, 6}},  // nl/sd.toml:250
-  {text_at::kordofan_id, {text_at::kordofan_name_en, text_at::kordofan_name_en}, relation::equals, {1, 3}, {text_at::kordofan_decision_en, text_at::kordofan_decision_nl}, {66, 1}},  // nl/sd.toml:263
-  {text_at::el_gazira_id, {text_at::el_gazira_name_en, text_at::el_gazira_name_en}, relation::equals, {4, 1}, {text_at::el_gazira_decision_en, text_at::el_gazira_decision_nl}, {67, 1}},  // nl/sd.toml:273
+  {text_at::abyei_id, {prose_at::abyei_name_en, prose_at::abyei_name_en}, relation::within, {0, 1}, {prose_at::abyei_decision_en, prose_at::abyei_decision_nl}, {54, 6}},  // nl/sd.toml:234
+  {text_at::elsewhere_in_sudan_id, {prose_at::elsewhere_in_sudan_name_en, prose_at::elsewhere_in_sudan_name_nl}, relation::unknown, {1, 0}, {prose_at::none, prose_at::none}, {60, 6}},  // nl/sd.toml:250
+  {text_at::kordofan_id, {prose_at::kordofan_name_en, prose_at::kordofan_name_en}, relation::equals, {1, 3}, {prose_at::kordofan_decision_en, prose_at::kordofan_decision_nl}, {66, 1}},  // nl/sd.toml:263
+  {text_at::el_gazira_id, {prose_at::el_gazira_name_en, prose_at::el_gazira_name_en}, relation::equals, {4, 1}, {prose_at::el_gazira_decision_en, prose_at::el_gazira_decision_nl}, {67, 1}},  // nl/sd.toml:273
 };
 
 inline constexpr condition_row conditions[] = {
-  {text_at::general_threat_only_id, {text_at::general_threat_only_text_en, text_at::general_threat_only_text_nl}, subject::fear, text_at::none, {68, 6}},  // nl/sd.toml:283
-  {text_at::six_months_without_trouble_id, {text_at::six_months_without_trouble_text_en, text_at::six_months_without_trouble_text_nl}, subject::circumstances, text_at::six_months_without_trouble_duration, {74, 6}},  // nl/sd.toml:296
-  {text_at::reception_b8_6_id, {text_at::reception_b8_6_text_en, text_at::reception_b8_6_text_nl}, subject::circumstances, text_at::none, {80, 6}},  // nl/sd.toml:309
+  {text_at::general_threat_only_id, {prose_at::general_threat_only_text_en, prose_at::general_threat_only_text_nl}, subject::fear, text_at::none, {68, 6}},  // nl/sd.toml:283
+  {text_at::six_months_without_trouble_id, {prose_at::six_months_without_trouble_text_en, prose_at::six_months_without_trouble_text_nl}, subject::circumstances, text_at::six_months_without_trouble_duration, {74, 6}},  // nl/sd.toml:296
+  {text_at::reception_b8_6_id, {prose_at::reception_b8_6_text_en, prose_at::reception_b8_6_text_nl}, subject::circumstances, text_at::none, {80, 6}},  // nl/sd.toml:309
 };
 
 inline constexpr rule_row rules[] = {
-  {text_at::decision_moratorium_id, {text_at::decision_moratorium_title_en, text_at::decision_moratorium_title_nl}, measure::decision_moratorium, effect::excludes, closure::open, text_at::none, text_at::none, text_at::decision_moratorium_legal_basis, {0, 0}, {0, 0}, {5, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {}, ending::superseded, rule_at::decision_moratorium_2015_07_04, {86, 3}},  // nl/sd.toml:323
-  {text_at::decision_moratorium_2015_07_04_id, {text_at::decision_moratorium_2015_07_04_title_en, text_at::decision_moratorium_2015_07_04_title_nl}, measure::decision_moratorium, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {5, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-05-28"_date, "2015-07-04"_date}, source_at::c7_2015_07_04}, {}, ending::superseded, rule_at::decision_moratorium_2023_07_09, {89, 3}},  // nl/sd.toml:337
-  {text_at::decision_moratorium_2023_07_09_id, {text_at::decision_moratorium_2023_07_09_title_en, text_at::decision_moratorium_2023_07_09_title_nl}, measure::decision_moratorium, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {5, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2023-07-08"_date, "2023-07-09"_date}, source_at::letter_2024_06_27}, {{"2024-07-08"_date, "2024-07-09"_date}, source_at::letter_2024_06_27}, ending::lapsed, {}, {92, 1}},  // nl/sd.toml:351
-  {text_at::group_persecution_id, {text_at::group_persecution_title_en, text_at::group_persecution_title_nl}, measure::group_persecution, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {5, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {}, ending::superseded, rule_at::group_persecution_2015_07_04, {93, 3}},  // nl/sd.toml:368
-  {text_at::group_persecution_2015_07_04_id, {text_at::decision_moratorium_2015_07_04_title_en, text_at::decision_moratorium_2015_07_04_title_nl}, measure::group_persecution, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {5, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-05-28"_date, "2015-07-04"_date}, source_at::c7_2015_07_04}, {{"2015-11-13"_date, distant_future}, source_at::wbv_2020_1}, ending::unstated, {}, {96, 3}},  // nl/sd.toml:381
-  {text_at::risk_groups_id, {text_at::risk_groups_title_en, text_at::risk_groups_title_nl}, measure::risk_group, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 3}, {5, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {{"2015-11-13"_date, distant_future}, source_at::wbv_2020_1}, ending::unstated, {}, {99, 6}},  // nl/sd.toml:396
-  {text_at::no_other_risk_group_id, {text_at::no_other_risk_group_title_en, text_at::no_other_risk_group_title_nl}, measure::risk_group, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {3, 0}, {5, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {{"2015-11-13"_date, distant_future}, source_at::wbv_2020_1}, ending::unstated, {}, {105, 6}},  // nl/sd.toml:414
-  {text_at::exceptional_situation_2015_07_28_id, {text_at::exceptional_situation_2015_07_28_title_en, text_at::exceptional_situation_2015_07_28_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_2015_07_28_legal_basis, {0, 1}, {3, 0}, {5, 0}, {1, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-07-17"_date, "2015-07-28"_date}, source_at::c7_2015_07_28}, {{"2015-11-13"_date, "2020-12-31"_date}, source_at::wbv_2020_1}, ending::unstated, {}, {111, 3}},  // nl/sd.toml:438
-  {text_at::exceptional_situation_2015_07_04_id, {text_at::exceptional_situation_2015_07_28_title_en, text_at::exceptional_situation_2015_07_28_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_2015_07_04_legal_basis, {1, 1}, {3, 0}, {5, 0}, {2, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-05-28"_date, "2015-07-04"_date}, source_at::c7_2015_07_04}, {}, ending::superseded, rule_at::exceptional_situation_2015_07_28, {114, 1}},  // nl/sd.toml:457
-  {text_at::exceptional_situation_2014_05_06_id, {text_at::exceptional_situation_2015_07_28_title_en, text_at::exceptional_situation_2015_07_28_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_2014_05_06_legal_basis, {2, 1}, {3, 0}, {5, 0}, {3, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {0, 0}, true, {0, 0}, {text_at::exceptional_situation_2014_05_06_note_en, text_at::exceptional_situation_2014_05_06_note_nl}, {}, {}, {}, {}, {}, {{"2014-02-22"_date, "2014-05-06"_date}, source_at::c7_2014_05_06}, {}, ending::superseded, rule_at::exceptional_situation_2015_07_04, {115, 2}},  // nl/sd.toml:473
-  {text_at::exceptional_situation_id, {text_at::exceptional_situation_2015_07_28_title_en, text_at::exceptional_situation_2015_07_28_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_legal_basis, {3, 1}, {3, 0}, {5, 0}, {4, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {0, 0}, true, {0, 0}, {text_at::exceptional_situation_2014_05_06_note_en, text_at::exceptional_situation_2014_05_06_note_nl}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {}, ending::superseded, rule_at::exceptional_situation_2014_05_06, {117, 1}},  // nl/sd.toml:491
-  {text_at::most_exceptional_2024_06_27_id, {text_at::most_exceptional_2024_06_27_title_en, text_at::most_exceptional_2024_06_27_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::scale_nl_from_2024, text_at::level_most, text_at::none, {4, 2}, {3, 0}, {5, 0}, {6, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {{"2024-06-26"_date, "2024-06-27"_date}, source_at::letter_2024_06_27}, {}, {}, {}, ending::unstated, {}, {118, 1}},  // nl/sd.toml:509
-  {text_at::less_exceptional_2024_06_27_id, {text_at::less_exceptional_2024_06_27_title_en, text_at::less_exceptional_2024_06_27_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::scale_nl_from_2024, text_at::level_less, text_at::none, {6, 0}, {3, 0}, {5, 0}, {6, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {{"2024-06-26"_date, "2024-06-27"_date}, source_at::letter_2024_06_27}, {}, {}, {}, ending::unstated, {}, {119, 1}},  // nl/sd.toml:522
-  {text_at::systematic_exposure_id, {text_at::systematic_exposure_title_en, text_at::systematic_exposure_title_nl}, measure::systematic_exposure, effect::excludes, closure::open, text_at::none, text_at::none, text_at::exceptional_situation_2015_07_04_legal_basis, {6, 0}, {3, 0}, {5, 0}, {6, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {}, ending::superseded, rule_at::systematic_exposure_2015_07_04, {120, 3}},  // nl/sd.toml:535
-  {text_at::systematic_exposure_2015_07_04_id, {text_at::decision_moratorium_2015_07_04_title_en, text_at::decision_moratorium_2015_07_04_title_nl}, measure::systematic_exposure, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {6, 0}, {3, 0}, {5, 0}, {6, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-05-28"_date, "2015-07-04"_date}, source_at::c7_2015_07_04}, {{"2015-11-13"_date, distant_future}, source_at::wbv_2020_1}, ending::unstated, {}, {123, 3}},  // nl/sd.toml:549
-  {text_at::vulnerable_minorities_id, {text_at::vulnerable_minorities_title_en, text_at::vulnerable_minorities_title_nl}, measure::vulnerable_minority, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {6, 0}, {3, 2}, {5, 0}, {6, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {{"2015-11-13"_date, distant_future}, source_at::wbv_2020_1}, ending::unstated, {}, {126, 6}},  // nl/sd.toml:564
-  {text_at::no_other_vulnerable_minority_id, {text_at::no_other_vulnerable_minority_title_en, text_at::no_other_vulnerable_minority_title_nl}, measure::vulnerable_minority, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {6, 0}, {5, 0}, {5, 0}, {6, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {{"2015-11-13"_date, distant_future}, source_at::wbv_2020_1}, ending::unstated, {}, {132, 6}},  // nl/sd.toml:582
-  {text_at::authority_protection_id, {text_at::authority_protection_title_en, text_at::authority_protection_title_nl}, measure::authority_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {6, 0}, {5, 5}, {5, 0}, {6, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {{"2015-11-13"_date, distant_future}, source_at::wbv_2020_1}, ending::unstated, {}, {138, 6}},  // nl/sd.toml:601
-  {text_at::alternative_elsewhere_2015_07_28_id, {text_at::alternative_elsewhere_2015_07_28_title_en, text_at::alternative_elsewhere_2015_07_28_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::exceptional_situation_2015_07_28_legal_basis, {6, 1}, {10, 0}, {5, 0}, {7, 1}, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, {0, 1}, true, {1, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-07-17"_date, "2015-07-28"_date}, source_at::c7_2015_07_28}, {{"2015-11-13"_date, "2020-12-31"_date}, source_at::wbv_2020_1}, ending::unstated, {}, {144, 3}},  // nl/sd.toml:623
-  {text_at::alternative_elsewhere_2015_07_04_id, {text_at::alternative_elsewhere_2015_07_28_title_en, text_at::alternative_elsewhere_2015_07_28_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::exceptional_situation_2015_07_04_legal_basis, {8, 1}, {10, 0}, {5, 0}, {9, 1}, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, {1, 1}, true, {2, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-05-28"_date, "2015-07-04"_date}, source_at::c7_2015_07_04}, {}, ending::superseded, rule_at::alternative_elsewhere_2015_07_28, {147, 1}},  // nl/sd.toml:643
-  {text_at::alternative_elsewhere_2014_05_06_id, {text_at::alternative_elsewhere_2015_07_28_title_en, text_at::alternative_elsewhere_2015_07_28_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::alternative_elsewhere_2014_05_06_legal_basis, {10, 1}, {10, 0}, {5, 0}, {11, 1}, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, {2, 1}, true, {3, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2014-02-22"_date, "2014-05-06"_date}, source_at::c7_2014_05_06}, {}, ending::superseded, rule_at::alternative_elsewhere_2015_07_04, {148, 2}},  // nl/sd.toml:660
-  {text_at::alternative_elsewhere_id, {text_at::alternative_elsewhere_2015_07_28_title_en, text_at::alternative_elsewhere_2015_07_28_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::alternative_elsewhere_legal_basis, {12, 1}, {10, 0}, {5, 0}, {13, 1}, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, {3, 1}, true, {4, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {}, ending::superseded, rule_at::alternative_elsewhere_2014_05_06, {150, 1}},  // nl/sd.toml:678
-  {text_at::groups_without_alternative_id, {text_at::groups_without_alternative_title_en, text_at::groups_without_alternative_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {14, 1}, {10, 3}, {5, 0}, {15, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {4, 0}, true, {4, 1}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {}, ending::superseded, rule_at::groups_without_alternative_2015_07_04, {151, 3}},  // nl/sd.toml:695
-  {text_at::groups_without_alternative_2015_07_04_id, {text_at::groups_without_alternative_title_en, text_at::groups_without_alternative_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {15, 1}, {13, 3}, {5, 0}, {16, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 1, {5, 0}, true, {5, 1}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-05-28"_date, "2015-07-04"_date}, source_at::c7_2015_07_04}, {{"2015-11-13"_date, "2020-12-31"_date}, source_at::wbv_2020_1}, ending::unstated, {}, {154, 4}},  // nl/sd.toml:712
-  {text_at::no_alternative_id, {text_at::no_alternative_title_en, text_at::no_alternative_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {16, 0}, {16, 0}, {5, 0}, {16, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {6, 0}, true, {6, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {{"2015-11-13"_date, distant_future}, source_at::wbv_2020_1}, ending::unstated, {}, {158, 6}},  // nl/sd.toml:734
-  {text_at::no_alternative_threat_aimed_id, {text_at::no_alternative_title_en, text_at::no_alternative_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {16, 0}, {16, 1}, {5, 0}, {16, 0}, closure::open, presumption::unstated, fear_scope::individual_grounds, test::unstated, 0, {6, 0}, true, {6, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {{"2015-11-13"_date, distant_future}, source_at::wbv_2020_1}, ending::unstated, {}, {164, 6}},  // nl/sd.toml:751
-  {text_at::minor_reception_id, {text_at::minor_reception_title_en, text_at::minor_reception_title_nl}, measure::minor_reception, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {16, 0}, {17, 0}, {5, 0}, {16, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, {6, 1}, true, {7, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {{"2015-11-13"_date, distant_future}, source_at::wbv_2020_1}, ending::unstated, {}, {170, 6}},  // nl/sd.toml:770
-  {text_at::departure_moratorium_id, {text_at::departure_moratorium_title_en, text_at::departure_moratorium_title_nl}, measure::departure_moratorium, effect::excludes, closure::open, text_at::none, text_at::none, text_at::departure_moratorium_legal_basis, {16, 0}, {17, 0}, {5, 0}, {16, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {7, 0}, true, {7, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2014-01-01"_date}, source_at::c7_2014_01_01}, {}, ending::superseded, rule_at::departure_moratorium_2015_07_04, {176, 3}},  // nl/sd.toml:791
-  {text_at::departure_moratorium_2015_07_04_id, {text_at::decision_moratorium_2015_07_04_title_en, text_at::decision_moratorium_2015_07_04_title_nl}, measure::departure_moratorium, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {16, 0}, {17, 0}, {5, 0}, {16, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {7, 0}, true, {7, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-05-28"_date, "2015-07-04"_date}, source_at::c7_2015_07_04}, {{"2015-11-13"_date, distant_future}, source_at::wbv_2020_1}, ending::unstated, {}, {179, 3}},  // nl/sd.toml:805
-  {text_at::permits_reassessed_id, {text_at::permits_reassessed_title_en, text_at::permits_reassessed_title_nl}, measure::existing_permits, effect::designates, closure::unsettled, text_at::none, text_at::none, text_at::none, {16, 1}, {17, 0}, {5, 0}, {17, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {7, 0}, true, {7, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-11-13"_date, "2020-12-31"_date}, source_at::wbv_2020_1}, {}, ending::unstated, {}, {182, 1}},  // nl/sd.toml:822
+  {text_at::decision_moratorium_id, {prose_at::decision_moratorium_title_en, prose_at::decision_moratorium_title_nl}, measure::decision_moratorium, effect::excludes, closure::open, text_at::none, text_at::none, text_at::decision_moratorium_legal_basis, {0, 0}, {0, 0}, {5, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::decision_moratorium_in_force, 1}, ending::superseded, rule_at::decision_moratorium_2015_07_04, {86, 3}},  // nl/sd.toml:323
+  {text_at::decision_moratorium_2015_07_04_id, {prose_at::decision_moratorium_2015_07_04_title_en, prose_at::decision_moratorium_2015_07_04_title_nl}, measure::decision_moratorium, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {5, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::decision_moratorium_2015_07_04_in_force, 1}, ending::superseded, rule_at::decision_moratorium_2023_07_09, {89, 3}},  // nl/sd.toml:337
+  {text_at::decision_moratorium_2023_07_09_id, {prose_at::decision_moratorium_2023_07_09_title_en, prose_at::decision_moratorium_2023_07_09_title_nl}, measure::decision_moratorium, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {5, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::decision_moratorium_2023_07_09_in_force, 2}, ending::lapsed, {}, {92, 1}},  // nl/sd.toml:351
+  {text_at::group_persecution_id, {prose_at::group_persecution_title_en, prose_at::group_persecution_title_nl}, measure::group_persecution, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {5, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::group_persecution_in_force, 1}, ending::superseded, rule_at::group_persecution_2015_07_04, {93, 3}},  // nl/sd.toml:368
+  {text_at::group_persecution_2015_07_04_id, {prose_at::decision_moratorium_2015_07_04_title_en, prose_at::decision_moratorium_2015_07_04_title_nl}, measure::group_persecution, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {5, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::group_persecution_2015_07_04_in_force, 2}, ending::unstated, {}, {96, 3}},  // nl/sd.toml:381
+  {text_at::risk_groups_id, {prose_at::risk_groups_title_en, prose_at::risk_groups_title_nl}, measure::risk_group, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 3}, {5, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::risk_groups_in_force, 2}, ending::unstated, {}, {99, 6}},  // nl/sd.toml:396
+  {text_at::no_other_risk_group_id, {prose_at::no_other_risk_group_title_en, prose_at::no_other_risk_group_title_nl}, measure::risk_group, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {3, 0}, {5, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::no_other_risk_group_in_force, 2}, ending::unstated, {}, {105, 6}},  // nl/sd.toml:414
+  {text_at::exceptional_situation_2015_07_28_id, {prose_at::exceptional_situation_2015_07_28_title_en, prose_at::exceptional_situation_2015_07_28_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_2015_07_28_legal_basis, {0, 1}, {3, 0}, {5, 0}, {1, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::exceptional_situation_2015_07_28_in_force, 2}, ending::unstated, {}, {111, 3}},  // nl/sd.toml:438
+  {text_at::exceptional_situation_2015_07_04_id, {prose_at::exceptional_situation_2015_07_28_title_en, prose_at::exceptional_situation_2015_07_28_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_2015_07_04_legal_basis, {1, 1}, {3, 0}, {5, 0}, {2, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::exceptional_situation_2015_07_04_in_force, 1}, ending::superseded, rule_at::exceptional_situation_2015_07_28, {114, 1}},  // nl/sd.toml:457
+  {text_at::exceptional_situation_2014_05_06_id, {prose_at::exceptional_situation_2015_07_28_title_en, prose_at::exceptional_situation_2015_07_28_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_2014_05_06_legal_basis, {2, 1}, {3, 0}, {5, 0}, {3, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {0, 0}, true, {0, 0}, {prose_at::exceptional_situation_2014_05_06_note_en, prose_at::exceptional_situation_2014_05_06_note_nl}, {}, {}, {change_at::exceptional_situation_2014_05_06_in_force, 1}, ending::superseded, rule_at::exceptional_situation_2015_07_04, {115, 2}},  // nl/sd.toml:473
+  {text_at::exceptional_situation_id, {prose_at::exceptional_situation_2015_07_28_title_en, prose_at::exceptional_situation_2015_07_28_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_legal_basis, {3, 1}, {3, 0}, {5, 0}, {4, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {0, 0}, true, {0, 0}, {prose_at::exceptional_situation_2014_05_06_note_en, prose_at::exceptional_situation_2014_05_06_note_nl}, {}, {}, {change_at::exceptional_situation_in_force, 1}, ending::superseded, rule_at::exceptional_situation_2014_05_06, {117, 1}},  // nl/sd.toml:491
+  {text_at::most_exceptional_2024_06_27_id, {prose_at::most_exceptional_2024_06_27_title_en, prose_at::most_exceptional_2024_06_27_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::scale_nl_from_2024, text_at::level_most, text_at::none, {4, 2}, {3, 0}, {5, 0}, {6, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::most_exceptional_2024_06_27_announced, 1}, ending::unstated, {}, {118, 1}},  // nl/sd.toml:509
+  {text_at::less_exceptional_2024_06_27_id, {prose_at::less_exceptional_2024_06_27_title_en, prose_at::less_exceptional_2024_06_27_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::scale_nl_from_2024, text_at::level_less, text_at::none, {6, 0}, {3, 0}, {5, 0}, {6, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::less_exceptional_2024_06_27_announced, 1}, ending::unstated, {}, {119, 1}},  // nl/sd.toml:522
+  {text_at::systematic_exposure_id, {prose_at::systematic_exposure_title_en, prose_at::systematic_exposure_title_nl}, measure::systematic_exposure, effect::excludes, closure::open, text_at::none, text_at::none, text_at::exceptional_situation_2015_07_04_legal_basis, {6, 0}, {3, 0}, {5, 0}, {6, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::systematic_exposure_in_force, 1}, ending::superseded, rule_at::systematic_exposure_2015_07_04, {120, 3}},  // nl/sd.toml:535
+  {text_at::systematic_exposure_2015_07_04_id, {prose_at::decision_moratorium_2015_07_04_title_en, prose_at::decision_moratorium_2015_07_04_title_nl}, measure::systematic_exposure, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {6, 0}, {3, 0}, {5, 0}, {6, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::systematic_exposure_2015_07_04_in_force, 2}, ending::unstated, {}, {123, 3}},  // nl/sd.toml:549
+  {text_at::vulnerable_minorities_id, {prose_at::vulnerable_minorities_title_en, prose_at::vulnerable_minorities_title_nl}, measure::vulnerable_minority, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {6, 0}, {3, 2}, {5, 0}, {6, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::vulnerable_minorities_in_force, 2}, ending::unstated, {}, {126, 6}},  // nl/sd.toml:564
+  {text_at::no_other_vulnerable_minority_id, {prose_at::no_other_vulnerable_minority_title_en, prose_at::no_other_vulnerable_minority_title_nl}, measure::vulnerable_minority, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {6, 0}, {5, 0}, {5, 0}, {6, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::no_other_vulnerable_minority_in_force, 2}, ending::unstated, {}, {132, 6}},  // nl/sd.toml:582
+  {text_at::authority_protection_id, {prose_at::authority_protection_title_en, prose_at::authority_protection_title_nl}, measure::authority_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {6, 0}, {5, 5}, {5, 0}, {6, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::authority_protection_in_force, 2}, ending::unstated, {}, {138, 6}},  // nl/sd.toml:601
+  {text_at::alternative_elsewhere_2015_07_28_id, {prose_at::alternative_elsewhere_2015_07_28_title_en, prose_at::alternative_elsewhere_2015_07_28_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::exceptional_situation_2015_07_28_legal_basis, {6, 1}, {10, 0}, {5, 0}, {7, 1}, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, {0, 1}, true, {1, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::alternative_elsewhere_2015_07_28_in_force, 2}, ending::unstated, {}, {144, 3}},  // nl/sd.toml:623
+  {text_at::alternative_elsewhere_2015_07_04_id, {prose_at::alternative_elsewhere_2015_07_28_title_en, prose_at::alternative_elsewhere_2015_07_28_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::exceptional_situation_2015_07_04_legal_basis, {8, 1}, {10, 0}, {5, 0}, {9, 1}, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, {1, 1}, true, {2, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::alternative_elsewhere_2015_07_04_in_force, 1}, ending::superseded, rule_at::alternative_elsewhere_2015_07_28, {147, 1}},  // nl/sd.toml:643
+  {text_at::alternative_elsewhere_2014_05_06_id, {prose_at::alternative_elsewhere_2015_07_28_title_en, prose_at::alternative_elsewhere_2015_07_28_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::alternative_elsewhere_2014_05_06_legal_basis, {10, 1}, {10, 0}, {5, 0}, {11, 1}, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, {2, 1}, true, {3, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::alternative_elsewhere_2014_05_06_in_force, 1}, ending::superseded, rule_at::alternative_elsewhere_2015_07_04, {148, 2}},  // nl/sd.toml:660
+  {text_at::alternative_elsewhere_id, {prose_at::alternative_elsewhere_2015_07_28_title_en, prose_at::alternative_elsewhere_2015_07_28_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::alternative_elsewhere_legal_basis, {12, 1}, {10, 0}, {5, 0}, {13, 1}, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, {3, 1}, true, {4, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::alternative_elsewhere_in_force, 1}, ending::superseded, rule_at::alternative_elsewhere_2014_05_06, {150, 1}},  // nl/sd.toml:678
+  {text_at::groups_without_alternative_id, {prose_at::groups_without_alternative_title_en, prose_at::groups_without_alternative_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {14, 1}, {10, 3}, {5, 0}, {15, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {4, 0}, true, {4, 1}, {prose_at::none, prose_at::none}, {}, {}, {change_at::groups_without_alternative_in_force, 1}, ending::superseded, rule_at::groups_without_alternative_2015_07_04, {151, 3}},  // nl/sd.toml:695
+  {text_at::groups_without_alternative_2015_07_04_id, {prose_at::groups_without_alternative_title_en, prose_at::groups_without_alternative_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {15, 1}, {13, 3}, {5, 0}, {16, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 1, {5, 0}, true, {5, 1}, {prose_at::none, prose_at::none}, {}, {}, {change_at::groups_without_alternative_2015_07_04_in_force, 2}, ending::unstated, {}, {154, 4}},  // nl/sd.toml:712
+  {text_at::no_alternative_id, {prose_at::no_alternative_title_en, prose_at::no_alternative_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {16, 0}, {16, 0}, {5, 0}, {16, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {6, 0}, true, {6, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::no_alternative_in_force, 2}, ending::unstated, {}, {158, 6}},  // nl/sd.toml:734
+  {text_at::no_alternative_threat_aimed_id, {prose_at::no_alternative_title_en, prose_at::no_alternative_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {16, 0}, {16, 1}, {5, 0}, {16, 0}, closure::open, presumption::unstated, fear_scope::individual_grounds, test::unstated, 0, {6, 0}, true, {6, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::no_alternative_threat_aimed_in_force, 2}, ending::unstated, {}, {164, 6}},  // nl/sd.toml:751
+  {text_at::minor_reception_id, {prose_at::minor_reception_title_en, prose_at::minor_reception_title_nl}, measure::minor_reception, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {16, 0}, {17, 0}, {5, 0}, {16, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, {6, 1}, true, {7, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::minor_reception_in_force, 2}, ending::unstated, {}, {170, 6}},  // nl/sd.toml:770
+  {text_at::departure_moratorium_id, {prose_at::departure_moratorium_title_en, prose_at::departure_moratorium_title_nl}, measure::departure_moratorium, effect::excludes, closure::open, text_at::none, text_at::none, text_at::departure_moratorium_legal_basis, {16, 0}, {17, 0}, {5, 0}, {16, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {7, 0}, true, {7, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::departure_moratorium_in_force, 1}, ending::superseded, rule_at::departure_moratorium_2015_07_04, {176, 3}},  // nl/sd.toml:791
+  {text_at::departure_moratorium_2015_07_04_id, {prose_at::decision_moratorium_2015_07_04_title_en, prose_at::decision_moratorium_2015_07_04_title_nl}, measure::departure_moratorium, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {16, 0}, {17, 0}, {5, 0}, {16, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {7, 0}, true, {7, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::departure_moratorium_2015_07_04_in_force, 2}, ending::unstated, {}, {179, 3}},  // nl/sd.toml:805
+  {text_at::permits_reassessed_id, {prose_at::permits_reassessed_title_en, prose_at::permits_reassessed_title_nl}, measure::existing_permits, effect::designates, closure::unsettled, text_at::none, text_at::none, text_at::none, {16, 1}, {17, 0}, {5, 0}, {17, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {7, 0}, true, {7, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::permits_reassessed_in_force, 1}, ending::unstated, {}, {182, 1}},  // nl/sd.toml:822
+};
+
+inline constexpr change_row changes[] = {
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::letter_2024_06_27, "2023-07-08"_date, "2023-07-09"_date},
+  {event::until, source_at::letter_2024_06_27, "2024-07-08"_date, "2024-07-09"_date},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
+  {event::until, source_at::wbv_2020_1, "2015-11-13"_date, distant_future},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::until, source_at::wbv_2020_1, "2015-11-13"_date, distant_future},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::until, source_at::wbv_2020_1, "2015-11-13"_date, distant_future},
+  {event::in_force, source_at::c7_2015_07_28, "2015-07-17"_date, "2015-07-28"_date},
+  {event::until, source_at::wbv_2020_1, "2015-11-13"_date, "2020-12-31"_date},
+  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_05_06, "2014-02-22"_date, "2014-05-06"_date},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::announced, source_at::letter_2024_06_27, "2024-06-26"_date, "2024-06-27"_date},
+  {event::announced, source_at::letter_2024_06_27, "2024-06-26"_date, "2024-06-27"_date},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
+  {event::until, source_at::wbv_2020_1, "2015-11-13"_date, distant_future},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::until, source_at::wbv_2020_1, "2015-11-13"_date, distant_future},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::until, source_at::wbv_2020_1, "2015-11-13"_date, distant_future},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::until, source_at::wbv_2020_1, "2015-11-13"_date, distant_future},
+  {event::in_force, source_at::c7_2015_07_28, "2015-07-17"_date, "2015-07-28"_date},
+  {event::until, source_at::wbv_2020_1, "2015-11-13"_date, "2020-12-31"_date},
+  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_05_06, "2014-02-22"_date, "2014-05-06"_date},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
+  {event::until, source_at::wbv_2020_1, "2015-11-13"_date, "2020-12-31"_date},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::until, source_at::wbv_2020_1, "2015-11-13"_date, distant_future},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::until, source_at::wbv_2020_1, "2015-11-13"_date, distant_future},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::until, source_at::wbv_2020_1, "2015-11-13"_date, distant_future},
+  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
+  {event::until, source_at::wbv_2020_1, "2015-11-13"_date, distant_future},
+  {event::in_force, source_at::wbv_2020_1, "2015-11-13"_date, "2020-12-31"_date},
 };
 
 inline constexpr remark_row remarks[] = {
-  {text_at::reference_to_old_number_id, remark_kind::context, {text_at::reference_to_old_number_text_en, text_at::reference_to_old_number_text_nl}, {5, 0}, {183, 1}},  // nl/sd.toml:835
-  {text_at::remains_of_a_link_id, remark_kind::context, {text_at::remains_of_a_link_text_en, text_at::remains_of_a_link_text_nl}, {5, 0}, {184, 1}},  // nl/sd.toml:843
-  {text_at::heading_and_text_differ_id, remark_kind::contradiction, {text_at::heading_and_text_differ_text_en, text_at::heading_and_text_differ_text_nl}, {5, 0}, {185, 2}},  // nl/sd.toml:851
-  {text_at::not_seen_after_2015_id, remark_kind::context, {text_at::not_seen_after_2015_text_en, text_at::not_seen_after_2015_text_nl}, {5, 0}, {187, 1}},  // nl/sd.toml:860
+  {text_at::reference_to_old_number_id, remark_kind::context, {prose_at::reference_to_old_number_text_en, prose_at::reference_to_old_number_text_nl}, {5, 0}, {183, 1}},  // nl/sd.toml:835
+  {text_at::remains_of_a_link_id, remark_kind::context, {prose_at::remains_of_a_link_text_en, prose_at::remains_of_a_link_text_nl}, {5, 0}, {184, 1}},  // nl/sd.toml:843
+  {text_at::heading_and_text_differ_id, remark_kind::contradiction, {prose_at::heading_and_text_differ_text_en, prose_at::heading_and_text_differ_text_nl}, {5, 0}, {185, 2}},  // nl/sd.toml:851
+  {text_at::not_seen_after_2015_id, remark_kind::context, {prose_at::not_seen_after_2015_text_en, prose_at::not_seen_after_2015_text_nl}, {5, 0}, {187, 1}},  // nl/sd.toml:860
 };
 
 inline constexpr citation_row citations[] = {
@@ -764,7 +872,7 @@ inline constexpr region_timeline_row region_timelines[] = {
   {94}, {108}, {122}, {122}, {136}, {108}, {94}, {94}, {108}, {94}, {94}, {150}, {164}, {108}, {108}, {108}, {108}, {108},  // known: what was published by 2024-06-27; assumed: nothing
 };
 
-inline constexpr date days[] = {
+inline constexpr packed_day days[] = {
   "2014-01-01"_date,
   "2014-01-01"_date,
   "2014-02-23"_date,
@@ -989,1089 +1097,882 @@ inline constexpr answer_entry answer_entries[] = {
 
 inline constexpr answer_row answers[] = {
   {0x7777777777777777, {0, 0}, 0},
-  {0x5555555555555555, {1, 19}, 20},
-  {0x6666661611111116, {21, 19}, 40},
-  {0x5555555555555555, {41, 23}, 20},
-  {0x6666661611111100, {64, 23}, 40},
-  {0x5555555555555555, {87, 28}, 20},
-  {0x6666661611111100, {115, 28}, 40},
-  {0x6666661611111100, {143, 23}, 40},
-  {0x6666661611111100, {166, 23}, 40},
-  {0x6666661611111100, {189, 28}, 40},
-  {0x6666661611111100, {217, 28}, 40},
-  {0x6666661615155515, {245, 20}, 40},
-  {0x6666661616166611, {265, 20}, 40},
-  {0x6666661615155500, {285, 23}, 40},
-  {0x6666661616166600, {308, 23}, 40},
-  {0x6666661615155500, {331, 28}, 40},
-  {0x6666661616166600, {359, 28}, 40},
-  {0x6666661616166611, {387, 20}, 40},
-  {0x6666661616166611, {407, 20}, 40},
-  {0x6666661616166600, {427, 23}, 40},
-  {0x6666661616166600, {450, 23}, 40},
-  {0x6666661616166600, {473, 28}, 40},
-  {0x6666661616166600, {501, 28}, 40},
-  {0x6666655656566655, {529, 21}, 40},
-  {0x6666655656566656, {550, 20}, 40},
-  {0x6666656666666666, {570, 7}, 40},
-  {0x6666655656566655, {577, 24}, 40},
-  {0x6666605656566644, {601, 21}, 40},
-  {0x6666606666666644, {622, 9}, 40},
-  {0x6666655656566655, {631, 30}, 40},
-  {0x6666605656566644, {661, 24}, 40},
-  {0x6666606666666644, {685, 12}, 40},
-  {0x6666655656566056, {697, 20}, 40},
-  {0x6666655656566053, {717, 21}, 40},
-  {0x6666655656566453, {738, 21}, 40},
-  {0x6666656666666463, {759, 8}, 40},
-  {0x6666655656566456, {767, 20}, 40},
-  {0x6666656666666466, {787, 7}, 40},
-  {0x6666605656566044, {794, 21}, 40},
-  {0x6666605656566043, {815, 21}, 40},
-  {0x6666605656566443, {836, 21}, 40},
-  {0x6666606666666443, {857, 9}, 40},
-  {0x6666655656566053, {866, 21}, 40},
-  {0x6666655656566453, {887, 21}, 40},
-  {0x6666656666666463, {908, 8}, 40},
-  {0x6666605656566044, {916, 24}, 40},
-  {0x6666605656566043, {940, 24}, 40},
-  {0x6666605656566443, {964, 24}, 40},
-  {0x6666606666666443, {988, 12}, 40},
-  {0x6666605656566444, {1000, 21}, 40},
-  {0x6666606666666444, {1021, 9}, 40},
+  {0x5555555555555555, {0, 9}, 1},
+  {0x6666661611111116, {9, 9}, 21},
+  {0x5555555555555555, {18, 10}, 1},
+  {0x6666661611111100, {28, 10}, 21},
+  {0x5555555555555555, {38, 10}, 1},
+  {0x6666661611111100, {48, 10}, 21},
+  {0x6666661611111100, {58, 10}, 21},
+  {0x6666661611111100, {68, 10}, 21},
+  {0x6666661611111100, {78, 10}, 21},
+  {0x6666661611111100, {88, 10}, 21},
+  {0x6666661615155515, {98, 10}, 21},
+  {0x6666661616166611, {108, 10}, 21},
+  {0x6666661615155500, {118, 10}, 21},
+  {0x6666661616166600, {128, 10}, 21},
+  {0x6666661615155500, {138, 10}, 21},
+  {0x6666661616166600, {148, 10}, 21},
+  {0x6666661616166611, {158, 10}, 21},
+  {0x6666661616166611, {168, 10}, 21},
+  {0x6666661616166600, {178, 10}, 21},
+  {0x6666661616166600, {188, 10}, 21},
+  {0x6666661616166600, {198, 10}, 21},
+  {0x6666661616166600, {208, 10}, 21},
+  {0x6666655656566655, {218, 11}, 21},
+  {0x6666655656566656, {229, 10}, 21},
+  {0x6666656666666666, {239, 4}, 21},
+  {0x6666655656566655, {243, 11}, 21},
+  {0x6666605656566644, {254, 11}, 21},
+  {0x6666606666666644, {265, 6}, 21},
+  {0x6666655656566655, {271, 11}, 21},
+  {0x6666605656566644, {282, 11}, 21},
+  {0x6666606666666644, {293, 6}, 21},
+  {0x6666655656566056, {299, 10}, 21},
+  {0x6666655656566053, {309, 11}, 21},
+  {0x6666655656566453, {320, 11}, 21},
+  {0x6666656666666463, {331, 5}, 21},
+  {0x6666655656566456, {336, 10}, 21},
+  {0x6666656666666466, {346, 4}, 21},
+  {0x6666605656566044, {350, 11}, 21},
+  {0x6666605656566043, {361, 11}, 21},
+  {0x6666605656566443, {372, 11}, 21},
+  {0x6666606666666443, {383, 6}, 21},
+  {0x6666655656566053, {389, 11}, 21},
+  {0x6666655656566453, {400, 11}, 21},
+  {0x6666656666666463, {411, 5}, 21},
+  {0x6666605656566044, {416, 11}, 21},
+  {0x6666605656566043, {427, 11}, 21},
+  {0x6666605656566443, {438, 11}, 21},
+  {0x6666606666666443, {449, 6}, 21},
+  {0x6666605656566444, {455, 11}, 21},
+  {0x6666606666666444, {466, 6}, 21},
+};
+
+inline constexpr measure_entry measure_entries[] = {
+  {0},
+  {1},
+  {2},
+  {3},
+  {4},
+  {5},
+  {6},
+  {7},
+  {8},
+  {9},
+  {10},
+  {11},
+  {12},
+  {13},
+  {14},
+  {15},
+  {16},
+  {17},
+  {18},
+  {19},
+  {1},
+  {2},
+  {3},
+  {4},
+  {5},
+  {6},
+  {7},
+  {8},
+  {20},
+  {21},
+  {10},
+  {11},
+  {12},
+  {13},
+  {14},
+  {15},
+  {16},
+  {17},
+  {22},
+  {23},
+  {1},
+  {2},
+  {3},
+  {4},
+  {5},
+  {6},
+  {7},
+  {8},
+  {24},
+  {25},
+  {10},
+  {11},
+  {12},
+  {13},
+  {14},
+  {15},
+  {16},
+  {17},
+  {26},
+  {27},
+  {10},
+  {11},
+  {12},
+  {13},
+  {14},
+  {15},
+  {16},
+  {17},
+  {28},
+  {29},
+  {10},
+  {11},
+  {12},
+  {13},
+  {14},
+  {15},
+  {16},
+  {17},
+  {30},
+  {31},
+  {10},
+  {11},
+  {12},
+  {13},
+  {14},
+  {15},
+  {16},
+  {17},
+  {32},
+  {33},
+  {10},
+  {11},
+  {12},
+  {13},
+  {14},
+  {15},
+  {16},
+  {17},
+  {34},
+  {9},
+  {35},
+  {36},
+  {37},
+  {13},
+  {38},
+  {15},
+  {16},
+  {17},
+  {39},
+  {9},
+  {40},
+  {41},
+  {42},
+  {13},
+  {43},
+  {15},
+  {16},
+  {17},
+  {44},
+  {45},
+  {35},
+  {36},
+  {37},
+  {13},
+  {38},
+  {15},
+  {16},
+  {17},
+  {46},
+  {47},
+  {40},
+  {41},
+  {42},
+  {13},
+  {43},
+  {15},
+  {16},
+  {17},
+  {48},
+  {49},
+  {35},
+  {36},
+  {37},
+  {13},
+  {38},
+  {15},
+  {16},
+  {17},
+  {50},
+  {51},
+  {40},
+  {41},
+  {42},
+  {13},
+  {43},
+  {15},
+  {16},
+  {17},
+  {52},
+  {9},
+  {40},
+  {41},
+  {42},
+  {13},
+  {43},
+  {15},
+  {16},
+  {17},
+  {53},
+  {9},
+  {40},
+  {41},
+  {42},
+  {13},
+  {43},
+  {15},
+  {16},
+  {17},
+  {54},
+  {55},
+  {40},
+  {41},
+  {42},
+  {13},
+  {43},
+  {15},
+  {16},
+  {17},
+  {56},
+  {57},
+  {40},
+  {41},
+  {42},
+  {13},
+  {43},
+  {15},
+  {16},
+  {17},
+  {58},
+  {59},
+  {40},
+  {41},
+  {42},
+  {13},
+  {43},
+  {15},
+  {16},
+  {17},
+  {60},
+  {61},
+  {40},
+  {41},
+  {42},
+  {13},
+  {43},
+  {15},
+  {16},
+  {17},
+  {62},
+  {63},
+  {40},
+  {64},
+  {65},
+  {66},
+  {67},
+  {68},
+  {69},
+  {70},
+  {71},
+  {63},
+  {40},
+  {64},
+  {65},
+  {66},
+  {67},
+  {68},
+  {69},
+  {70},
+  {72},
+  {40},
+  {73},
+  {74},
+  {72},
+  {62},
+  {75},
+  {40},
+  {64},
+  {65},
+  {66},
+  {67},
+  {68},
+  {69},
+  {70},
+  {71},
+  {76},
+  {77},
+  {40},
+  {64},
+  {65},
+  {66},
+  {67},
+  {68},
+  {69},
+  {70},
+  {78},
+  {76},
+  {79},
+  {40},
+  {73},
+  {74},
+  {78},
+  {80},
+  {81},
+  {40},
+  {64},
+  {65},
+  {66},
+  {67},
+  {68},
+  {69},
+  {70},
+  {82},
+  {83},
+  {84},
+  {40},
+  {64},
+  {65},
+  {66},
+  {67},
+  {68},
+  {69},
+  {70},
+  {85},
+  {83},
+  {86},
+  {40},
+  {73},
+  {74},
+  {85},
+  {63},
+  {87},
+  {64},
+  {65},
+  {66},
+  {67},
+  {68},
+  {69},
+  {70},
+  {72},
+  {88},
+  {63},
+  {87},
+  {64},
+  {65},
+  {66},
+  {67},
+  {68},
+  {69},
+  {70},
+  {72},
+  {88},
+  {63},
+  {89},
+  {64},
+  {65},
+  {66},
+  {67},
+  {68},
+  {69},
+  {70},
+  {72},
+  {88},
+  {89},
+  {73},
+  {74},
+  {72},
+  {63},
+  {89},
+  {64},
+  {65},
+  {66},
+  {67},
+  {68},
+  {69},
+  {70},
+  {72},
+  {89},
+  {73},
+  {74},
+  {72},
+  {76},
+  {77},
+  {87},
+  {64},
+  {65},
+  {66},
+  {67},
+  {68},
+  {69},
+  {70},
+  {78},
+  {88},
+  {77},
+  {87},
+  {64},
+  {65},
+  {66},
+  {67},
+  {68},
+  {69},
+  {70},
+  {78},
+  {88},
+  {77},
+  {89},
+  {64},
+  {65},
+  {66},
+  {67},
+  {68},
+  {69},
+  {70},
+  {78},
+  {88},
+  {79},
+  {89},
+  {73},
+  {74},
+  {78},
+  {90},
+  {63},
+  {87},
+  {64},
+  {65},
+  {66},
+  {67},
+  {68},
+  {69},
+  {70},
+  {72},
+  {90},
+  {63},
+  {89},
+  {64},
+  {65},
+  {66},
+  {67},
+  {68},
+  {69},
+  {70},
+  {72},
+  {90},
+  {89},
+  {73},
+  {74},
+  {72},
+  {83},
+  {84},
+  {87},
+  {64},
+  {65},
+  {66},
+  {67},
+  {68},
+  {69},
+  {70},
+  {85},
+  {91},
+  {84},
+  {87},
+  {64},
+  {65},
+  {66},
+  {67},
+  {68},
+  {69},
+  {70},
+  {85},
+  {91},
+  {84},
+  {89},
+  {64},
+  {65},
+  {66},
+  {67},
+  {68},
+  {69},
+  {70},
+  {85},
+  {91},
+  {86},
+  {89},
+  {73},
+  {74},
+  {85},
+  {76},
+  {77},
+  {89},
+  {64},
+  {65},
+  {66},
+  {67},
+  {68},
+  {69},
+  {70},
+  {78},
+  {76},
+  {79},
+  {89},
+  {73},
+  {74},
+  {78},
+};
+
+inline constexpr measure_row measures[] = {
+  {measure::internal_protection, {2, 2}},
+  {measure::decision_moratorium, {4, 1}},
+  {measure::departure_moratorium, {5, 1}},
+  {measure::group_persecution, {6, 1}},
+  {measure::risk_group, {7, 4}},
+  {measure::systematic_exposure, {11, 1}},
+  {measure::vulnerable_minority, {12, 3}},
+  {measure::authority_protection, {15, 5}},
+  {measure::minor_reception, {20, 1}},
+  {measure::internal_protection, {22, 2}},
+  {measure::decision_moratorium, {24, 1}},
+  {measure::departure_moratorium, {25, 1}},
+  {measure::group_persecution, {26, 1}},
+  {measure::risk_group, {27, 4}},
+  {measure::systematic_exposure, {31, 1}},
+  {measure::vulnerable_minority, {32, 3}},
+  {measure::authority_protection, {35, 5}},
+  {measure::minor_reception, {40, 1}},
+  {measure::indiscriminate_violence, {41, 1}},
+  {measure::internal_protection, {42, 5}},
+  {measure::indiscriminate_violence, {47, 1}},
+  {measure::internal_protection, {48, 5}},
+  {measure::indiscriminate_violence, {53, 2}},
+  {measure::internal_protection, {55, 9}},
+  {measure::indiscriminate_violence, {64, 2}},
+  {measure::internal_protection, {66, 9}},
+  {measure::indiscriminate_violence, {75, 1}},
+  {measure::internal_protection, {76, 5}},
+  {measure::indiscriminate_violence, {81, 1}},
+  {measure::internal_protection, {82, 5}},
+  {measure::indiscriminate_violence, {87, 2}},
+  {measure::internal_protection, {89, 9}},
+  {measure::indiscriminate_violence, {98, 2}},
+  {measure::internal_protection, {100, 9}},
+  {measure::indiscriminate_violence, {109, 1}},
+  {measure::decision_moratorium, {110, 1}},
+  {measure::departure_moratorium, {111, 1}},
+  {measure::group_persecution, {112, 1}},
+  {measure::systematic_exposure, {113, 1}},
+  {measure::indiscriminate_violence, {114, 1}},
+  {measure::decision_moratorium, {115, 1}},
+  {measure::departure_moratorium, {116, 1}},
+  {measure::group_persecution, {117, 1}},
+  {measure::systematic_exposure, {118, 1}},
+  {measure::indiscriminate_violence, {119, 1}},
+  {measure::internal_protection, {120, 5}},
+  {measure::indiscriminate_violence, {125, 1}},
+  {measure::internal_protection, {126, 5}},
+  {measure::indiscriminate_violence, {131, 2}},
+  {measure::internal_protection, {133, 9}},
+  {measure::indiscriminate_violence, {142, 2}},
+  {measure::internal_protection, {144, 9}},
+  {measure::indiscriminate_violence, {153, 1}},
+  {measure::indiscriminate_violence, {154, 1}},
+  {measure::indiscriminate_violence, {155, 1}},
+  {measure::internal_protection, {156, 5}},
+  {measure::indiscriminate_violence, {161, 1}},
+  {measure::internal_protection, {162, 5}},
+  {measure::indiscriminate_violence, {167, 2}},
+  {measure::internal_protection, {169, 9}},
+  {measure::indiscriminate_violence, {178, 2}},
+  {measure::internal_protection, {180, 9}},
+  {measure::indiscriminate_violence, {189, 1}},
+  {measure::internal_protection, {190, 2}},
+  {measure::departure_moratorium, {192, 1}},
+  {measure::group_persecution, {193, 1}},
+  {measure::risk_group, {194, 4}},
+  {measure::systematic_exposure, {198, 1}},
+  {measure::vulnerable_minority, {199, 3}},
+  {measure::authority_protection, {202, 5}},
+  {measure::minor_reception, {207, 1}},
+  {measure::existing_permits, {208, 1}},
+  {measure::existing_permits, {209, 1}},
+  {measure::risk_group, {210, 3}},
+  {measure::vulnerable_minority, {213, 2}},
+  {measure::internal_protection, {215, 5}},
+  {measure::indiscriminate_violence, {220, 1}},
+  {measure::internal_protection, {221, 2}},
+  {measure::existing_permits, {223, 1}},
+  {measure::internal_protection, {224, 1}},
+  {measure::indiscriminate_violence, {225, 2}},
+  {measure::internal_protection, {227, 9}},
+  {measure::existing_permits, {236, 2}},
+  {measure::indiscriminate_violence, {238, 2}},
+  {measure::internal_protection, {240, 3}},
+  {measure::existing_permits, {243, 2}},
+  {measure::internal_protection, {245, 2}},
+  {measure::decision_moratorium, {247, 1}},
+  {measure::indiscriminate_violence, {248, 1}},
+  {measure::decision_moratorium, {249, 1}},
+  {measure::indiscriminate_violence, {250, 1}},
+  {measure::indiscriminate_violence, {251, 2}},
 };
 
 inline constexpr finding_row findings[] = {
-  {measure::indiscriminate_violence, status::no_policy, ground::nothing_said, event::none, {}, {}, {}, {}, {}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::no_alternative, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::decision_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::decision_moratorium, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::departure_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::departure_moratorium, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::group_persecution, status::undetermined, ground::between_bounds, event::in_force, rule_at::group_persecution, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::in_force, rule_at::no_other_risk_group, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::in_force, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::in_force, rule_at::risk_groups, persons_at::nuba, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::in_force, rule_at::risk_groups, persons_at::splm_north, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::systematic_exposure, status::undetermined, ground::between_bounds, event::in_force, rule_at::systematic_exposure, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::no_other_vulnerable_minority, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection, persons_at::nuba, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection, persons_at::splm_north, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection, persons_at::women_violence, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::minor_reception, status::undetermined, ground::between_bounds, event::in_force, rule_at::minor_reception, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, {}, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::no_alternative, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {}},
-  {measure::decision_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::decision_moratorium, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::departure_moratorium, {}, {}, {}, {}},
-  {measure::group_persecution, status::not_designated, ground::whole_country, event::none, rule_at::group_persecution, {}, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::no_other_risk_group, {}, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::nuba, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::splm_north, {}, {}, {}},
-  {measure::systematic_exposure, status::not_designated, ground::whole_country, event::none, rule_at::systematic_exposure, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::no_other_vulnerable_minority, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::splm_north, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_violence, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::silent, ground::nothing_said, event::none, {}, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, rule_at::exceptional_situation, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::alternative_elsewhere, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::groups_without_alternative, persons_at::nuba, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::groups_without_alternative, persons_at::non_arab_north_south_darfur, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::groups_without_alternative, persons_at::splm_north_south, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::decision_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::decision_moratorium, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::departure_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::departure_moratorium, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::group_persecution, status::undetermined, ground::between_bounds, event::in_force, rule_at::group_persecution, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::in_force, rule_at::no_other_risk_group, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::in_force, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::in_force, rule_at::risk_groups, persons_at::nuba, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::in_force, rule_at::risk_groups, persons_at::splm_north, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::systematic_exposure, status::undetermined, ground::between_bounds, event::in_force, rule_at::systematic_exposure, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::no_other_vulnerable_minority, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection, persons_at::nuba, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection, persons_at::splm_north, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection, persons_at::women_violence, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::minor_reception, status::undetermined, ground::between_bounds, event::in_force, rule_at::minor_reception, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation, {}, {}, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_elsewhere, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative, persons_at::nuba, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative, persons_at::non_arab_north_south_darfur, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative, persons_at::splm_north_south, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {}},
-  {measure::decision_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::decision_moratorium, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::departure_moratorium, {}, {}, {}, {}},
-  {measure::group_persecution, status::not_designated, ground::whole_country, event::none, rule_at::group_persecution, {}, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::no_other_risk_group, {}, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::nuba, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::splm_north, {}, {}, {}},
-  {measure::systematic_exposure, status::not_designated, ground::whole_country, event::none, rule_at::systematic_exposure, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::no_other_vulnerable_minority, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::splm_north, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_violence, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, rule_at::exceptional_situation, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, rule_at::exceptional_situation, {}, place_at::abyei, {}, {distant_past, "2014-01-01"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::alternative_elsewhere, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::groups_without_alternative, persons_at::nuba, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::groups_without_alternative, persons_at::non_arab_north_south_darfur, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::groups_without_alternative, persons_at::splm_north_south, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::alternative_elsewhere, {}, place_at::abyei, {}, {distant_past, "2014-01-01"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::groups_without_alternative, persons_at::nuba, place_at::abyei, {}, {distant_past, "2014-01-01"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::groups_without_alternative, persons_at::non_arab_north_south_darfur, place_at::abyei, {}, {distant_past, "2014-01-01"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::groups_without_alternative, persons_at::splm_north_south, place_at::abyei, {}, {distant_past, "2014-01-01"_date}},
-  {measure::decision_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::decision_moratorium, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::departure_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::departure_moratorium, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::group_persecution, status::undetermined, ground::between_bounds, event::in_force, rule_at::group_persecution, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::in_force, rule_at::no_other_risk_group, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::in_force, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::in_force, rule_at::risk_groups, persons_at::nuba, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::in_force, rule_at::risk_groups, persons_at::splm_north, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::systematic_exposure, status::undetermined, ground::between_bounds, event::in_force, rule_at::systematic_exposure, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::no_other_vulnerable_minority, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::in_force, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection, persons_at::nuba, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection, persons_at::splm_north, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection, persons_at::women_violence, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::minor_reception, status::undetermined, ground::between_bounds, event::in_force, rule_at::minor_reception, {}, {}, {}, {distant_past, "2014-01-01"_date}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation, {}, place_at::abyei, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_elsewhere, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative, persons_at::nuba, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative, persons_at::non_arab_north_south_darfur, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative, persons_at::splm_north_south, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_elsewhere, {}, place_at::abyei, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative, persons_at::nuba, place_at::abyei, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative, persons_at::non_arab_north_south_darfur, place_at::abyei, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative, persons_at::splm_north_south, place_at::abyei, {}, {}},
-  {measure::decision_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::decision_moratorium, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::departure_moratorium, {}, {}, {}, {}},
-  {measure::group_persecution, status::not_designated, ground::whole_country, event::none, rule_at::group_persecution, {}, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::no_other_risk_group, {}, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::nuba, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::splm_north, {}, {}, {}},
-  {measure::systematic_exposure, status::not_designated, ground::whole_country, event::none, rule_at::systematic_exposure, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::no_other_vulnerable_minority, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::splm_north, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_violence, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::in_force, rule_at::exceptional_situation, {}, {}, rule_at::exceptional_situation_2014_05_06, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::internal_protection, status::designated, ground::named, event::in_force, rule_at::alternative_elsewhere, {}, {}, rule_at::alternative_elsewhere_2014_05_06, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative, persons_at::nuba, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative, persons_at::non_arab_north_south_darfur, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative, persons_at::splm_north_south, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {}},
-  {measure::decision_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::decision_moratorium, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::departure_moratorium, {}, {}, {}, {}},
-  {measure::group_persecution, status::not_designated, ground::whole_country, event::none, rule_at::group_persecution, {}, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::no_other_risk_group, {}, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::nuba, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::splm_north, {}, {}, {}},
-  {measure::systematic_exposure, status::not_designated, ground::whole_country, event::none, rule_at::systematic_exposure, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::no_other_vulnerable_minority, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::splm_north, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_violence, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation_2014_05_06, {}, {}, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_elsewhere_2014_05_06, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative, persons_at::nuba, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative, persons_at::non_arab_north_south_darfur, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative, persons_at::splm_north_south, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {}},
-  {measure::decision_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::decision_moratorium, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::departure_moratorium, {}, {}, {}, {}},
-  {measure::group_persecution, status::not_designated, ground::whole_country, event::none, rule_at::group_persecution, {}, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::no_other_risk_group, {}, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::nuba, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::splm_north, {}, {}, {}},
-  {measure::systematic_exposure, status::not_designated, ground::whole_country, event::none, rule_at::systematic_exposure, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::no_other_vulnerable_minority, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::splm_north, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_violence, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::in_force, rule_at::exceptional_situation, {}, {}, rule_at::exceptional_situation_2014_05_06, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::in_force, rule_at::exceptional_situation, {}, place_at::abyei, rule_at::exceptional_situation_2014_05_06, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::internal_protection, status::designated, ground::named, event::in_force, rule_at::alternative_elsewhere, {}, {}, rule_at::alternative_elsewhere_2014_05_06, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative, persons_at::nuba, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative, persons_at::non_arab_north_south_darfur, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative, persons_at::splm_north_south, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::in_force, rule_at::alternative_elsewhere, {}, place_at::abyei, rule_at::alternative_elsewhere_2014_05_06, {"2014-02-22"_date, "2014-05-06"_date}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative, persons_at::nuba, place_at::abyei, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative, persons_at::non_arab_north_south_darfur, place_at::abyei, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative, persons_at::splm_north_south, place_at::abyei, {}, {}},
-  {measure::decision_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::decision_moratorium, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::departure_moratorium, {}, {}, {}, {}},
-  {measure::group_persecution, status::not_designated, ground::whole_country, event::none, rule_at::group_persecution, {}, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::no_other_risk_group, {}, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::nuba, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::splm_north, {}, {}, {}},
-  {measure::systematic_exposure, status::not_designated, ground::whole_country, event::none, rule_at::systematic_exposure, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::no_other_vulnerable_minority, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::splm_north, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_violence, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation_2014_05_06, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation_2014_05_06, {}, place_at::abyei, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_elsewhere_2014_05_06, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative, persons_at::nuba, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative, persons_at::non_arab_north_south_darfur, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative, persons_at::splm_north_south, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_elsewhere_2014_05_06, {}, place_at::abyei, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative, persons_at::nuba, place_at::abyei, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative, persons_at::non_arab_north_south_darfur, place_at::abyei, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative, persons_at::splm_north_south, place_at::abyei, {}, {}},
-  {measure::decision_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::decision_moratorium, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::not_designated, ground::whole_country, event::none, rule_at::departure_moratorium, {}, {}, {}, {}},
-  {measure::group_persecution, status::not_designated, ground::whole_country, event::none, rule_at::group_persecution, {}, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::no_other_risk_group, {}, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::nuba, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::splm_north, {}, {}, {}},
-  {measure::systematic_exposure, status::not_designated, ground::whole_country, event::none, rule_at::systematic_exposure, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::no_other_vulnerable_minority, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::splm_north, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_violence, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, rule_at::exceptional_situation_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::no_alternative, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {}},
-  {measure::decision_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::departure_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::group_persecution, status::undetermined, ground::between_bounds, event::in_force, rule_at::group_persecution_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::no_other_risk_group, {}, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::nuba, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::splm_north, {}, {}, {}},
-  {measure::systematic_exposure, status::undetermined, ground::between_bounds, event::in_force, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::no_other_vulnerable_minority, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::splm_north, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_violence, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::not_designated, ground::left_out, event::none, rule_at::exceptional_situation_2015_07_04, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::no_alternative, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {}},
-  {measure::decision_moratorium, status::silent, ground::whole_country, event::none, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::none, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::none, rule_at::group_persecution_2015_07_04, {}, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::no_other_risk_group, {}, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::nuba, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::splm_north, {}, {}, {}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::none, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::no_other_vulnerable_minority, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::splm_north, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_violence, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::in_force, rule_at::exceptional_situation_2014_05_06, {}, {}, rule_at::exceptional_situation_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::internal_protection, status::designated, ground::named, event::in_force, rule_at::alternative_elsewhere_2014_05_06, {}, {}, rule_at::alternative_elsewhere_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::internal_protection, status::not_designated, ground::named, event::in_force, rule_at::groups_without_alternative, persons_at::nuba, {}, rule_at::groups_without_alternative_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::internal_protection, status::not_designated, ground::named, event::in_force, rule_at::groups_without_alternative, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::internal_protection, status::not_designated, ground::named, event::in_force, rule_at::groups_without_alternative, persons_at::splm_north_south, {}, rule_at::groups_without_alternative_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {}},
-  {measure::decision_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::departure_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::group_persecution, status::undetermined, ground::between_bounds, event::in_force, rule_at::group_persecution_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::no_other_risk_group, {}, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::nuba, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::splm_north, {}, {}, {}},
-  {measure::systematic_exposure, status::undetermined, ground::between_bounds, event::in_force, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::no_other_vulnerable_minority, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::splm_north, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_violence, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation_2015_07_04, {}, {}, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_elsewhere_2015_07_04, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative_2015_07_04, persons_at::nuba, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative_2015_07_04, persons_at::non_arab_north_south_darfur, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative_2015_07_04, persons_at::splm_north_south, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {}},
-  {measure::decision_moratorium, status::silent, ground::whole_country, event::none, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::none, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::none, rule_at::group_persecution_2015_07_04, {}, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::no_other_risk_group, {}, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::nuba, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::splm_north, {}, {}, {}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::none, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::no_other_vulnerable_minority, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::splm_north, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_violence, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::in_force, rule_at::exceptional_situation_2014_05_06, {}, {}, rule_at::exceptional_situation_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::in_force, rule_at::exceptional_situation_2014_05_06, {}, place_at::abyei, rule_at::exceptional_situation_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::internal_protection, status::designated, ground::named, event::in_force, rule_at::alternative_elsewhere_2014_05_06, {}, {}, rule_at::alternative_elsewhere_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::internal_protection, status::not_designated, ground::named, event::in_force, rule_at::groups_without_alternative, persons_at::nuba, {}, rule_at::groups_without_alternative_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::internal_protection, status::not_designated, ground::named, event::in_force, rule_at::groups_without_alternative, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::internal_protection, status::not_designated, ground::named, event::in_force, rule_at::groups_without_alternative, persons_at::splm_north_south, {}, rule_at::groups_without_alternative_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::in_force, rule_at::alternative_elsewhere_2014_05_06, {}, place_at::abyei, rule_at::alternative_elsewhere_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::internal_protection, status::not_designated, ground::named, event::in_force, rule_at::groups_without_alternative, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::internal_protection, status::not_designated, ground::named, event::in_force, rule_at::groups_without_alternative, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::internal_protection, status::not_designated, ground::named, event::in_force, rule_at::groups_without_alternative, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::decision_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::departure_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::group_persecution, status::undetermined, ground::between_bounds, event::in_force, rule_at::group_persecution_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::no_other_risk_group, {}, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::nuba, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::splm_north, {}, {}, {}},
-  {measure::systematic_exposure, status::undetermined, ground::between_bounds, event::in_force, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {"2015-05-28"_date, "2015-07-04"_date}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::no_other_vulnerable_minority, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::splm_north, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_violence, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation_2015_07_04, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation_2015_07_04, {}, place_at::abyei, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_elsewhere_2015_07_04, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative_2015_07_04, persons_at::nuba, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative_2015_07_04, persons_at::non_arab_north_south_darfur, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative_2015_07_04, persons_at::splm_north_south, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_elsewhere_2015_07_04, {}, place_at::abyei, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative_2015_07_04, persons_at::nuba, place_at::abyei, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative_2015_07_04, persons_at::non_arab_north_south_darfur, place_at::abyei, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative_2015_07_04, persons_at::splm_north_south, place_at::abyei, {}, {}},
-  {measure::decision_moratorium, status::silent, ground::whole_country, event::none, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::none, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::none, rule_at::group_persecution_2015_07_04, {}, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::no_other_risk_group, {}, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::nuba, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::splm_north, {}, {}, {}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::none, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::no_other_vulnerable_minority, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::splm_north, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_violence, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::not_designated, ground::left_out, event::in_force, rule_at::exceptional_situation_2015_07_04, {}, {}, rule_at::exceptional_situation_2015_07_28, {"2015-07-17"_date, "2015-07-28"_date}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::no_alternative, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {}},
-  {measure::decision_moratorium, status::silent, ground::whole_country, event::none, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::none, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::none, rule_at::group_persecution_2015_07_04, {}, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::no_other_risk_group, {}, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::nuba, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::splm_north, {}, {}, {}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::none, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::no_other_vulnerable_minority, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::splm_north, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_violence, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::not_designated, ground::left_out, event::none, rule_at::exceptional_situation_2015_07_28, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::no_alternative, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {}},
-  {measure::decision_moratorium, status::silent, ground::whole_country, event::none, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::none, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::none, rule_at::group_persecution_2015_07_04, {}, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::no_other_risk_group, {}, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::nuba, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::splm_north, {}, {}, {}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::none, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::no_other_vulnerable_minority, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::splm_north, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_violence, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::in_force, rule_at::exceptional_situation_2015_07_04, {}, {}, rule_at::exceptional_situation_2015_07_28, {"2015-07-17"_date, "2015-07-28"_date}},
-  {measure::internal_protection, status::designated, ground::named, event::in_force, rule_at::alternative_elsewhere_2015_07_04, {}, {}, rule_at::alternative_elsewhere_2015_07_28, {"2015-07-17"_date, "2015-07-28"_date}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative_2015_07_04, persons_at::nuba, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative_2015_07_04, persons_at::non_arab_north_south_darfur, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative_2015_07_04, persons_at::splm_north_south, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {}},
-  {measure::decision_moratorium, status::silent, ground::whole_country, event::none, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::none, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::none, rule_at::group_persecution_2015_07_04, {}, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::no_other_risk_group, {}, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::nuba, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::splm_north, {}, {}, {}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::none, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::no_other_vulnerable_minority, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::splm_north, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_violence, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation_2015_07_28, {}, {}, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_elsewhere_2015_07_28, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative_2015_07_04, persons_at::nuba, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative_2015_07_04, persons_at::non_arab_north_south_darfur, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative_2015_07_04, persons_at::splm_north_south, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {}},
-  {measure::decision_moratorium, status::silent, ground::whole_country, event::none, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::none, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::none, rule_at::group_persecution_2015_07_04, {}, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::no_other_risk_group, {}, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::nuba, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::splm_north, {}, {}, {}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::none, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::no_other_vulnerable_minority, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::splm_north, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_violence, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::in_force, rule_at::exceptional_situation_2015_07_04, {}, {}, rule_at::exceptional_situation_2015_07_28, {"2015-07-17"_date, "2015-07-28"_date}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::in_force, rule_at::exceptional_situation_2015_07_04, {}, place_at::abyei, rule_at::exceptional_situation_2015_07_28, {"2015-07-17"_date, "2015-07-28"_date}},
-  {measure::internal_protection, status::designated, ground::named, event::in_force, rule_at::alternative_elsewhere_2015_07_04, {}, {}, rule_at::alternative_elsewhere_2015_07_28, {"2015-07-17"_date, "2015-07-28"_date}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative_2015_07_04, persons_at::nuba, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative_2015_07_04, persons_at::non_arab_north_south_darfur, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative_2015_07_04, persons_at::splm_north_south, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::in_force, rule_at::alternative_elsewhere_2015_07_04, {}, place_at::abyei, rule_at::alternative_elsewhere_2015_07_28, {"2015-07-17"_date, "2015-07-28"_date}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative_2015_07_04, persons_at::nuba, place_at::abyei, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative_2015_07_04, persons_at::non_arab_north_south_darfur, place_at::abyei, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative_2015_07_04, persons_at::splm_north_south, place_at::abyei, {}, {}},
-  {measure::decision_moratorium, status::silent, ground::whole_country, event::none, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::none, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::none, rule_at::group_persecution_2015_07_04, {}, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::no_other_risk_group, {}, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::nuba, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::splm_north, {}, {}, {}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::none, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::no_other_vulnerable_minority, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::splm_north, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_violence, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation_2015_07_28, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::designated, ground::named, event::none, rule_at::exceptional_situation_2015_07_28, {}, place_at::abyei, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_elsewhere_2015_07_28, {}, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative_2015_07_04, persons_at::nuba, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative_2015_07_04, persons_at::non_arab_north_south_darfur, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative_2015_07_04, persons_at::splm_north_south, {}, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::whole_country, event::none, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {}},
-  {measure::internal_protection, status::designated, ground::named, event::none, rule_at::alternative_elsewhere_2015_07_28, {}, place_at::abyei, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative_2015_07_04, persons_at::nuba, place_at::abyei, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative_2015_07_04, persons_at::non_arab_north_south_darfur, place_at::abyei, {}, {}},
-  {measure::internal_protection, status::not_designated, ground::named, event::none, rule_at::groups_without_alternative_2015_07_04, persons_at::splm_north_south, place_at::abyei, {}, {}},
-  {measure::decision_moratorium, status::silent, ground::whole_country, event::none, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::none, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::none, rule_at::group_persecution_2015_07_04, {}, {}, {}, {}},
-  {measure::risk_group, status::not_designated, ground::whole_country, event::none, rule_at::no_other_risk_group, {}, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::nuba, {}, {}, {}},
-  {measure::risk_group, status::designated, ground::whole_country, event::none, rule_at::risk_groups, persons_at::splm_north, {}, {}, {}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::none, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::not_designated, ground::whole_country, event::none, rule_at::no_other_vulnerable_minority, {}, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::vulnerable_minority, status::designated, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::nuba, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::splm_north, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_violence, {}, {}, {}},
-  {measure::authority_protection, status::not_designated, ground::whole_country, event::none, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {}},
-  {measure::minor_reception, status::not_designated, ground::whole_country, event::none, rule_at::minor_reception, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::until, rule_at::exceptional_situation_2015_07_28, {}, {}, {}, {"2015-11-13"_date, "2020-12-31"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::no_alternative, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::decision_moratorium, status::silent, ground::whole_country, event::none, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::until, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::until, rule_at::group_persecution_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_risk_group, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::until, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_vulnerable_minority, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_violence, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::minor_reception, status::undetermined, ground::between_bounds, event::until, rule_at::minor_reception, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::existing_permits, status::undetermined, ground::between_bounds, event::in_force, rule_at::permits_reassessed, {}, {}, {}, {"2015-11-13"_date, "2020-12-31"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::no_alternative, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::decision_moratorium, status::silent, ground::whole_country, event::none, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::until, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::until, rule_at::group_persecution_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_risk_group, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::until, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_vulnerable_minority, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_violence, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::minor_reception, status::undetermined, ground::between_bounds, event::until, rule_at::minor_reception, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::existing_permits, status::undetermined, ground::area_unsettled, event::none, rule_at::permits_reassessed, {}, {}, {}, {}},
-  {measure::decision_moratorium, status::silent, ground::whole_country, event::none, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::risk_group, status::ended, ground::whole_country, event::none, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::risk_group, status::ended, ground::whole_country, event::none, rule_at::risk_groups, persons_at::nuba, {}, {}, {}},
-  {measure::risk_group, status::ended, ground::whole_country, event::none, rule_at::risk_groups, persons_at::splm_north, {}, {}, {}},
-  {measure::vulnerable_minority, status::ended, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::vulnerable_minority, status::ended, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {}},
-  {measure::existing_permits, status::undetermined, ground::area_unsettled, event::none, rule_at::permits_reassessed, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::until, rule_at::exceptional_situation_2015_07_28, {}, {}, {}, {"2015-11-13"_date, "2020-12-31"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::alternative_elsewhere_2015_07_28, {}, {}, {}, {"2015-11-13"_date, "2020-12-31"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::groups_without_alternative_2015_07_04, persons_at::nuba, {}, {}, {"2015-11-13"_date, "2020-12-31"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::groups_without_alternative_2015_07_04, persons_at::non_arab_north_south_darfur, {}, {}, {"2015-11-13"_date, "2020-12-31"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::groups_without_alternative_2015_07_04, persons_at::splm_north_south, {}, {}, {"2015-11-13"_date, "2020-12-31"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::decision_moratorium, status::silent, ground::whole_country, event::none, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::until, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::until, rule_at::group_persecution_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_risk_group, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::until, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_vulnerable_minority, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_violence, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::minor_reception, status::undetermined, ground::between_bounds, event::until, rule_at::minor_reception, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::existing_permits, status::undetermined, ground::between_bounds, event::in_force, rule_at::permits_reassessed, {}, {}, {}, {"2015-11-13"_date, "2020-12-31"_date}},
-  {measure::indiscriminate_violence, status::ended, ground::named, event::none, rule_at::exceptional_situation_2015_07_28, {}, {}, {}, {}},
-  {measure::internal_protection, status::ended, ground::named, event::none, rule_at::alternative_elsewhere_2015_07_28, {}, {}, {}, {}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::decision_moratorium, status::silent, ground::whole_country, event::none, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::until, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::until, rule_at::group_persecution_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_risk_group, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::until, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_vulnerable_minority, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_violence, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::minor_reception, status::undetermined, ground::between_bounds, event::until, rule_at::minor_reception, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::existing_permits, status::designated, ground::named, event::none, rule_at::permits_reassessed, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::ended, ground::named, event::none, rule_at::exceptional_situation_2015_07_28, {}, {}, {}, {}},
-  {measure::internal_protection, status::ended, ground::named, event::none, rule_at::alternative_elsewhere_2015_07_28, {}, {}, {}, {}},
-  {measure::decision_moratorium, status::silent, ground::whole_country, event::none, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::risk_group, status::ended, ground::whole_country, event::none, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::risk_group, status::ended, ground::whole_country, event::none, rule_at::risk_groups, persons_at::nuba, {}, {}, {}},
-  {measure::risk_group, status::ended, ground::whole_country, event::none, rule_at::risk_groups, persons_at::splm_north, {}, {}, {}},
-  {measure::vulnerable_minority, status::ended, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::vulnerable_minority, status::ended, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {}},
-  {measure::existing_permits, status::designated, ground::named, event::none, rule_at::permits_reassessed, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::until, rule_at::exceptional_situation_2015_07_28, {}, {}, {}, {"2015-11-13"_date, "2020-12-31"_date}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::until, rule_at::exceptional_situation_2015_07_28, {}, place_at::abyei, {}, {"2015-11-13"_date, "2020-12-31"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::alternative_elsewhere_2015_07_28, {}, {}, {}, {"2015-11-13"_date, "2020-12-31"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::groups_without_alternative_2015_07_04, persons_at::nuba, {}, {}, {"2015-11-13"_date, "2020-12-31"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::groups_without_alternative_2015_07_04, persons_at::non_arab_north_south_darfur, {}, {}, {"2015-11-13"_date, "2020-12-31"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::groups_without_alternative_2015_07_04, persons_at::splm_north_south, {}, {}, {"2015-11-13"_date, "2020-12-31"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::alternative_elsewhere_2015_07_28, {}, place_at::abyei, {}, {"2015-11-13"_date, "2020-12-31"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::groups_without_alternative_2015_07_04, persons_at::nuba, place_at::abyei, {}, {"2015-11-13"_date, "2020-12-31"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::groups_without_alternative_2015_07_04, persons_at::non_arab_north_south_darfur, place_at::abyei, {}, {"2015-11-13"_date, "2020-12-31"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::groups_without_alternative_2015_07_04, persons_at::splm_north_south, place_at::abyei, {}, {"2015-11-13"_date, "2020-12-31"_date}},
-  {measure::decision_moratorium, status::silent, ground::whole_country, event::none, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::until, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::until, rule_at::group_persecution_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_risk_group, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::until, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_vulnerable_minority, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_violence, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::minor_reception, status::undetermined, ground::between_bounds, event::until, rule_at::minor_reception, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::existing_permits, status::undetermined, ground::between_bounds, event::in_force, rule_at::permits_reassessed, {}, {}, {}, {"2015-11-13"_date, "2020-12-31"_date}},
-  {measure::existing_permits, status::undetermined, ground::between_bounds, event::in_force, rule_at::permits_reassessed, {}, place_at::abyei, {}, {"2015-11-13"_date, "2020-12-31"_date}},
-  {measure::indiscriminate_violence, status::ended, ground::named, event::none, rule_at::exceptional_situation_2015_07_28, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::ended, ground::named, event::none, rule_at::exceptional_situation_2015_07_28, {}, place_at::abyei, {}, {}},
-  {measure::internal_protection, status::ended, ground::named, event::none, rule_at::alternative_elsewhere_2015_07_28, {}, {}, {}, {}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::internal_protection, status::ended, ground::named, event::none, rule_at::alternative_elsewhere_2015_07_28, {}, place_at::abyei, {}, {}},
-  {measure::decision_moratorium, status::silent, ground::whole_country, event::none, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::until, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::until, rule_at::group_persecution_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_risk_group, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::until, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_vulnerable_minority, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_violence, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::minor_reception, status::undetermined, ground::between_bounds, event::until, rule_at::minor_reception, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::existing_permits, status::designated, ground::named, event::none, rule_at::permits_reassessed, {}, {}, {}, {}},
-  {measure::existing_permits, status::designated, ground::named, event::none, rule_at::permits_reassessed, {}, place_at::abyei, {}, {}},
-  {measure::indiscriminate_violence, status::ended, ground::named, event::none, rule_at::exceptional_situation_2015_07_28, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::ended, ground::named, event::none, rule_at::exceptional_situation_2015_07_28, {}, place_at::abyei, {}, {}},
-  {measure::internal_protection, status::ended, ground::named, event::none, rule_at::alternative_elsewhere_2015_07_28, {}, {}, {}, {}},
-  {measure::internal_protection, status::ended, ground::named, event::none, rule_at::alternative_elsewhere_2015_07_28, {}, place_at::abyei, {}, {}},
-  {measure::decision_moratorium, status::silent, ground::whole_country, event::none, rule_at::decision_moratorium_2015_07_04, {}, {}, {}, {}},
-  {measure::risk_group, status::ended, ground::whole_country, event::none, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::risk_group, status::ended, ground::whole_country, event::none, rule_at::risk_groups, persons_at::nuba, {}, {}, {}},
-  {measure::risk_group, status::ended, ground::whole_country, event::none, rule_at::risk_groups, persons_at::splm_north, {}, {}, {}},
-  {measure::vulnerable_minority, status::ended, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::vulnerable_minority, status::ended, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {}},
-  {measure::existing_permits, status::designated, ground::named, event::none, rule_at::permits_reassessed, {}, {}, {}, {}},
-  {measure::existing_permits, status::designated, ground::named, event::none, rule_at::permits_reassessed, {}, place_at::abyei, {}, {}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::no_alternative, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::decision_moratorium, status::designated, ground::whole_country, event::none, rule_at::decision_moratorium_2023_07_09, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::until, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::until, rule_at::group_persecution_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_risk_group, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::until, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_vulnerable_minority, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_violence, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::minor_reception, status::undetermined, ground::between_bounds, event::until, rule_at::minor_reception, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::existing_permits, status::undetermined, ground::area_unsettled, event::none, rule_at::permits_reassessed, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::announced, ground::named, event::none, rule_at::most_exceptional_2024_06_27, {}, {}, {}, {}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::no_alternative, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::decision_moratorium, status::designated, ground::whole_country, event::none, rule_at::decision_moratorium_2023_07_09, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::until, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::until, rule_at::group_persecution_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_risk_group, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::until, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_vulnerable_minority, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_violence, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::minor_reception, status::undetermined, ground::between_bounds, event::until, rule_at::minor_reception, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::existing_permits, status::undetermined, ground::area_unsettled, event::none, rule_at::permits_reassessed, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::announced, ground::named, event::none, rule_at::most_exceptional_2024_06_27, {}, {}, {}, {}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::no_alternative, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::decision_moratorium, status::ended, ground::whole_country, event::none, rule_at::decision_moratorium_2023_07_09, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::until, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::until, rule_at::group_persecution_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_risk_group, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::until, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_vulnerable_minority, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_violence, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::minor_reception, status::undetermined, ground::between_bounds, event::until, rule_at::minor_reception, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::existing_permits, status::undetermined, ground::area_unsettled, event::none, rule_at::permits_reassessed, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::announced, ground::named, event::none, rule_at::most_exceptional_2024_06_27, {}, {}, {}, {}},
-  {measure::decision_moratorium, status::ended, ground::whole_country, event::none, rule_at::decision_moratorium_2023_07_09, {}, {}, {}, {}},
-  {measure::risk_group, status::ended, ground::whole_country, event::none, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::risk_group, status::ended, ground::whole_country, event::none, rule_at::risk_groups, persons_at::nuba, {}, {}, {}},
-  {measure::risk_group, status::ended, ground::whole_country, event::none, rule_at::risk_groups, persons_at::splm_north, {}, {}, {}},
-  {measure::vulnerable_minority, status::ended, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::vulnerable_minority, status::ended, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {}},
-  {measure::existing_permits, status::undetermined, ground::area_unsettled, event::none, rule_at::permits_reassessed, {}, {}, {}, {}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::no_alternative, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::decision_moratorium, status::ended, ground::whole_country, event::none, rule_at::decision_moratorium_2023_07_09, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::until, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::until, rule_at::group_persecution_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_risk_group, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::until, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_vulnerable_minority, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_violence, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::minor_reception, status::undetermined, ground::between_bounds, event::until, rule_at::minor_reception, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::existing_permits, status::undetermined, ground::area_unsettled, event::none, rule_at::permits_reassessed, {}, {}, {}, {}},
-  {measure::decision_moratorium, status::ended, ground::whole_country, event::none, rule_at::decision_moratorium_2023_07_09, {}, {}, {}, {}},
-  {measure::risk_group, status::ended, ground::whole_country, event::none, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::risk_group, status::ended, ground::whole_country, event::none, rule_at::risk_groups, persons_at::nuba, {}, {}, {}},
-  {measure::risk_group, status::ended, ground::whole_country, event::none, rule_at::risk_groups, persons_at::splm_north, {}, {}, {}},
-  {measure::vulnerable_minority, status::ended, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::vulnerable_minority, status::ended, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {}},
-  {measure::existing_permits, status::undetermined, ground::area_unsettled, event::none, rule_at::permits_reassessed, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::ended, ground::named, event::none, rule_at::exceptional_situation_2015_07_28, {}, {}, {}, {}},
-  {measure::internal_protection, status::ended, ground::named, event::none, rule_at::alternative_elsewhere_2015_07_28, {}, {}, {}, {}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::decision_moratorium, status::designated, ground::whole_country, event::none, rule_at::decision_moratorium_2023_07_09, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::until, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::until, rule_at::group_persecution_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_risk_group, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::until, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_vulnerable_minority, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_violence, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::minor_reception, status::undetermined, ground::between_bounds, event::until, rule_at::minor_reception, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::existing_permits, status::designated, ground::named, event::none, rule_at::permits_reassessed, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::announced, ground::named, event::none, rule_at::most_exceptional_2024_06_27, {}, {}, {}, {}},
-  {measure::internal_protection, status::ended, ground::named, event::none, rule_at::alternative_elsewhere_2015_07_28, {}, {}, {}, {}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::decision_moratorium, status::designated, ground::whole_country, event::none, rule_at::decision_moratorium_2023_07_09, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::until, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::until, rule_at::group_persecution_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_risk_group, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::until, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_vulnerable_minority, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_violence, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::minor_reception, status::undetermined, ground::between_bounds, event::until, rule_at::minor_reception, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::existing_permits, status::designated, ground::named, event::none, rule_at::permits_reassessed, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::announced, ground::named, event::none, rule_at::most_exceptional_2024_06_27, {}, {}, {}, {}},
-  {measure::internal_protection, status::ended, ground::named, event::none, rule_at::alternative_elsewhere_2015_07_28, {}, {}, {}, {}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::decision_moratorium, status::ended, ground::whole_country, event::none, rule_at::decision_moratorium_2023_07_09, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::until, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::until, rule_at::group_persecution_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_risk_group, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::until, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_vulnerable_minority, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_violence, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::minor_reception, status::undetermined, ground::between_bounds, event::until, rule_at::minor_reception, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::existing_permits, status::designated, ground::named, event::none, rule_at::permits_reassessed, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::announced, ground::named, event::none, rule_at::most_exceptional_2024_06_27, {}, {}, {}, {}},
-  {measure::internal_protection, status::ended, ground::named, event::none, rule_at::alternative_elsewhere_2015_07_28, {}, {}, {}, {}},
-  {measure::decision_moratorium, status::ended, ground::whole_country, event::none, rule_at::decision_moratorium_2023_07_09, {}, {}, {}, {}},
-  {measure::risk_group, status::ended, ground::whole_country, event::none, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::risk_group, status::ended, ground::whole_country, event::none, rule_at::risk_groups, persons_at::nuba, {}, {}, {}},
-  {measure::risk_group, status::ended, ground::whole_country, event::none, rule_at::risk_groups, persons_at::splm_north, {}, {}, {}},
-  {measure::vulnerable_minority, status::ended, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::vulnerable_minority, status::ended, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {}},
-  {measure::existing_permits, status::designated, ground::named, event::none, rule_at::permits_reassessed, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::announced, ground::named, event::none, rule_at::less_exceptional_2024_06_27, {}, {}, {}, {}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::no_alternative, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::decision_moratorium, status::designated, ground::whole_country, event::none, rule_at::decision_moratorium_2023_07_09, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::until, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::until, rule_at::group_persecution_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_risk_group, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::until, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_vulnerable_minority, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_violence, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::minor_reception, status::undetermined, ground::between_bounds, event::until, rule_at::minor_reception, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::existing_permits, status::undetermined, ground::area_unsettled, event::none, rule_at::permits_reassessed, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::announced, ground::named, event::none, rule_at::less_exceptional_2024_06_27, {}, {}, {}, {}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::no_alternative, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::decision_moratorium, status::ended, ground::whole_country, event::none, rule_at::decision_moratorium_2023_07_09, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::until, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::until, rule_at::group_persecution_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_risk_group, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::until, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_vulnerable_minority, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_violence, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::minor_reception, status::undetermined, ground::between_bounds, event::until, rule_at::minor_reception, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::existing_permits, status::undetermined, ground::area_unsettled, event::none, rule_at::permits_reassessed, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::announced, ground::named, event::none, rule_at::less_exceptional_2024_06_27, {}, {}, {}, {}},
-  {measure::decision_moratorium, status::ended, ground::whole_country, event::none, rule_at::decision_moratorium_2023_07_09, {}, {}, {}, {}},
-  {measure::risk_group, status::ended, ground::whole_country, event::none, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::risk_group, status::ended, ground::whole_country, event::none, rule_at::risk_groups, persons_at::nuba, {}, {}, {}},
-  {measure::risk_group, status::ended, ground::whole_country, event::none, rule_at::risk_groups, persons_at::splm_north, {}, {}, {}},
-  {measure::vulnerable_minority, status::ended, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::vulnerable_minority, status::ended, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {}},
-  {measure::existing_permits, status::undetermined, ground::area_unsettled, event::none, rule_at::permits_reassessed, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::ended, ground::named, event::none, rule_at::exceptional_situation_2015_07_28, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::ended, ground::named, event::none, rule_at::exceptional_situation_2015_07_28, {}, place_at::abyei, {}, {}},
-  {measure::internal_protection, status::ended, ground::named, event::none, rule_at::alternative_elsewhere_2015_07_28, {}, {}, {}, {}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::internal_protection, status::ended, ground::named, event::none, rule_at::alternative_elsewhere_2015_07_28, {}, place_at::abyei, {}, {}},
-  {measure::decision_moratorium, status::designated, ground::whole_country, event::none, rule_at::decision_moratorium_2023_07_09, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::until, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::until, rule_at::group_persecution_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_risk_group, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::until, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_vulnerable_minority, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_violence, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::minor_reception, status::undetermined, ground::between_bounds, event::until, rule_at::minor_reception, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::existing_permits, status::designated, ground::named, event::none, rule_at::permits_reassessed, {}, {}, {}, {}},
-  {measure::existing_permits, status::designated, ground::named, event::none, rule_at::permits_reassessed, {}, place_at::abyei, {}, {}},
-  {measure::indiscriminate_violence, status::announced, ground::named, event::none, rule_at::most_exceptional_2024_06_27, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::announced, ground::named, event::none, rule_at::most_exceptional_2024_06_27, {}, place_at::abyei, {}, {}},
-  {measure::internal_protection, status::ended, ground::named, event::none, rule_at::alternative_elsewhere_2015_07_28, {}, {}, {}, {}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::internal_protection, status::ended, ground::named, event::none, rule_at::alternative_elsewhere_2015_07_28, {}, place_at::abyei, {}, {}},
-  {measure::decision_moratorium, status::designated, ground::whole_country, event::none, rule_at::decision_moratorium_2023_07_09, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::until, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::until, rule_at::group_persecution_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_risk_group, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::until, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_vulnerable_minority, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_violence, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::minor_reception, status::undetermined, ground::between_bounds, event::until, rule_at::minor_reception, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::existing_permits, status::designated, ground::named, event::none, rule_at::permits_reassessed, {}, {}, {}, {}},
-  {measure::existing_permits, status::designated, ground::named, event::none, rule_at::permits_reassessed, {}, place_at::abyei, {}, {}},
-  {measure::indiscriminate_violence, status::announced, ground::named, event::none, rule_at::most_exceptional_2024_06_27, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::announced, ground::named, event::none, rule_at::most_exceptional_2024_06_27, {}, place_at::abyei, {}, {}},
-  {measure::internal_protection, status::ended, ground::named, event::none, rule_at::alternative_elsewhere_2015_07_28, {}, {}, {}, {}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::internal_protection, status::ended, ground::named, event::none, rule_at::alternative_elsewhere_2015_07_28, {}, place_at::abyei, {}, {}},
-  {measure::decision_moratorium, status::ended, ground::whole_country, event::none, rule_at::decision_moratorium_2023_07_09, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::until, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::until, rule_at::group_persecution_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_risk_group, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::until, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_vulnerable_minority, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_violence, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::minor_reception, status::undetermined, ground::between_bounds, event::until, rule_at::minor_reception, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::existing_permits, status::designated, ground::named, event::none, rule_at::permits_reassessed, {}, {}, {}, {}},
-  {measure::existing_permits, status::designated, ground::named, event::none, rule_at::permits_reassessed, {}, place_at::abyei, {}, {}},
-  {measure::indiscriminate_violence, status::announced, ground::named, event::none, rule_at::most_exceptional_2024_06_27, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::announced, ground::named, event::none, rule_at::most_exceptional_2024_06_27, {}, place_at::abyei, {}, {}},
-  {measure::internal_protection, status::ended, ground::named, event::none, rule_at::alternative_elsewhere_2015_07_28, {}, {}, {}, {}},
-  {measure::internal_protection, status::ended, ground::named, event::none, rule_at::alternative_elsewhere_2015_07_28, {}, place_at::abyei, {}, {}},
-  {measure::decision_moratorium, status::ended, ground::whole_country, event::none, rule_at::decision_moratorium_2023_07_09, {}, {}, {}, {}},
-  {measure::risk_group, status::ended, ground::whole_country, event::none, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::risk_group, status::ended, ground::whole_country, event::none, rule_at::risk_groups, persons_at::nuba, {}, {}, {}},
-  {measure::risk_group, status::ended, ground::whole_country, event::none, rule_at::risk_groups, persons_at::splm_north, {}, {}, {}},
-  {measure::vulnerable_minority, status::ended, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::vulnerable_minority, status::ended, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {}},
-  {measure::existing_permits, status::designated, ground::named, event::none, rule_at::permits_reassessed, {}, {}, {}, {}},
-  {measure::existing_permits, status::designated, ground::named, event::none, rule_at::permits_reassessed, {}, place_at::abyei, {}, {}},
-  {measure::indiscriminate_violence, status::ended, ground::named, event::none, rule_at::exceptional_situation_2015_07_28, {}, {}, {}, {}},
-  {measure::internal_protection, status::ended, ground::named, event::none, rule_at::alternative_elsewhere_2015_07_28, {}, {}, {}, {}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::until, rule_at::no_alternative_threat_aimed, persons_at::threat_aimed_at_person, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::decision_moratorium, status::ended, ground::whole_country, event::none, rule_at::decision_moratorium_2023_07_09, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::silent, ground::whole_country, event::until, rule_at::departure_moratorium_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::group_persecution, status::silent, ground::whole_country, event::until, rule_at::group_persecution_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_risk_group, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::risk_group, status::undetermined, ground::between_bounds, event::until, rule_at::risk_groups, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::systematic_exposure, status::silent, ground::whole_country, event::until, rule_at::systematic_exposure_2015_07_04, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::no_other_vulnerable_minority, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::vulnerable_minority, status::undetermined, ground::between_bounds, event::until, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::non_arab_darfur, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::nuba, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::splm_north, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_violence, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::authority_protection, status::undetermined, ground::between_bounds, event::until, rule_at::authority_protection, persons_at::women_genital_mutilation, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::minor_reception, status::undetermined, ground::between_bounds, event::until, rule_at::minor_reception, {}, {}, {}, {"2015-11-13"_date, distant_future}},
-  {measure::existing_permits, status::designated, ground::named, event::none, rule_at::permits_reassessed, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::ended, ground::named, event::none, rule_at::exceptional_situation_2015_07_28, {}, {}, {}, {}},
-  {measure::internal_protection, status::ended, ground::named, event::none, rule_at::alternative_elsewhere_2015_07_28, {}, {}, {}, {}},
-  {measure::decision_moratorium, status::ended, ground::whole_country, event::none, rule_at::decision_moratorium_2023_07_09, {}, {}, {}, {}},
-  {measure::risk_group, status::ended, ground::whole_country, event::none, rule_at::risk_groups, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::risk_group, status::ended, ground::whole_country, event::none, rule_at::risk_groups, persons_at::nuba, {}, {}, {}},
-  {measure::risk_group, status::ended, ground::whole_country, event::none, rule_at::risk_groups, persons_at::splm_north, {}, {}, {}},
-  {measure::vulnerable_minority, status::ended, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::non_arab_darfur, {}, {}, {}},
-  {measure::vulnerable_minority, status::ended, ground::whole_country, event::none, rule_at::vulnerable_minorities, persons_at::nuba, {}, {}, {}},
-  {measure::existing_permits, status::designated, ground::named, event::none, rule_at::permits_reassessed, {}, {}, {}, {}},
+  {status::no_policy, ground::nothing_said, {}, {}, {}, {}, {}},
+  {status::undetermined, ground::between_bounds, {}, {}, {}, {}, change_at::policy_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::no_alternative, {}, change_at::no_alternative_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, change_at::no_alternative_threat_aimed_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium, {}, change_at::decision_moratorium_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium, {}, change_at::departure_moratorium_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::group_persecution, {}, change_at::group_persecution_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::no_other_risk_group, {}, change_at::no_other_risk_group_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::non_arab_darfur, {}, rule_at::risk_groups, {}, change_at::risk_groups_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::risk_groups, {}, change_at::risk_groups_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::splm_north, {}, rule_at::risk_groups, {}, change_at::risk_groups_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::systematic_exposure, {}, change_at::systematic_exposure_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::no_other_vulnerable_minority, {}, change_at::no_other_vulnerable_minority_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::non_arab_darfur, {}, rule_at::vulnerable_minorities, {}, change_at::vulnerable_minorities_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::vulnerable_minorities, {}, change_at::vulnerable_minorities_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::non_arab_darfur, {}, rule_at::authority_protection, {}, change_at::authority_protection_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::authority_protection, {}, change_at::authority_protection_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::splm_north, {}, rule_at::authority_protection, {}, change_at::authority_protection_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::women_violence, {}, rule_at::authority_protection, {}, change_at::authority_protection_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::women_genital_mutilation, {}, rule_at::authority_protection, {}, change_at::authority_protection_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::minor_reception, {}, change_at::minor_reception_in_force},
+  {status::silent, ground::nothing_said, {}, {}, {}, {}, {}},
+  {status::not_designated, ground::named, {}, {}, rule_at::no_alternative, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, {}},
+  {status::not_designated, ground::whole_country, {}, {}, rule_at::decision_moratorium, {}, {}},
+  {status::not_designated, ground::whole_country, {}, {}, rule_at::departure_moratorium, {}, {}},
+  {status::not_designated, ground::whole_country, {}, {}, rule_at::group_persecution, {}, {}},
+  {status::not_designated, ground::whole_country, {}, {}, rule_at::no_other_risk_group, {}, {}},
+  {status::designated, ground::whole_country, persons_at::non_arab_darfur, {}, rule_at::risk_groups, {}, {}},
+  {status::designated, ground::whole_country, persons_at::nuba, {}, rule_at::risk_groups, {}, {}},
+  {status::designated, ground::whole_country, persons_at::splm_north, {}, rule_at::risk_groups, {}, {}},
+  {status::not_designated, ground::whole_country, {}, {}, rule_at::systematic_exposure, {}, {}},
+  {status::not_designated, ground::whole_country, {}, {}, rule_at::no_other_vulnerable_minority, {}, {}},
+  {status::designated, ground::whole_country, persons_at::non_arab_darfur, {}, rule_at::vulnerable_minorities, {}, {}},
+  {status::designated, ground::whole_country, persons_at::nuba, {}, rule_at::vulnerable_minorities, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::non_arab_darfur, {}, rule_at::authority_protection, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::nuba, {}, rule_at::authority_protection, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::splm_north, {}, rule_at::authority_protection, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::women_violence, {}, rule_at::authority_protection, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::women_genital_mutilation, {}, rule_at::authority_protection, {}, {}},
+  {status::not_designated, ground::whole_country, {}, {}, rule_at::minor_reception, {}, {}},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation, {}, change_at::exceptional_situation_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_elsewhere, {}, change_at::alternative_elsewhere_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::groups_without_alternative, {}, change_at::groups_without_alternative_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative, {}, change_at::groups_without_alternative_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::splm_north_south, {}, rule_at::groups_without_alternative, {}, change_at::groups_without_alternative_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, change_at::no_alternative_threat_aimed_in_force},
+  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere, {}, {}},
+  {status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative, {}, {}},
+  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative, {}, {}},
+  {status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, {}},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation, {}, change_at::exceptional_situation_in_force},
+  {status::undetermined, ground::between_bounds, {}, place_at::abyei, rule_at::exceptional_situation, {}, change_at::exceptional_situation_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_elsewhere, {}, change_at::alternative_elsewhere_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::groups_without_alternative, {}, change_at::groups_without_alternative_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative, {}, change_at::groups_without_alternative_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::splm_north_south, {}, rule_at::groups_without_alternative, {}, change_at::groups_without_alternative_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, change_at::no_alternative_threat_aimed_in_force},
+  {status::undetermined, ground::between_bounds, {}, place_at::abyei, rule_at::alternative_elsewhere, {}, change_at::alternative_elsewhere_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative, {}, change_at::groups_without_alternative_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative, {}, change_at::groups_without_alternative_in_force},
+  {status::undetermined, ground::between_bounds, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative, {}, change_at::groups_without_alternative_in_force},
+  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation, {}, {}},
+  {status::designated, ground::named, {}, place_at::abyei, rule_at::exceptional_situation, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere, {}, {}},
+  {status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative, {}, {}},
+  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative, {}, {}},
+  {status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, {}},
+  {status::designated, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere, {}, {}},
+  {status::not_designated, ground::named, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative, {}, {}},
+  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative, {}, {}},
+  {status::not_designated, ground::named, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation, rule_at::exceptional_situation_2014_05_06, change_at::exceptional_situation_2014_05_06_in_force},
+  {status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere, rule_at::alternative_elsewhere_2014_05_06, change_at::alternative_elsewhere_2014_05_06_in_force},
+  {status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative, {}, {}},
+  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative, {}, {}},
+  {status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2014_05_06, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2014_05_06, {}, {}},
+  {status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative, {}, {}},
+  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative, {}, {}},
+  {status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation, rule_at::exceptional_situation_2014_05_06, change_at::exceptional_situation_2014_05_06_in_force},
+  {status::designated, ground::named, {}, place_at::abyei, rule_at::exceptional_situation, rule_at::exceptional_situation_2014_05_06, change_at::exceptional_situation_2014_05_06_in_force},
+  {status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere, rule_at::alternative_elsewhere_2014_05_06, change_at::alternative_elsewhere_2014_05_06_in_force},
+  {status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative, {}, {}},
+  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative, {}, {}},
+  {status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, {}},
+  {status::designated, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere, rule_at::alternative_elsewhere_2014_05_06, change_at::alternative_elsewhere_2014_05_06_in_force},
+  {status::not_designated, ground::named, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative, {}, {}},
+  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative, {}, {}},
+  {status::not_designated, ground::named, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2014_05_06, {}, {}},
+  {status::designated, ground::named, {}, place_at::abyei, rule_at::exceptional_situation_2014_05_06, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2014_05_06, {}, {}},
+  {status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative, {}, {}},
+  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative, {}, {}},
+  {status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, {}},
+  {status::designated, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere_2014_05_06, {}, {}},
+  {status::not_designated, ground::named, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative, {}, {}},
+  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative, {}, {}},
+  {status::not_designated, ground::named, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative, {}, {}},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation_2015_07_04, {}, change_at::exceptional_situation_2015_07_04_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium_2015_07_04, {}, change_at::decision_moratorium_2015_07_04_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium_2015_07_04, {}, change_at::departure_moratorium_2015_07_04_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::group_persecution_2015_07_04, {}, change_at::group_persecution_2015_07_04_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::systematic_exposure_2015_07_04, {}, change_at::systematic_exposure_2015_07_04_in_force},
+  {status::not_designated, ground::left_out, {}, {}, rule_at::exceptional_situation_2015_07_04, {}, {}},
+  {status::silent, ground::whole_country, {}, {}, rule_at::decision_moratorium_2015_07_04, {}, {}},
+  {status::silent, ground::whole_country, {}, {}, rule_at::departure_moratorium_2015_07_04, {}, {}},
+  {status::silent, ground::whole_country, {}, {}, rule_at::group_persecution_2015_07_04, {}, {}},
+  {status::silent, ground::whole_country, {}, {}, rule_at::systematic_exposure_2015_07_04, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2014_05_06, rule_at::exceptional_situation_2015_07_04, change_at::exceptional_situation_2015_07_04_in_force},
+  {status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2014_05_06, rule_at::alternative_elsewhere_2015_07_04, change_at::alternative_elsewhere_2015_07_04_in_force},
+  {status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative, rule_at::groups_without_alternative_2015_07_04, change_at::groups_without_alternative_2015_07_04_in_force},
+  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative, rule_at::groups_without_alternative_2015_07_04, change_at::groups_without_alternative_2015_07_04_in_force},
+  {status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative, rule_at::groups_without_alternative_2015_07_04, change_at::groups_without_alternative_2015_07_04_in_force},
+  {status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2015_07_04, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_04, {}, {}},
+  {status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
+  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
+  {status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2014_05_06, rule_at::exceptional_situation_2015_07_04, change_at::exceptional_situation_2015_07_04_in_force},
+  {status::designated, ground::named, {}, place_at::abyei, rule_at::exceptional_situation_2014_05_06, rule_at::exceptional_situation_2015_07_04, change_at::exceptional_situation_2015_07_04_in_force},
+  {status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2014_05_06, rule_at::alternative_elsewhere_2015_07_04, change_at::alternative_elsewhere_2015_07_04_in_force},
+  {status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative, rule_at::groups_without_alternative_2015_07_04, change_at::groups_without_alternative_2015_07_04_in_force},
+  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative, rule_at::groups_without_alternative_2015_07_04, change_at::groups_without_alternative_2015_07_04_in_force},
+  {status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative, rule_at::groups_without_alternative_2015_07_04, change_at::groups_without_alternative_2015_07_04_in_force},
+  {status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, {}},
+  {status::designated, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere_2014_05_06, rule_at::alternative_elsewhere_2015_07_04, change_at::alternative_elsewhere_2015_07_04_in_force},
+  {status::not_designated, ground::named, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative, rule_at::groups_without_alternative_2015_07_04, change_at::groups_without_alternative_2015_07_04_in_force},
+  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative, rule_at::groups_without_alternative_2015_07_04, change_at::groups_without_alternative_2015_07_04_in_force},
+  {status::not_designated, ground::named, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative, rule_at::groups_without_alternative_2015_07_04, change_at::groups_without_alternative_2015_07_04_in_force},
+  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2015_07_04, {}, {}},
+  {status::designated, ground::named, {}, place_at::abyei, rule_at::exceptional_situation_2015_07_04, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_04, {}, {}},
+  {status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
+  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
+  {status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, {}},
+  {status::designated, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere_2015_07_04, {}, {}},
+  {status::not_designated, ground::named, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}, {}},
+  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}, {}},
+  {status::not_designated, ground::named, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}, {}},
+  {status::not_designated, ground::left_out, {}, {}, rule_at::exceptional_situation_2015_07_04, rule_at::exceptional_situation_2015_07_28, change_at::exceptional_situation_2015_07_28_in_force},
+  {status::not_designated, ground::left_out, {}, {}, rule_at::exceptional_situation_2015_07_28, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2015_07_04, rule_at::exceptional_situation_2015_07_28, change_at::exceptional_situation_2015_07_28_in_force},
+  {status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_04, rule_at::alternative_elsewhere_2015_07_28, change_at::alternative_elsewhere_2015_07_28_in_force},
+  {status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
+  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
+  {status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2015_07_28, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_28, {}, {}},
+  {status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
+  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
+  {status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2015_07_04, rule_at::exceptional_situation_2015_07_28, change_at::exceptional_situation_2015_07_28_in_force},
+  {status::designated, ground::named, {}, place_at::abyei, rule_at::exceptional_situation_2015_07_04, rule_at::exceptional_situation_2015_07_28, change_at::exceptional_situation_2015_07_28_in_force},
+  {status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_04, rule_at::alternative_elsewhere_2015_07_28, change_at::alternative_elsewhere_2015_07_28_in_force},
+  {status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
+  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
+  {status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, {}},
+  {status::designated, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere_2015_07_04, rule_at::alternative_elsewhere_2015_07_28, change_at::alternative_elsewhere_2015_07_28_in_force},
+  {status::not_designated, ground::named, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}, {}},
+  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}, {}},
+  {status::not_designated, ground::named, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2015_07_28, {}, {}},
+  {status::designated, ground::named, {}, place_at::abyei, rule_at::exceptional_situation_2015_07_28, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_28, {}, {}},
+  {status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
+  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
+  {status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
+  {status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, {}},
+  {status::designated, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere_2015_07_28, {}, {}},
+  {status::not_designated, ground::named, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}, {}},
+  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}, {}},
+  {status::not_designated, ground::named, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}, {}},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation_2015_07_28, {}, change_at::exceptional_situation_2015_07_28_until},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::no_alternative, {}, change_at::no_alternative_until},
+  {status::undetermined, ground::between_bounds, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, change_at::no_alternative_threat_aimed_until},
+  {status::silent, ground::whole_country, {}, {}, rule_at::departure_moratorium_2015_07_04, {}, change_at::departure_moratorium_2015_07_04_until},
+  {status::silent, ground::whole_country, {}, {}, rule_at::group_persecution_2015_07_04, {}, change_at::group_persecution_2015_07_04_until},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::no_other_risk_group, {}, change_at::no_other_risk_group_until},
+  {status::undetermined, ground::between_bounds, persons_at::non_arab_darfur, {}, rule_at::risk_groups, {}, change_at::risk_groups_until},
+  {status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::risk_groups, {}, change_at::risk_groups_until},
+  {status::undetermined, ground::between_bounds, persons_at::splm_north, {}, rule_at::risk_groups, {}, change_at::risk_groups_until},
+  {status::silent, ground::whole_country, {}, {}, rule_at::systematic_exposure_2015_07_04, {}, change_at::systematic_exposure_2015_07_04_until},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::no_other_vulnerable_minority, {}, change_at::no_other_vulnerable_minority_until},
+  {status::undetermined, ground::between_bounds, persons_at::non_arab_darfur, {}, rule_at::vulnerable_minorities, {}, change_at::vulnerable_minorities_until},
+  {status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::vulnerable_minorities, {}, change_at::vulnerable_minorities_until},
+  {status::undetermined, ground::between_bounds, persons_at::non_arab_darfur, {}, rule_at::authority_protection, {}, change_at::authority_protection_until},
+  {status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::authority_protection, {}, change_at::authority_protection_until},
+  {status::undetermined, ground::between_bounds, persons_at::splm_north, {}, rule_at::authority_protection, {}, change_at::authority_protection_until},
+  {status::undetermined, ground::between_bounds, persons_at::women_violence, {}, rule_at::authority_protection, {}, change_at::authority_protection_until},
+  {status::undetermined, ground::between_bounds, persons_at::women_genital_mutilation, {}, rule_at::authority_protection, {}, change_at::authority_protection_until},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::minor_reception, {}, change_at::minor_reception_until},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::permits_reassessed, {}, change_at::permits_reassessed_in_force},
+  {status::undetermined, ground::area_unsettled, {}, {}, rule_at::permits_reassessed, {}, {}},
+  {status::ended, ground::whole_country, persons_at::non_arab_darfur, {}, rule_at::risk_groups, {}, {}},
+  {status::ended, ground::whole_country, persons_at::nuba, {}, rule_at::risk_groups, {}, {}},
+  {status::ended, ground::whole_country, persons_at::splm_north, {}, rule_at::risk_groups, {}, {}},
+  {status::ended, ground::whole_country, persons_at::non_arab_darfur, {}, rule_at::vulnerable_minorities, {}, {}},
+  {status::ended, ground::whole_country, persons_at::nuba, {}, rule_at::vulnerable_minorities, {}, {}},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_elsewhere_2015_07_28, {}, change_at::alternative_elsewhere_2015_07_28_until},
+  {status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::groups_without_alternative_2015_07_04, {}, change_at::groups_without_alternative_2015_07_04_until},
+  {status::undetermined, ground::between_bounds, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative_2015_07_04, {}, change_at::groups_without_alternative_2015_07_04_until},
+  {status::undetermined, ground::between_bounds, persons_at::splm_north_south, {}, rule_at::groups_without_alternative_2015_07_04, {}, change_at::groups_without_alternative_2015_07_04_until},
+  {status::undetermined, ground::between_bounds, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, change_at::no_alternative_threat_aimed_until},
+  {status::ended, ground::named, {}, {}, rule_at::exceptional_situation_2015_07_28, {}, {}},
+  {status::ended, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_28, {}, {}},
+  {status::undetermined, ground::between_bounds, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, change_at::no_alternative_threat_aimed_until},
+  {status::designated, ground::named, {}, {}, rule_at::permits_reassessed, {}, {}},
+  {status::ended, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_28, {}, {}},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation_2015_07_28, {}, change_at::exceptional_situation_2015_07_28_until},
+  {status::undetermined, ground::between_bounds, {}, place_at::abyei, rule_at::exceptional_situation_2015_07_28, {}, change_at::exceptional_situation_2015_07_28_until},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_elsewhere_2015_07_28, {}, change_at::alternative_elsewhere_2015_07_28_until},
+  {status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::groups_without_alternative_2015_07_04, {}, change_at::groups_without_alternative_2015_07_04_until},
+  {status::undetermined, ground::between_bounds, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative_2015_07_04, {}, change_at::groups_without_alternative_2015_07_04_until},
+  {status::undetermined, ground::between_bounds, persons_at::splm_north_south, {}, rule_at::groups_without_alternative_2015_07_04, {}, change_at::groups_without_alternative_2015_07_04_until},
+  {status::undetermined, ground::between_bounds, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, change_at::no_alternative_threat_aimed_until},
+  {status::undetermined, ground::between_bounds, {}, place_at::abyei, rule_at::alternative_elsewhere_2015_07_28, {}, change_at::alternative_elsewhere_2015_07_28_until},
+  {status::undetermined, ground::between_bounds, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}, change_at::groups_without_alternative_2015_07_04_until},
+  {status::undetermined, ground::between_bounds, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}, change_at::groups_without_alternative_2015_07_04_until},
+  {status::undetermined, ground::between_bounds, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}, change_at::groups_without_alternative_2015_07_04_until},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::permits_reassessed, {}, change_at::permits_reassessed_in_force},
+  {status::undetermined, ground::between_bounds, {}, place_at::abyei, rule_at::permits_reassessed, {}, change_at::permits_reassessed_in_force},
+  {status::ended, ground::named, {}, {}, rule_at::exceptional_situation_2015_07_28, {}, {}},
+  {status::ended, ground::named, {}, place_at::abyei, rule_at::exceptional_situation_2015_07_28, {}, {}},
+  {status::ended, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_28, {}, {}},
+  {status::undetermined, ground::between_bounds, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, change_at::no_alternative_threat_aimed_until},
+  {status::ended, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere_2015_07_28, {}, {}},
+  {status::designated, ground::named, {}, {}, rule_at::permits_reassessed, {}, {}},
+  {status::designated, ground::named, {}, place_at::abyei, rule_at::permits_reassessed, {}, {}},
+  {status::ended, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_28, {}, {}},
+  {status::ended, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere_2015_07_28, {}, {}},
+  {status::designated, ground::whole_country, {}, {}, rule_at::decision_moratorium_2023_07_09, {}, {}},
+  {status::announced, ground::named, {}, {}, rule_at::most_exceptional_2024_06_27, {}, {}},
+  {status::ended, ground::whole_country, {}, {}, rule_at::decision_moratorium_2023_07_09, {}, {}},
+  {status::announced, ground::named, {}, {}, rule_at::less_exceptional_2024_06_27, {}, {}},
+  {status::announced, ground::named, {}, {}, rule_at::most_exceptional_2024_06_27, {}, {}},
+  {status::announced, ground::named, {}, place_at::abyei, rule_at::most_exceptional_2024_06_27, {}, {}},
 };
 
 }  // namespace nl_sd_rows
@@ -2100,26 +2001,27 @@ struct nl_sd_table {
   static constexpr std::string_view digest() noexcept { return AMBIT_DIGEST; }
 
   static constexpr const char* texts() noexcept { return nl_sd_rows::texts; }
+  static constexpr const char* prose() noexcept { return nl_sd_rows::prose; }
   static constexpr ::ambit::text_at id() noexcept { return nl_sd_rows::text_at::policy_id; }
-  static constexpr ::ambit::text_at jurisdiction() noexcept { return nl_sd_rows::text_at::jurisdiction; }
-  static constexpr ::ambit::text_at country() noexcept { return nl_sd_rows::text_at::country; }
-  static constexpr ::ambit::bilingual title() noexcept { return {nl_sd_rows::text_at::policy_title_en, nl_sd_rows::text_at::policy_title_nl}; }
+  static constexpr ::ambit::country jurisdiction() noexcept { return ::ambit::detail::read_country("NL"); }
+  static constexpr ::ambit::country country() noexcept { return ::ambit::detail::read_country("SD"); }
+  static constexpr ::ambit::bilingual title() noexcept { return {nl_sd_rows::prose_at::policy_title_en, nl_sd_rows::prose_at::policy_title_nl}; }
   static constexpr ::ambit::date horizon() noexcept { return ::ambit::to_date({2024, 6, 27}); }
-  static constexpr ::ambit::change begins() noexcept { return {{::ambit::distant_past, ::ambit::to_date({2014, 1, 1})}, nl_sd_rows::source_at::c7_2014_01_01}; }
+  static constexpr ::ambit::position<::ambit::change_row> begins() noexcept { return nl_sd_rows::change_at::policy_in_force; }
   static constexpr ::ambit::rows<::ambit::citation_row> existence() noexcept { return {0, 6}; }
   static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {6, 0}; }
-  static constexpr ::ambit::row_span<std::uint64_t> slots() noexcept { return {nl_sd_rows::slots, 32}; }
-  static constexpr std::uint64_t multiplier() noexcept { return 0xc5fc89075299106d; }
-  static constexpr unsigned shift() noexcept { return 59; }
   static constexpr ::ambit::row_span<::ambit::region_row> regions() noexcept { return {nl_sd_rows::regions, 18}; }
   static constexpr ::ambit::row_span<::ambit::edition_row> editions() noexcept { return {nl_sd_rows::editions, 9}; }
   static constexpr ::ambit::row_span<::ambit::advice_set_row> advice_sets() noexcept { return {nl_sd_rows::advice_sets, 1}; }
   static constexpr ::ambit::row_span<::ambit::timeline_row> timelines() noexcept { return {nl_sd_rows::timelines, 9}; }
   static constexpr ::ambit::row_span<::ambit::region_timeline_row> region_timelines() noexcept { return {nl_sd_rows::region_timelines, 162}; }
-  static constexpr ::ambit::row_span<::ambit::date> days() noexcept { return {nl_sd_rows::days, 39}; }
+  static constexpr ::ambit::row_span<::ambit::packed_day> days() noexcept { return {nl_sd_rows::days, 39}; }
   static constexpr ::ambit::row_span<::ambit::answer_entry> answer_entries() noexcept { return {nl_sd_rows::answer_entries, 178}; }
   static constexpr ::ambit::row_span<::ambit::answer_row> answers() noexcept { return {nl_sd_rows::answers, 51}; }
-  static constexpr ::ambit::row_span<::ambit::finding_row> findings() noexcept { return {nl_sd_rows::findings, 1030}; }
+  static constexpr ::ambit::row_span<::ambit::measure_entry> measure_entries() noexcept { return {nl_sd_rows::measure_entries, 472}; }
+  static constexpr ::ambit::row_span<::ambit::measure_row> measures() noexcept { return {nl_sd_rows::measures, 92}; }
+  static constexpr ::ambit::row_span<::ambit::finding_row> findings() noexcept { return {nl_sd_rows::findings, 253}; }
+  static constexpr ::ambit::row_span<::ambit::change_row> changes() noexcept { return {nl_sd_rows::changes, 46}; }
   static constexpr ::ambit::row_span<::ambit::rule_row> rules() noexcept { return {nl_sd_rows::rules, 30}; }
   static constexpr ::ambit::row_span<::ambit::citation_row> citations() noexcept { return {nl_sd_rows::citations, 188}; }
   static constexpr ::ambit::row_span<::ambit::source_row> sources() noexcept { return {nl_sd_rows::sources, 8}; }
@@ -2134,6 +2036,9 @@ struct nl_sd_table {
   static constexpr ::ambit::row_span<::ambit::judgment_row> judgments() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::figure_row> figures() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::remark_row> remarks() noexcept { return {nl_sd_rows::remarks, 4}; }
+  static constexpr ::ambit::position<::ambit::region_row> find_region(::ambit::region code) noexcept {
+    return ::ambit::region_hash{nl_sd_rows::slots, 0xc5fc89075299106d, 59}.find(code);
+  }
 };
 
 inline constexpr nl_sd_table nl_sd{};

@@ -6,15 +6,11 @@
 
 #include <ambit/table.hpp>
 
-static_assert(ambit::format_version == 3, "ambit: this table has format 3; bake it again with the ambitc of these headers");
+static_assert(ambit::format_version == 4, "ambit: this table has format 4; bake it again with the ambitc of these headers");
 
 #define AMBIT_TEXTS(X) \
   X(none, "") \
   X(policy_id, "nl-ye") \
-  X(jurisdiction, "NL") \
-  X(country, "YE") \
-  X(policy_title_en, "Policy of the Netherlands on Yemen") \
-  X(policy_title_nl, "Nederlands beleid over Jemen") \
   X(YE_AB_name, "Abyan") \
   X(YE_AD_name, "’Adan") \
   X(YE_AM_name, "Amran") \
@@ -40,30 +36,35 @@ static_assert(ambit::format_version == 3, "ambit: this table has format 3; bake 
   X(vc2000_c7_2015_08_14_id, "vc2000-c7-2015-08-14") \
   X(language_nl, "nl") \
   X(vc2000_c7_2015_08_14_reference, "BWBR0012288") \
-  X(vc2000_c7_2015_08_14_title_en, "Aliens Circular 2000, C7, as of 2015-08-14") \
-  X(vc2000_c7_2015_08_14_title_nl, "Vreemdelingencirculaire 2000, C7, per 2015-08-14") \
   X(rbdha_2025_3809_id, "rbdha-2025-3809") \
   X(rbdha_2025_3809_reference, "ECLI:NL:RBDHA:2025:3809") \
-  X(rbdha_2025_3809_title_en, "Judgment of the District Court of The Hague of 2025") \
-  X(rbdha_2025_3809_title_nl, "Uitspraak van de rechtbank Den Haag uit 2025") \
   X(place_C7, "C7") \
   X(decision_moratorium_id, "decision-moratorium") \
-  X(decision_moratorium_title_en, "decision moratorium") \
-  X(decision_moratorium_title_nl, "besluitmoratorium") \
   X(departure_moratorium_id, "departure-moratorium") \
-  X(departure_moratorium_title_en, "departure moratorium") \
-  X(departure_moratorium_title_nl, "vertrekmoratorium") \
   X(exceptional_situation_id, "exceptional-situation") \
-  X(exceptional_situation_title_en, "exceptional situation in the whole country") \
-  X(exceptional_situation_title_nl, "uitzonderlijke situatie in het hele land") \
   X(exceptional_situation_2025_03_11_id, "exceptional-situation-2025-03-11") \
-  X(exceptional_situation_2025_03_11_title_en, "changed; into what is not known here") \
-  X(exceptional_situation_2025_03_11_title_nl, "gewijzigd; waarin is hier niet bekend") \
   X(no_alternative_id, "no-alternative") \
-  X(no_alternative_title_en, "no alternative") \
-  X(no_alternative_title_nl, "geen alternatief") \
   X(no_alternative_2025_03_11_id, "no-alternative-2025-03-11") \
   X(changed_by_2025_03_11_id, "changed-by-2025-03-11") \
+
+#define AMBIT_PROSE(X) \
+  X(none, "") \
+  X(policy_title_en, "Policy of the Netherlands on Yemen") \
+  X(policy_title_nl, "Nederlands beleid over Jemen") \
+  X(vc2000_c7_2015_08_14_title_en, "Aliens Circular 2000, C7, as of 2015-08-14") \
+  X(vc2000_c7_2015_08_14_title_nl, "Vreemdelingencirculaire 2000, C7, per 2015-08-14") \
+  X(rbdha_2025_3809_title_en, "Judgment of the District Court of The Hague of 2025") \
+  X(rbdha_2025_3809_title_nl, "Uitspraak van de rechtbank Den Haag uit 2025") \
+  X(decision_moratorium_title_en, "decision moratorium") \
+  X(decision_moratorium_title_nl, "besluitmoratorium") \
+  X(departure_moratorium_title_en, "departure moratorium") \
+  X(departure_moratorium_title_nl, "vertrekmoratorium") \
+  X(exceptional_situation_title_en, "exceptional situation in the whole country") \
+  X(exceptional_situation_title_nl, "uitzonderlijke situatie in het hele land") \
+  X(exceptional_situation_2025_03_11_title_en, "changed; into what is not known here") \
+  X(exceptional_situation_2025_03_11_title_nl, "gewijzigd; waarin is hier niet bekend") \
+  X(no_alternative_title_en, "no alternative") \
+  X(no_alternative_title_nl, "geen alternatief") \
   X(changed_by_2025_03_11_text_en, "By 11 March 2025 the policy had changed; these sources do not say into what.") \
   X(changed_by_2025_03_11_text_nl, "Op 11 maart 2025 was het beleid gewijzigd; deze bronnen zeggen niet waarin.") \
 
@@ -74,17 +75,26 @@ namespace nl_ye_rows {
 
 using namespace ::ambit;
 
-struct text_at { enum : std::uint16_t {
 #define AMBIT_TEXT_AT(name, text) name, name##_end = name + sizeof(text) - 1,
+#define AMBIT_TEXT(name, text) text "\0"
+struct text_at { enum : std::uint16_t {
   AMBIT_TEXTS(AMBIT_TEXT_AT)
-#undef AMBIT_TEXT_AT
 }; };
 
 inline constexpr char texts[] =
-#define AMBIT_TEXT(name, text) text "\0"
   AMBIT_TEXTS(AMBIT_TEXT);
-#undef AMBIT_TEXT
 #undef AMBIT_TEXTS
+
+struct prose_at { enum : std::uint16_t {
+  AMBIT_PROSE(AMBIT_TEXT_AT)
+}; };
+
+inline constexpr char prose[] =
+  AMBIT_PROSE(AMBIT_TEXT);
+#undef AMBIT_PROSE
+
+#undef AMBIT_TEXT
+#undef AMBIT_TEXT_AT
 
 struct region_at { enum : std::uint16_t {
   YE_AB,
@@ -123,6 +133,18 @@ struct rule_at { enum : std::uint16_t {
   exceptional_situation_2025_03_11,
   no_alternative,
   no_alternative_2025_03_11,
+}; };
+
+struct change_at { enum : std::uint16_t {
+  policy_in_force,
+  decision_moratorium_in_force,
+  decision_moratorium_until,
+  departure_moratorium_in_force,
+  departure_moratorium_until,
+  exceptional_situation_in_force,
+  exceptional_situation_2025_03_11_in_force,
+  no_alternative_in_force,
+  no_alternative_2025_03_11_in_force,
 }; };
 
 inline constexpr std::uint64_t slots[] = {
@@ -186,21 +208,33 @@ inline constexpr region_row regions[] = {
 };
 
 inline constexpr source_row sources[] = {
-  {text_at::vc2000_c7_2015_08_14_id, source_kind::circular, "2015-08-14"_date, text_at::language_nl, text_at::vc2000_c7_2015_08_14_reference, {text_at::vc2000_c7_2015_08_14_title_en, text_at::vc2000_c7_2015_08_14_title_nl}, text_at::none},  // nl/ye.toml:20
-  {text_at::rbdha_2025_3809_id, source_kind::judgment, "2025-03-11"_date, text_at::language_nl, text_at::rbdha_2025_3809_reference, {text_at::rbdha_2025_3809_title_en, text_at::rbdha_2025_3809_title_nl}, text_at::none},  // nl/ye.toml:28
+  {text_at::vc2000_c7_2015_08_14_id, source_kind::circular, "2015-08-14"_date, text_at::language_nl, text_at::vc2000_c7_2015_08_14_reference, {prose_at::vc2000_c7_2015_08_14_title_en, prose_at::vc2000_c7_2015_08_14_title_nl}, text_at::none},  // nl/ye.toml:20
+  {text_at::rbdha_2025_3809_id, source_kind::judgment, "2025-03-11"_date, text_at::language_nl, text_at::rbdha_2025_3809_reference, {prose_at::rbdha_2025_3809_title_en, prose_at::rbdha_2025_3809_title_nl}, text_at::none},  // nl/ye.toml:28
 };
 
 inline constexpr rule_row rules[] = {
-  {text_at::decision_moratorium_id, {text_at::decision_moratorium_title_en, text_at::decision_moratorium_title_nl}, measure::decision_moratorium, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2015-08-14"_date}, source_at::vc2000_c7_2015_08_14}, {{"2015-08-14"_date, "2025-03-11"_date}, source_at::rbdha_2025_3809}, ending::unstated, {}, {1, 2}},  // nl/ye.toml:39
-  {text_at::departure_moratorium_id, {text_at::departure_moratorium_title_en, text_at::departure_moratorium_title_nl}, measure::departure_moratorium, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{distant_past, "2015-08-14"_date}, source_at::vc2000_c7_2015_08_14}, {{"2015-08-14"_date, "2025-03-11"_date}, source_at::rbdha_2025_3809}, ending::unstated, {}, {3, 2}},  // nl/ye.toml:52
-  {text_at::exceptional_situation_id, {text_at::exceptional_situation_title_en, text_at::exceptional_situation_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-08-14"_date, "2025-03-11"_date}, source_at::rbdha_2025_3809}, {}, ending::superseded, rule_at::exceptional_situation_2025_03_11, {5, 1}},  // nl/ye.toml:69
-  {text_at::exceptional_situation_2025_03_11_id, {text_at::exceptional_situation_2025_03_11_title_en, text_at::exceptional_situation_2025_03_11_title_nl}, measure::indiscriminate_violence, effect::unsettled, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-08-14"_date, "2025-03-11"_date}, source_at::rbdha_2025_3809}, {}, ending::unstated, {}, {6, 1}},  // nl/ye.toml:80
-  {text_at::no_alternative_id, {text_at::no_alternative_title_en, text_at::no_alternative_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-08-14"_date, "2025-03-11"_date}, source_at::rbdha_2025_3809}, {}, ending::superseded, rule_at::no_alternative_2025_03_11, {7, 1}},  // nl/ye.toml:92
-  {text_at::no_alternative_2025_03_11_id, {text_at::exceptional_situation_2025_03_11_title_en, text_at::exceptional_situation_2025_03_11_title_nl}, measure::internal_protection, effect::unsettled, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {text_at::none, text_at::none}, {}, {}, {}, {}, {}, {{"2015-08-14"_date, "2025-03-11"_date}, source_at::rbdha_2025_3809}, {}, ending::unstated, {}, {8, 1}},  // nl/ye.toml:103
+  {text_at::decision_moratorium_id, {prose_at::decision_moratorium_title_en, prose_at::decision_moratorium_title_nl}, measure::decision_moratorium, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::decision_moratorium_in_force, 2}, ending::unstated, {}, {1, 2}},  // nl/ye.toml:39
+  {text_at::departure_moratorium_id, {prose_at::departure_moratorium_title_en, prose_at::departure_moratorium_title_nl}, measure::departure_moratorium, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::departure_moratorium_in_force, 2}, ending::unstated, {}, {3, 2}},  // nl/ye.toml:52
+  {text_at::exceptional_situation_id, {prose_at::exceptional_situation_title_en, prose_at::exceptional_situation_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::exceptional_situation_in_force, 1}, ending::superseded, rule_at::exceptional_situation_2025_03_11, {5, 1}},  // nl/ye.toml:69
+  {text_at::exceptional_situation_2025_03_11_id, {prose_at::exceptional_situation_2025_03_11_title_en, prose_at::exceptional_situation_2025_03_11_title_nl}, measure::indiscriminate_violence, effect::unsettled, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::exceptional_situation_2025_03_11_in_force, 1}, ending::unstated, {}, {6, 1}},  // nl/ye.toml:80
+  {text_at::no_alternative_id, {prose_at::no_alternative_title_en, prose_at::no_alternative_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::no_alternative_in_force, 1}, ending::superseded, rule_at::no_alternative_2025_03_11, {7, 1}},  // nl/ye.toml:92
+  {text_at::no_alternative_2025_03_11_id, {prose_at::exceptional_situation_2025_03_11_title_en, prose_at::exceptional_situation_2025_03_11_title_nl}, measure::internal_protection, effect::unsettled, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::no_alternative_2025_03_11_in_force, 1}, ending::unstated, {}, {8, 1}},  // nl/ye.toml:103
+};
+
+inline constexpr change_row changes[] = {
+  {event::in_force, source_at::vc2000_c7_2015_08_14, distant_past, "2015-08-14"_date},
+  {event::in_force, source_at::vc2000_c7_2015_08_14, distant_past, "2015-08-14"_date},
+  {event::until, source_at::rbdha_2025_3809, "2015-08-14"_date, "2025-03-11"_date},
+  {event::in_force, source_at::vc2000_c7_2015_08_14, distant_past, "2015-08-14"_date},
+  {event::until, source_at::rbdha_2025_3809, "2015-08-14"_date, "2025-03-11"_date},
+  {event::in_force, source_at::rbdha_2025_3809, "2015-08-14"_date, "2025-03-11"_date},
+  {event::in_force, source_at::rbdha_2025_3809, "2015-08-14"_date, "2025-03-11"_date},
+  {event::in_force, source_at::rbdha_2025_3809, "2015-08-14"_date, "2025-03-11"_date},
+  {event::in_force, source_at::rbdha_2025_3809, "2015-08-14"_date, "2025-03-11"_date},
 };
 
 inline constexpr remark_row remarks[] = {
-  {text_at::changed_by_2025_03_11_id, remark_kind::context, {text_at::changed_by_2025_03_11_text_en, text_at::changed_by_2025_03_11_text_nl}, {0, 0}, {9, 1}},  // nl/ye.toml:115
+  {text_at::changed_by_2025_03_11_id, remark_kind::context, {prose_at::changed_by_2025_03_11_text_en, prose_at::changed_by_2025_03_11_text_nl}, {0, 0}, {9, 1}},  // nl/ye.toml:115
 };
 
 inline constexpr citation_row citations[] = {
@@ -238,7 +272,7 @@ inline constexpr region_timeline_row region_timelines[] = {
   {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3},  // known: what was published by 2025-03-11; assumed: nothing
 };
 
-inline constexpr date days[] = {
+inline constexpr packed_day days[] = {
   "2015-08-14"_date,
   "2015-08-14"_date,
   "2015-08-15"_date,
@@ -257,28 +291,58 @@ inline constexpr answer_entry answer_entries[] = {
 
 inline constexpr answer_row answers[] = {
   {0x7777777777777777, {0, 0}, 0},
-  {0x5555555555555555, {1, 2}, 3},
-  {0x6666666666660066, {4, 2}, 6},
-  {0x6666666666665555, {7, 4}, 6},
-  {0x6666666666664455, {11, 4}, 6},
+  {0x5555555555555555, {0, 2}, 1},
+  {0x6666666666660066, {2, 2}, 4},
+  {0x6666666666665555, {4, 4}, 4},
+  {0x6666666666664455, {8, 4}, 4},
+};
+
+inline constexpr measure_entry measure_entries[] = {
+  {0},
+  {1},
+  {2},
+  {3},
+  {4},
+  {5},
+  {6},
+  {7},
+  {8},
+  {9},
+  {10},
+  {11},
+};
+
+inline constexpr measure_row measures[] = {
+  {measure::decision_moratorium, {2, 1}},
+  {measure::departure_moratorium, {3, 1}},
+  {measure::decision_moratorium, {5, 1}},
+  {measure::departure_moratorium, {6, 1}},
+  {measure::indiscriminate_violence, {7, 1}},
+  {measure::internal_protection, {8, 1}},
+  {measure::decision_moratorium, {9, 1}},
+  {measure::departure_moratorium, {10, 1}},
+  {measure::indiscriminate_violence, {11, 1}},
+  {measure::internal_protection, {12, 1}},
+  {measure::decision_moratorium, {13, 1}},
+  {measure::departure_moratorium, {14, 1}},
 };
 
 inline constexpr finding_row findings[] = {
-  {measure::indiscriminate_violence, status::no_policy, ground::nothing_said, event::none, {}, {}, {}, {}, {}},
-  {measure::decision_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::decision_moratorium, {}, {}, {}, {distant_past, "2015-08-14"_date}},
-  {measure::departure_moratorium, status::undetermined, ground::between_bounds, event::in_force, rule_at::departure_moratorium, {}, {}, {}, {distant_past, "2015-08-14"_date}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, {}, {}, {}, {}, {distant_past, "2015-08-14"_date}},
-  {measure::decision_moratorium, status::designated, ground::whole_country, event::none, rule_at::decision_moratorium, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::designated, ground::whole_country, event::none, rule_at::departure_moratorium, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::silent, ground::nothing_said, event::none, {}, {}, {}, {}, {}},
-  {measure::indiscriminate_violence, status::undetermined, ground::between_bounds, event::in_force, rule_at::exceptional_situation, {}, {}, {}, {"2015-08-14"_date, "2025-03-11"_date}},
-  {measure::internal_protection, status::undetermined, ground::between_bounds, event::in_force, rule_at::no_alternative, {}, {}, {}, {"2015-08-14"_date, "2025-03-11"_date}},
-  {measure::decision_moratorium, status::undetermined, ground::between_bounds, event::until, rule_at::decision_moratorium, {}, {}, {}, {"2015-08-14"_date, "2025-03-11"_date}},
-  {measure::departure_moratorium, status::undetermined, ground::between_bounds, event::until, rule_at::departure_moratorium, {}, {}, {}, {"2015-08-14"_date, "2025-03-11"_date}},
-  {measure::indiscriminate_violence, status::undetermined, ground::whole_country, event::none, rule_at::exceptional_situation_2025_03_11, {}, {}, {}, {}},
-  {measure::internal_protection, status::undetermined, ground::whole_country, event::none, rule_at::no_alternative_2025_03_11, {}, {}, {}, {}},
-  {measure::decision_moratorium, status::ended, ground::whole_country, event::none, rule_at::decision_moratorium, {}, {}, {}, {}},
-  {measure::departure_moratorium, status::ended, ground::whole_country, event::none, rule_at::departure_moratorium, {}, {}, {}, {}},
+  {status::no_policy, ground::nothing_said, {}, {}, {}, {}, {}},
+  {status::undetermined, ground::between_bounds, {}, {}, {}, {}, change_at::policy_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium, {}, change_at::decision_moratorium_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium, {}, change_at::departure_moratorium_in_force},
+  {status::silent, ground::nothing_said, {}, {}, {}, {}, {}},
+  {status::designated, ground::whole_country, {}, {}, rule_at::decision_moratorium, {}, {}},
+  {status::designated, ground::whole_country, {}, {}, rule_at::departure_moratorium, {}, {}},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation, {}, change_at::exceptional_situation_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::no_alternative, {}, change_at::no_alternative_in_force},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium, {}, change_at::decision_moratorium_until},
+  {status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium, {}, change_at::departure_moratorium_until},
+  {status::undetermined, ground::whole_country, {}, {}, rule_at::exceptional_situation_2025_03_11, {}, {}},
+  {status::undetermined, ground::whole_country, {}, {}, rule_at::no_alternative_2025_03_11, {}, {}},
+  {status::ended, ground::whole_country, {}, {}, rule_at::decision_moratorium, {}, {}},
+  {status::ended, ground::whole_country, {}, {}, rule_at::departure_moratorium, {}, {}},
 };
 
 }  // namespace nl_ye_rows
@@ -299,26 +363,27 @@ struct nl_ye_table {
   static constexpr std::string_view digest() noexcept { return AMBIT_DIGEST; }
 
   static constexpr const char* texts() noexcept { return nl_ye_rows::texts; }
+  static constexpr const char* prose() noexcept { return nl_ye_rows::prose; }
   static constexpr ::ambit::text_at id() noexcept { return nl_ye_rows::text_at::policy_id; }
-  static constexpr ::ambit::text_at jurisdiction() noexcept { return nl_ye_rows::text_at::jurisdiction; }
-  static constexpr ::ambit::text_at country() noexcept { return nl_ye_rows::text_at::country; }
-  static constexpr ::ambit::bilingual title() noexcept { return {nl_ye_rows::text_at::policy_title_en, nl_ye_rows::text_at::policy_title_nl}; }
+  static constexpr ::ambit::country jurisdiction() noexcept { return ::ambit::detail::read_country("NL"); }
+  static constexpr ::ambit::country country() noexcept { return ::ambit::detail::read_country("YE"); }
+  static constexpr ::ambit::bilingual title() noexcept { return {nl_ye_rows::prose_at::policy_title_en, nl_ye_rows::prose_at::policy_title_nl}; }
   static constexpr ::ambit::date horizon() noexcept { return ::ambit::to_date({2025, 3, 11}); }
-  static constexpr ::ambit::change begins() noexcept { return {{::ambit::distant_past, ::ambit::to_date({2015, 8, 14})}, nl_ye_rows::source_at::vc2000_c7_2015_08_14}; }
+  static constexpr ::ambit::position<::ambit::change_row> begins() noexcept { return nl_ye_rows::change_at::policy_in_force; }
   static constexpr ::ambit::rows<::ambit::citation_row> existence() noexcept { return {0, 1}; }
   static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {1, 0}; }
-  static constexpr ::ambit::row_span<std::uint64_t> slots() noexcept { return {nl_ye_rows::slots, 32}; }
-  static constexpr std::uint64_t multiplier() noexcept { return 0xb99c78cbc599a071; }
-  static constexpr unsigned shift() noexcept { return 59; }
   static constexpr ::ambit::row_span<::ambit::region_row> regions() noexcept { return {nl_ye_rows::regions, 22}; }
   static constexpr ::ambit::row_span<::ambit::edition_row> editions() noexcept { return {nl_ye_rows::editions, 3}; }
   static constexpr ::ambit::row_span<::ambit::advice_set_row> advice_sets() noexcept { return {nl_ye_rows::advice_sets, 1}; }
   static constexpr ::ambit::row_span<::ambit::timeline_row> timelines() noexcept { return {nl_ye_rows::timelines, 3}; }
   static constexpr ::ambit::row_span<::ambit::region_timeline_row> region_timelines() noexcept { return {nl_ye_rows::region_timelines, 66}; }
-  static constexpr ::ambit::row_span<::ambit::date> days() noexcept { return {nl_ye_rows::days, 4}; }
+  static constexpr ::ambit::row_span<::ambit::packed_day> days() noexcept { return {nl_ye_rows::days, 4}; }
   static constexpr ::ambit::row_span<::ambit::answer_entry> answer_entries() noexcept { return {nl_ye_rows::answer_entries, 7}; }
   static constexpr ::ambit::row_span<::ambit::answer_row> answers() noexcept { return {nl_ye_rows::answers, 5}; }
+  static constexpr ::ambit::row_span<::ambit::measure_entry> measure_entries() noexcept { return {nl_ye_rows::measure_entries, 12}; }
+  static constexpr ::ambit::row_span<::ambit::measure_row> measures() noexcept { return {nl_ye_rows::measures, 12}; }
   static constexpr ::ambit::row_span<::ambit::finding_row> findings() noexcept { return {nl_ye_rows::findings, 15}; }
+  static constexpr ::ambit::row_span<::ambit::change_row> changes() noexcept { return {nl_ye_rows::changes, 9}; }
   static constexpr ::ambit::row_span<::ambit::rule_row> rules() noexcept { return {nl_ye_rows::rules, 6}; }
   static constexpr ::ambit::row_span<::ambit::citation_row> citations() noexcept { return {nl_ye_rows::citations, 10}; }
   static constexpr ::ambit::row_span<::ambit::source_row> sources() noexcept { return {nl_ye_rows::sources, 2}; }
@@ -333,6 +398,9 @@ struct nl_ye_table {
   static constexpr ::ambit::row_span<::ambit::judgment_row> judgments() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::figure_row> figures() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::remark_row> remarks() noexcept { return {nl_ye_rows::remarks, 1}; }
+  static constexpr ::ambit::position<::ambit::region_row> find_region(::ambit::region code) noexcept {
+    return ::ambit::region_hash{nl_ye_rows::slots, 0xb99c78cbc599a071, 59}.find(code);
+  }
 };
 
 inline constexpr nl_ye_table nl_ye{};

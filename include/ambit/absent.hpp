@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <ambit/table.hpp>
+
+namespace ambit::inline v1 {
+
+namespace detail {
+
+/// The rows behind every absent policy: one edition, in which one answer holds for ever.
+struct absent_rows {
+  static constexpr region_row regions[] = {{}};  // stands for each region of the country
+  static constexpr edition_row editions[] = {{distant_past}};
+  static constexpr advice_set_row advice_sets[] = {{0}};
+  static constexpr timeline_row timelines[] = {{}};
+  static constexpr region_timeline_row region_timelines[] = {{0}};
+  static constexpr answer_entry answer_entries[] = {{0}};
+  static constexpr answer_row answers[] = {{status_word::all(status::no_policy), {}, 0}};
+  static constexpr finding_row findings[] = {
+      {status::no_policy, ground::not_in_atlas, {}, {}, {}, {}, {}}};
+};
+
+}  // namespace detail
+
+/// A policy of which no table is at hand: every region of the country has `no_policy` on every
+/// measure, on the ground that it is `not_in_atlas`. That says nothing of the jurisdiction's own
+/// policy.
+struct absent_policy {
+  ambit::country of_jurisdiction = {};
+  ambit::country on_country = {};  ///< default-constructed: there is no such country, nor a region
+
+  enum class advice : std::uint8_t {};
+  enum class group : std::uint8_t {};
+
+  friend constexpr bool operator==(absent_policy, absent_policy) = default;
+
+  constexpr ambit::country jurisdiction() const noexcept { return of_jurisdiction; }
+  constexpr ambit::country country() const noexcept { return on_country; }
+  constexpr position<region_row> find_region(region code) const noexcept {
+    return on_country != ambit::country{} && country_of(code) == on_country
+               ? position<region_row>{0}
+               : position<region_row>{};
+  }
+
+  static constexpr const char* texts() noexcept { return ""; }
+  static constexpr const char* prose() noexcept { return ""; }
+  static constexpr text_at id() noexcept { return {}; }
+  static constexpr bilingual title() noexcept { return {}; }
+  static constexpr date horizon() noexcept { return distant_future; }
+  static constexpr position<change_row> begins() noexcept { return {}; }
+  static constexpr rows<citation_row> existence() noexcept { return {}; }
+  static constexpr rows<citation_row> absence() noexcept { return {}; }
+  static constexpr row_span<region_row> regions() noexcept {
+    return one(detail::absent_rows::regions);
+  }
+  static constexpr row_span<edition_row> editions() noexcept {
+    return one(detail::absent_rows::editions);
+  }
+  static constexpr row_span<advice_set_row> advice_sets() noexcept {
+    return one(detail::absent_rows::advice_sets);
+  }
+  static constexpr row_span<timeline_row> timelines() noexcept {
+    return one(detail::absent_rows::timelines);
+  }
+  static constexpr row_span<region_timeline_row> region_timelines() noexcept {
+    return one(detail::absent_rows::region_timelines);
+  }
+  static constexpr row_span<packed_day> days() noexcept { return {}; }
+  static constexpr row_span<answer_entry> answer_entries() noexcept {
+    return one(detail::absent_rows::answer_entries);
+  }
+  static constexpr row_span<answer_row> answers() noexcept {
+    return one(detail::absent_rows::answers);
+  }
+  static constexpr row_span<measure_entry> measure_entries() noexcept { return {}; }
+  static constexpr row_span<measure_row> measures() noexcept { return {}; }
+  static constexpr row_span<finding_row> findings() noexcept {
+    return one(detail::absent_rows::findings);
+  }
+  static constexpr row_span<change_row> changes() noexcept { return {}; }
+  static constexpr row_span<rule_row> rules() noexcept { return {}; }
+  static constexpr row_span<citation_row> citations() noexcept { return {}; }
+  static constexpr row_span<source_row> sources() noexcept { return {}; }
+  static constexpr row_span<advice_row> advices() noexcept { return {}; }
+  static constexpr row_span<persons_row> persons() noexcept { return {}; }
+  static constexpr row_span<persons_entry> persons_entries() noexcept { return {}; }
+  static constexpr row_span<place_row> places() noexcept { return {}; }
+  static constexpr row_span<place_entry> place_entries() noexcept { return {}; }
+  static constexpr row_span<condition_row> conditions() noexcept { return {}; }
+  static constexpr row_span<condition_entry> condition_entries() noexcept { return {}; }
+  static constexpr row_span<region_entry> region_entries() noexcept { return {}; }
+  static constexpr row_span<judgment_row> judgments() noexcept { return {}; }
+  static constexpr row_span<figure_row> figures() noexcept { return {}; }
+  static constexpr row_span<remark_row> remarks() noexcept { return {}; }
+
+ private:
+  template <class Row>
+  static constexpr row_span<Row> one(const Row (&only)[1]) noexcept {
+    return {only, 1};
+  }
+};
+static_assert(policy<absent_policy>);
+
+}  // namespace ambit::inline v1
