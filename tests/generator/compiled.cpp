@@ -10,7 +10,9 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <initializer_list>
 #include <memory>
+#include <sstream>
 
 // The whole way of a policy: baked into a header, compiled and asked there, against what its rules
 // say. The policies are made at random, and the shipped one is among them. AMBIT_COMPILED_POLICIES
@@ -86,11 +88,17 @@ std::string claim(const policy_source& policy, const question& one, ambit::measu
   return out.str();
 }
 
-/// A gazetteer with the regions of policies made at random, at their place in the order of codes.
-std::string with_regions_of_random_policies(std::string gazetteer) {
-  const std::size_t after = gazetteer.find("\nYE-");
-  return gazetteer.insert(after == std::string::npos ? gazetteer.size() : after + 1,
-                          random_policy::gazetteer);
+/// The rows of several gazetteers in the order of their codes.
+std::string merged(std::initializer_list<std::string> gazetteers) {
+  std::set<std::string> rows;
+  for (const std::string& each : gazetteers) {
+    std::istringstream lines{each};
+    for (std::string row; std::getline(lines, row);)
+      if (!row.starts_with('#')) rows.insert(row + '\n');
+  }
+  std::string all;
+  for (const std::string& row : rows) all += row;
+  return all;
 }
 
 // ---- Running programs
@@ -175,17 +183,21 @@ std::string difference(const std::string& program, const policy_source& policy,
 
 }  // namespace
 
-TEST_CASE("policies made at random, and the shipped one, give compiled what their rules say") {
+TEST_CASE(
+    "policies made at random, a new country and a shipped one give compiled what their rules say") {
   const std::uint64_t seed = random_policy::number_from("AMBIT_RANDOM_SEED", 10);
   const std::size_t wanted = random_policy::number_from("AMBIT_COMPILED_POLICIES", 24);
   INFO("AMBIT_RANDOM_SEED=" << seed);
 
   const fixture::temporary_folder folder;
   const fs::path shipped = fixture::root / "policy-src";
+  const fs::path new_country = fixture::root / "tests/generator/new_country";
   folder.write(
       "policies/gazetteer/iso-3166-2.tsv",
-      with_regions_of_random_policies(fixture::read(shipped / "gazetteer/iso-3166-2.tsv")));
+      merged({fixture::read(shipped / "gazetteer/iso-3166-2.tsv"),
+              fixture::read(new_country / "gazetteer/iso-3166-2.tsv"), random_policy::gazetteer}));
   folder.write("policies/nl/ml.toml", fixture::read(shipped / "nl/ml.toml"));
+  folder.write("policies/xn/xz.toml", fixture::read(new_country / "xn/xz.toml"));
 
   // One jurisdiction each, AA, AB, ..., so that all stand in one atlas.
   rc::Random random{seed};
@@ -201,9 +213,9 @@ TEST_CASE("policies made at random, and the shipped one, give compiled what thei
   }
 
   const fixture::policies all = fixture::load(folder.path() / "policies");
-  REQUIRE(all.sources.size() == wanted + 1);
+  REQUIRE(all.sources.size() == wanted + 2);
   ambitc::diagnostics found;
-  ambitc::write_files(ambitc::bake(all.images, "baked"), folder.path(), found);
+  ambitc::write_files(ambitc::bake(all.images, {}, "baked"), folder.path(), found);
   REQUIRE(!found.failed());
 
   const auto toml_of = [&](const policy_source& policy) {
