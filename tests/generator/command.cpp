@@ -101,7 +101,7 @@ TEST_CASE("check says what it covered, and fails on nothing in the shipped polic
   notes(" with another holding; see what the source says [two-holdings]");
   CHECK(
       checked.out.find(
-          "nl-ml: 5 rules, 3 advices, 2 sources\n"
+          "nl-ml: 5 rules, 3 advices, 2 sources; 42 scenarios\n"
           "  one answer for everyone on each day, 11 regions x 12 measures x 3 editions x 4 sets "
           "of "
           "advices, in 2784 periods:\n"
