@@ -123,9 +123,10 @@ using terms = std::map<std::string, std::string, std::less<>>;
 
 /// The keys that say who decides when and where a rule holds: the status says what they come to.
 bool is_term(std::string_view key) {
-  constexpr std::string_view others[] = {"id",       "title",  "measure", "effect",     "area",
-                                         "advice",   "adopts", "decided", "announced",  "published",
-                                         "in_force", "until",  "ending",  "supersedes", "cite"};
+  constexpr std::string_view others[] = {"id",        "title",     "measure",    "effect",
+                                         "area",      "advice",    "adopts",     "decided",
+                                         "announced", "published", "in_force",   "until",
+                                         "ending",    "last_seen", "supersedes", "cite"};
   return std::ranges::find(others, key) == std::end(others);
 }
 
