@@ -79,8 +79,13 @@ gazetteer gazetteer::read(const std::filesystem::path& folder, const std::string
 }
 
 std::span<const subdivision> gazetteer::of(std::string_view country) const {
-  return std::ranges::equal_range(all_, packed_country(country), {},
-                                  [](const subdivision& each) { return each.code.packed >> 32; });
+  // Not std::ranges::equal_range, whose views clang 14 does not compile.
+  const std::uint64_t packed = packed_country(country);
+  const auto first = std::ranges::lower_bound(
+      all_, packed, {}, [](const subdivision& each) { return each.code.packed >> 32; });
+  const auto last = std::ranges::upper_bound(
+      all_, packed, {}, [](const subdivision& each) { return each.code.packed >> 32; });
+  return {first, last};
 }
 
 }  // namespace ambitc

@@ -20,6 +20,11 @@ struct absent_rows {
       {status::no_policy, ground::not_in_atlas, {}, {}, {}, {}, {}}};
 };
 
+template <class Row>
+constexpr row_span<Row> one_row(const Row (&only)[1]) noexcept {
+  return {only, 1};
+}
+
 }  // namespace detail
 
 /// A policy of which no table is at hand: every region of the country has `no_policy` on every
@@ -51,31 +56,31 @@ struct absent_policy {
   static constexpr rows<citation_row> existence() noexcept { return {}; }
   static constexpr rows<citation_row> absence() noexcept { return {}; }
   static constexpr row_span<region_row> regions() noexcept {
-    return one(detail::absent_rows::regions);
+    return detail::one_row(detail::absent_rows::regions);
   }
   static constexpr row_span<edition_row> editions() noexcept {
-    return one(detail::absent_rows::editions);
+    return detail::one_row(detail::absent_rows::editions);
   }
   static constexpr row_span<advice_set_row> advice_sets() noexcept {
-    return one(detail::absent_rows::advice_sets);
+    return detail::one_row(detail::absent_rows::advice_sets);
   }
   static constexpr row_span<timeline_row> timelines() noexcept {
-    return one(detail::absent_rows::timelines);
+    return detail::one_row(detail::absent_rows::timelines);
   }
   static constexpr row_span<region_timeline_row> region_timelines() noexcept {
-    return one(detail::absent_rows::region_timelines);
+    return detail::one_row(detail::absent_rows::region_timelines);
   }
   static constexpr row_span<packed_day> days() noexcept { return {}; }
   static constexpr row_span<answer_entry> answer_entries() noexcept {
-    return one(detail::absent_rows::answer_entries);
+    return detail::one_row(detail::absent_rows::answer_entries);
   }
   static constexpr row_span<answer_row> answers() noexcept {
-    return one(detail::absent_rows::answers);
+    return detail::one_row(detail::absent_rows::answers);
   }
   static constexpr row_span<measure_entry> measure_entries() noexcept { return {}; }
   static constexpr row_span<measure_row> measures() noexcept { return {}; }
   static constexpr row_span<finding_row> findings() noexcept {
-    return one(detail::absent_rows::findings);
+    return detail::one_row(detail::absent_rows::findings);
   }
   static constexpr row_span<change_row> changes() noexcept { return {}; }
   static constexpr row_span<rule_row> rules() noexcept { return {}; }
@@ -92,12 +97,6 @@ struct absent_policy {
   static constexpr row_span<judgment_row> judgments() noexcept { return {}; }
   static constexpr row_span<figure_row> figures() noexcept { return {}; }
   static constexpr row_span<remark_row> remarks() noexcept { return {}; }
-
- private:
-  template <class Row>
-  static constexpr row_span<Row> one(const Row (&only)[1]) noexcept {
-    return {only, 1};
-  }
 };
 static_assert(policy<absent_policy>);
 

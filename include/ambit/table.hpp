@@ -112,6 +112,7 @@ struct packed_day {
   constexpr operator date() const noexcept { return unpacked(); }
 
   friend constexpr auto operator<=>(packed_day, packed_day) = default;
+  friend constexpr bool operator==(packed_day, packed_day) = default;
   friend constexpr auto operator<=>(packed_day a, date b) noexcept { return a.unpacked() <=> b; }
   friend constexpr bool operator==(packed_day a, date b) noexcept { return a.unpacked() == b; }
 };
@@ -200,6 +201,7 @@ struct packed_region {
   constexpr operator region() const noexcept { return unpacked(); }
 
   friend constexpr auto operator<=>(packed_region, packed_region) = default;
+  friend constexpr bool operator==(packed_region, packed_region) = default;
   friend constexpr bool operator==(packed_region a, region b) noexcept { return a.unpacked() == b; }
 };
 
