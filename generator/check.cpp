@@ -28,8 +28,8 @@ std::string lower(std::string text) {
 
 class checker {
  public:
-  checker(policy_source& policy, diagnostics& found)
-      : policy_(policy), document_(policy.document), found_(found) {}
+  checker(policy_source& policy, const gazetteer& known, diagnostics& found)
+      : policy_(policy), document_(policy.document), known_(known), found_(found) {}
 
   void run() {
     check_ids();
@@ -136,9 +136,18 @@ class checker {
     });
   }
 
+  bool check_country(const required<country_code>& code) {
+    if (code->text.empty() || known_.may_be_country(code->text)) return !code->text.empty();
+    error(code.at,
+          cat("'", code->text, "' is no country of ISO 3166-1; write the two capitals of one"),
+          "unknown-country");
+    return false;
+  }
+
   void check_regions() {
+    check_country(document_.policy->jurisdiction);
+    if (!check_country(document_.policy->country)) return;
     const std::string& country = document_.policy->country->text;
-    if (country.empty()) return;
     if (policy_.regions.empty())
       return error(document_.policy->country.at,
                    cat("the gazetteer has no region of '", country, "'; add its rows there"),
@@ -149,12 +158,38 @@ class checker {
       if constexpr (std::is_same_v<std::remove_cvref_t<decltype(value.value)>, ambit::region>) {
         const std::string code = cat(ambit::to_text(*value));
         if (!code.empty() && std::ranges::find(codes, code) == codes.end())
-          error(value.at,
-                cat("'", code, "' is no region of ", country,
-                    "; the gazetteer has: ", some_of(codes)),
-                "unknown-region");
+          unknown_region(value, code, codes);
       }
     });
+  }
+
+  void unknown_region(const field<ambit::region>& at, const std::string& code,
+                      const std::vector<std::string>& codes) {
+    const std::string& country = document_.policy->country->text;
+    if (const withdrawn_code* withdrawn = known_.withdrawn(*at);
+        withdrawn && code.starts_with(country)) {
+      const std::vector<std::string>& successors = withdrawn->successors;
+      return error(at.at,
+                   cat("'", code, "' is a code of an earlier edition of ISO 3166-2; ",
+                       successors.empty()       ? "the gazetteer knows no successor"
+                       : successors.size() == 1 ? "its successor is "
+                                                : "its successors are ",
+                       join(successors, ", ")),
+                   "withdrawn-region");
+    }
+    error(at.at,
+          cat("'", code, "' is no region of ", country, "; the gazetteer has: ", some_of(codes),
+              the_one_like(code, codes)),
+          "unknown-region");
+  }
+
+  /// "; did you mean 'x'?", or nothing where no candidate or more than one is near: codes are
+  /// short.
+  static std::string the_one_like(const std::string& code, std::vector<std::string> candidates) {
+    const std::string suggestion = did_you_mean(code, candidates);
+    if (const std::optional<std::string> near = nearest(code, candidates))
+      std::erase(candidates, *near);
+    return nearest(code, candidates) ? "" : suggestion;
   }
 
   // ---- The policy and its sources
@@ -711,15 +746,16 @@ class checker {
 
   policy_source& policy_;
   ambitc::document& document_;
+  const gazetteer& known_;
   diagnostics& found_;
 };
 
 }  // namespace
 
-void check(policy_source& policy, diagnostics& found) {
+void check(policy_source& policy, const gazetteer& known, diagnostics& found) {
   // A file that could not be read as records has nothing more to say.
   if (!policy.document.policy.given) return;
-  checker{policy, found}.run();
+  checker{policy, known, found}.run();
 }
 
 }  // namespace ambitc

@@ -104,7 +104,7 @@ policy_folder load(const fs::path& folder, const std::optional<fs::path>& gazett
     const std::span<const subdivision> regions = known.of(policy.document.policy->country->text);
     policy.regions.assign(regions.begin(), regions.end());
     policy.digest = digest_of(*toml, policy.regions);
-    check(policy, found);
+    check(policy, known, found);
     policies.push_back(std::move(policy));
   }
   if (policies.empty() && !found.failed())

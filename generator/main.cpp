@@ -172,7 +172,7 @@ int run_bake(const arguments& given) {
 
 int run_gazetteer(const arguments& given) {
   diagnostics found;
-  const std::vector<baked_file> files = gazetteer_of_cldr(given.folder, found);
+  const std::vector<baked_file> files = gazetteer_of_cldr(given.folder, given.into, found);
   if (!found.failed()) {
     if (given.check)
       check_gazetteer(files, given.into, found);

@@ -3,33 +3,33 @@
 
 #include "diagnostics.hpp"
 
-#include <cstddef>
-#include <filesystem>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace ambitc {
 
-/// One line of a text in columns, with the place of each.
-struct tsv_row {
-  std::vector<std::string_view> cells;
-  std::string_view text;  ///< the whole of which the cells are parts
-  const std::string& file;
+/// A text whose lines have columns separated by tabs. Empty lines and those that begin with '#' are
+/// none. The text must outlive it.
+class tsv {
+ public:
+  /// `shown`: the name of the file in messages.
+  tsv(std::string_view text, std::string shown) : text_(text), shown_(std::move(shown)) {}
 
-  place at(std::size_t cell = 0) const;
+  using cells = std::span<const std::string_view>;
+  void for_each_line(const std::function<void(cells)>& visit) const;
+
+  /// Where one of its cells stands.
+  place at(std::string_view cell) const;
+
+ private:
+  std::string_view text_;
+  std::string shown_;
 };
 
-/// Whether a text can be a name for people in a table and in this form: not empty, on one line,
-/// single blanks, no hidden character, nothing that could end a C++ literal.
+/// Whether a text can be the name of something in a table: not empty, single blanks and none at its
+/// ends, nothing that could end a C++ literal, no hidden character.
 bool is_plain_name(std::string_view text);
-
-enum class if_missing { error, nothing };
-
-/// Calls `visit` for each line of a file whose columns are separated by tabs; empty lines and those
-/// that begin with '#' are none. A file that cannot be read is an error, or has no line.
-void for_each_row(const std::filesystem::path& file, const std::string& shown, if_missing missing,
-                  diagnostics& found, const std::function<void(const tsv_row&)>& visit);
 
 }  // namespace ambitc
