@@ -121,6 +121,9 @@ struct authored_line {
   std::vector<std::string> successors;
 };
 
+/// The successors of a code that CLDR has in no country although it was not withdrawn.
+const std::vector<std::string> never_withdrawn{"-"};
+
 using authored_lines = std::map<std::string, authored_line>;
 
 authored_lines read_authored(const fs::path& folder, diagnostics& found) {
@@ -282,6 +285,11 @@ class compilation {
       const auto fail = [&, at = line.at](std::string sentence) {
         found_.error(at, std::move(sentence), "authored-line");
       };
+      if (line.successors == never_withdrawn) {
+        if (withdrawn_.erase(code) == 0)
+          fail(cat("'", code, "' is not withdrawn; remove this line"));
+        continue;
+      }
       const bool is_region = regions_.contains(code) || !line.name.empty();
       if (is_region && !line.successors.empty())
         fail(cat("'", code, "' is a region of today, and has no successor"));
