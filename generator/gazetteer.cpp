@@ -172,8 +172,10 @@ void gazetteer::read_withdrawn(const std::string& text, const std::string& shown
 std::span<const subdivision> gazetteer::of(std::string_view country) const {
   const std::optional<ambit::region> any = ambit::parse_region(cat(country, "-0"));
   if (!any) return {};
-  return std::ranges::equal_range(all_, country_of(*any), {},
-                                  [](const subdivision& each) { return country_of(each.code); });
+  // Not std::ranges::equal_range, whose views clang 14 does not compile.
+  const auto country_in = [](const subdivision& each) { return country_of(each.code); };
+  return {std::ranges::lower_bound(all_, country_of(*any), {}, country_in),
+          std::ranges::upper_bound(all_, country_of(*any), {}, country_in)};
 }
 
 const withdrawn_code* gazetteer::withdrawn(ambit::region code) const {
