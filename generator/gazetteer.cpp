@@ -17,11 +17,6 @@ constexpr const char* unsorted = "the codes must be sorted as text, each once";
 constexpr const char* bad_name =
     "the name is empty, has a blank too many, or holds what could end a C++ literal";
 
-/// The two capitals of a country, as the packed codes of its regions begin.
-std::uint64_t country_of(ambit::region code) {
-  return code.packed >> 32;
-}
-
 std::string no_region(std::string_view text) {
   return cat("'", text, "' is no ISO 3166-2 code; write it as in ML-7");
 }
