@@ -86,13 +86,14 @@ function(ambit_add_policies target folder)
   set(inputs ${include_dir}/${target}.inputs)
   file(CONFIGURE OUTPUT ${inputs} CONTENT "${ARG_NAMESPACE}: ${policies}\n" @ONLY)
 
+  file(GLOB regions CONFIGURE_DEPENDS ${gazetteer}/*.tsv)
   set(stamp ${include_dir}/${target}.stamp)
   add_custom_command(OUTPUT ${stamp}
     BYPRODUCTS ${tables}
     COMMAND ${ambitc} bake ${folder} --into ${into} --gazetteer ${gazetteer}
             --namespace ${ARG_NAMESPACE}
     COMMAND ${CMAKE_COMMAND} -E touch ${stamp}
-    DEPENDS ${sources} ${inputs} ${gazetteer}/iso-3166-2.tsv ${ambitc}
+    DEPENDS ${sources} ${inputs} ${regions} ${ambitc}
     COMMENT "Baking the policies of ${folder}"
     VERBATIM)
   add_custom_target(${target}-bake DEPENDS ${stamp})

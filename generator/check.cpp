@@ -26,6 +26,12 @@ std::string lower(std::string text) {
   return text;
 }
 
+/// The codes that ISO 3166-1 leaves to its users: AA, QM to QZ, XA to XZ, ZZ.
+bool is_user_assigned(std::string_view country) {
+  return country == "AA" || country == "ZZ" || country.front() == 'X' ||
+         (country.front() == 'Q' && country.back() >= 'M');
+}
+
 class checker {
  public:
   checker(policy_source& policy, const gazetteer& known, diagnostics& found)
@@ -136,10 +142,14 @@ class checker {
     });
   }
 
+  /// Whether a code is given, and one of a country as far as countries are known.
   bool check_country(const required<country_code>& code) {
-    if (code->text.empty() || known_.may_be_country(code->text)) return !code->text.empty();
+    const std::string& text = code->text;
+    if (text.empty()) return false;
+    if (known_.may_be_country(text) || is_user_assigned(text)) return true;
     error(code.at,
-          cat("'", code->text, "' is no country of ISO 3166-1; write the two capitals of one"),
+          cat("'", text, "' is no country of ISO 3166-1; write the two capitals of one, or a code ",
+              "that the standard leaves to its users, as XA to XZ"),
           "unknown-country");
     return false;
   }
@@ -461,11 +471,31 @@ class checker {
     if (country && area.closure.given)
       error(area.closure.at, "an area that is the whole country has no 'closure'; remove it",
             "misplaced-key");
+    note_parts(area.regions);
+    note_parts(area.except);
     if (area.closure.given && *area.closure == ambit::closure::exhaustive &&
         *rule.effect != ambit::effect::designates)
       error(area.closure.at,
             "only a rule that designates has an exhaustive list: it is the others that it excludes",
             "misplaced-key");
+  }
+
+  /// Regions inside a listed one that are not listed themselves: for the rule they are others.
+  void note_parts(const list<ambit::region>& regions) {
+    const auto is_listed = [&](ambit::region code) {
+      return std::ranges::any_of(regions, [code](const auto& each) { return *each == code; });
+    };
+    for (const auto& whole : regions) {
+      std::vector<std::string> parts;
+      for (const subdivision& each : policy_.regions)
+        if (each.parent == *whole && each.parent != ambit::region{} && !is_listed(each.code))
+          parts.push_back(cat(ambit::to_text(each.code)));
+      if (!parts.empty())
+        found_.note(whole.at,
+                    cat("this list names '", ambit::to_text(*whole), "' without what lies in it: ",
+                        some_of(parts), "; name that too if it is meant"),
+                    "unnamed-parts");
+    }
   }
 
   void check_scale(const rule_record& rule) {

@@ -31,7 +31,7 @@ struct policy_folder {
 };
 
 /// Reads and checks all policies (*.toml) of a folder. Everything wrong is in `found`; a policy
-/// with errors must not be used further. `gazetteer_folder`: where iso-3166-2.tsv is; left out, the
+/// with errors must not be used further. `gazetteer_folder`: that of the gazetteer; left out, the
 /// folder `gazetteer` beside the policies.
 policy_folder load(const std::filesystem::path& folder,
                    const std::optional<std::filesystem::path>& gazetteer_folder,

@@ -306,7 +306,7 @@ int run_diff(const arguments& given) {
 
 void add_gazetteer(CLI::App& command, arguments& given) {
   command.add_option("--gazetteer", given.gazetteer,
-                     "The folder of iso-3166-2.tsv (default: 'gazetteer' in the folder)");
+                     "The folder of the gazetteer (default: 'gazetteer' in the folder)");
 }
 
 void add_folder(CLI::App& command, arguments& given) {
