@@ -73,6 +73,7 @@ void for_each_part(const image& of, Visit visit) {
   visit("::ambit::rows<::ambit::citation_row>", "existence", of.existence);
   visit("::ambit::rows<::ambit::citation_row>", "absence", of.absence);
   visit("::ambit::row_span<::ambit::region_row>", "regions", of.regions);
+  visit("::ambit::row_span<::ambit::alias_row>", "aliases", of.aliases);
   visit("::ambit::row_span<::ambit::edition_row>", "editions", of.editions);
   visit("::ambit::row_span<::ambit::advice_set_row>", "advice_sets", of.advice_sets);
   visit("::ambit::row_span<::ambit::timeline_row>", "timelines", of.timelines);
@@ -353,6 +354,7 @@ class table_writer {
     line("};\n");
     array("region_row", "regions", image_.regions,
           [&](std::size_t i) { return cat("  // ", image_.policy->regions[i].name); });
+    array("alias_row", "aliases", image_.aliases, from(document_.alias));
     array("source_row", "sources", image_.sources, from(document_.source));
     array("advice_row", "advices", image_.advices, from(document_.advice));
     array("persons_row", "persons", image_.persons, from(document_.persons));

@@ -5,8 +5,11 @@
 #include "schema.hpp"
 #include "text.hpp"
 
+#include <ambit/names.hpp>
+
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 namespace ambitc {
@@ -51,6 +54,7 @@ class checker {
             cat("a policy has at most ", std::to_string(most_groups), " groups of persons"),
             "too-many-groups");
     for (const auto& place : document_.place) check_place(*place);
+    check_names();
     for (const auto& condition : document_.condition) check_condition(*condition);
     for (auto& rule : document_.rule.value) settle(rule.value.area.value);
     for (auto& rule : document_.rule.value) check_rule(rule.value);
@@ -420,6 +424,38 @@ class checker {
                 : "regions are there, and the relation to them is 'unknown'; write equals, within "
                   "or overlaps, or leave the regions out",
             "place-not-settled");
+  }
+
+  /// A name must lead to one region. Two regions may be called alike, but an alias decides.
+  void check_names() {
+    std::map<std::string, std::pair<ambit::region, std::string>, std::less<>> known;
+    for (const subdivision& region : policy_.regions)
+      known.try_emplace(comparable(region.name), region.code, "the gazetteer");
+    for (const auto& alias : document_.alias) {
+      const std::string name = comparable(alias->name->text);
+      if (!alias->name.given || !alias->region.given) continue;
+      if (name.empty()) {
+        error(alias->name.at, "this alias is too long, or has nothing to compare it by",
+              "alias-collides");
+        continue;
+      }
+      const auto [other, is_new] =
+          known.try_emplace(name, *alias->region, to_text(alias->name.at));
+      if (!is_new)
+        error(alias->name.at,
+              cat("the name '", alias->name->text, "' is that of ",
+                  ambit::to_text(other->second.first), " in ", other->second.second,
+                  " already; case, accents, apostrophes, hyphens and blanks make no difference"),
+              "alias-collides");
+    }
+  }
+
+  /// A name as the headers compare it; empty if they do not.
+  static std::string comparable(const std::string& name) {
+    ambit::detail::folded_name folded{};
+    ambit::detail::fold(ambit::tables::folding, name, folded);
+    const bool is_name = !folded.malformed && folded.size <= ambit::detail::folded_name::most;
+    return is_name ? std::string{folded.text()} : std::string{};
   }
 
   /// Works out which regions and places an area has.

@@ -84,6 +84,14 @@ void gazetteer::read_countries(const std::string& text, const std::string& shown
 
 void gazetteer::read_subdivisions(const std::string& text, const std::string& shown,
                                   diagnostics& found) {
+  constexpr std::string_view edition = "# Edition: ";
+  if (const std::size_t at = text.find(edition); at == 0 || (at != text.npos && text[at - 1] == '\n')) {
+    const std::size_t begin = at + edition.size();
+    edition_ = text.substr(begin, text.find('\n', begin) - begin);
+    if (!is_plain_name(edition_))
+      found.error({shown}, "the edition is empty, or holds what could end a C++ literal",
+                  "gazetteer");
+  }
   const tsv file(text, shown);
   const auto fail = [&](std::string_view at, std::string sentence) {
     found.error(file.at(at), std::move(sentence), "gazetteer");

@@ -55,6 +55,8 @@ class gazetteer {
   const withdrawn_code* withdrawn(ambit::region code) const;
   /// All withdrawn codes, sorted.
   std::span<const withdrawn_code> withdrawn() const { return withdrawn_; }
+  /// Which edition of the codes it has, as the file says; empty if it does not.
+  const std::string& edition() const { return edition_; }
   /// All countries, sorted by code.
   std::span<const country> countries() const { return countries_; }
   /// Whether a code is that of a country, as far as countries are known.
@@ -68,6 +70,7 @@ class gazetteer {
   void read_subdivisions(const std::string& text, const std::string& shown, diagnostics& found);
   void read_withdrawn(const std::string& text, const std::string& shown, diagnostics& found);
 
+  std::string edition_;
   std::vector<subdivision> all_;
   std::vector<withdrawn_code> withdrawn_;
   std::vector<country> countries_;

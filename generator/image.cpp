@@ -55,6 +55,10 @@ class row_maker {
                               place->decision.given ? both(place->id, "decision", *place->decision)
                                                     : ambit::bilingual{},
                               citations(place->cite)});
+    for (const auto& alias : document_.alias)
+      made_.aliases.push_back(
+          {text(cat(underscored(alias->id->text), "_alias"), alias->name->text),
+           region_at(*alias->region), citations(alias->cite)});
     for (const auto& condition : document_.condition)
       made_.conditions.push_back(
           {name(condition->id), both(condition->id, "text", *condition->text), *condition->about,
@@ -147,14 +151,17 @@ class row_maker {
     return rows_from<ambit::citation_row>(first, cites.size());
   }
 
+  ambit::position<ambit::region_row> region_at(ambit::region code) const {
+    const auto at = std::ranges::find_if(
+        made_.regions, [code](const ambit::region_row& each) { return each.code == code; });
+    return ambit::position<ambit::region_row>::at(
+        static_cast<std::size_t>(at - made_.regions.begin()));
+  }
+
   template <std::size_t Least>
   ambit::rows<ambit::region_entry> regions(const list<ambit::region, Least>& codes) {
     const std::size_t first = made_.region_entries.size();
-    for (const auto& code : codes) {
-      const auto at = std::ranges::find_if(
-          made_.regions, [&](const ambit::region_row& each) { return each.code == *code; });
-      made_.region_entries.push_back({static_cast<std::uint16_t>(at - made_.regions.begin())});
-    }
+    for (const auto& code : codes) made_.region_entries.push_back({region_at(*code)});
     return rows_from<ambit::region_entry>(first, codes.size());
   }
 

@@ -55,6 +55,7 @@ struct image {
   std::uint64_t multiplier = 0;
   unsigned shift = 0;
   std::vector<ambit::region_row> regions;
+  std::vector<ambit::alias_row> aliases;
   std::vector<ambit::edition_row> editions;
   std::vector<ambit::advice_set_row> advice_sets;
   std::vector<ambit::timeline_row> timelines;
@@ -102,6 +103,7 @@ struct shown_image {
     return ambit::region_hash{shown->slots.data(), shown->multiplier, shown->shift}.find(code);
   }
   ambit::row_span<ambit::region_row> regions() const noexcept { return of(shown->regions); }
+  ambit::row_span<ambit::alias_row> aliases() const noexcept { return of(shown->aliases); }
   ambit::row_span<ambit::edition_row> editions() const noexcept { return of(shown->editions); }
   ambit::row_span<ambit::advice_set_row> advice_sets() const noexcept {
     return of(shown->advice_sets);

@@ -4,6 +4,7 @@
 // usage.
 
 #include "bake.hpp"
+#include "bake_gazetteer.hpp"
 #include "certificate.hpp"
 #include "cldr.hpp"
 #include "diff.hpp"
@@ -40,7 +41,7 @@ struct arguments {
 
   std::string into;
   std::string cpp_namespace = "ambit::tables";
-  bool check = false, coverage = false;
+  bool check = false, coverage = false, with_gazetteer = false;
   bool redact = false;
 
   std::string policy, region, on;
@@ -160,8 +161,17 @@ int run_bake(const arguments& given) {
   }
   const std::vector<image> images = make_images(folder.policies, found);
   if (!found.failed()) {
-    const std::vector<baked_file> files =
+    std::vector<baked_file> files =
         bake(images, folder.gazetteer.countries(), given.cpp_namespace);
+    if (given.with_gazetteer) {
+      const std::filesystem::path tables =
+          given.gazetteer.value_or((std::filesystem::path{given.folder} / "gazetteer").string());
+      const folding by = folding::read(tables, tables.generic_string(), found);
+      for (baked_file& each :
+           bake_gazetteer(folder.gazetteer, by, given.cpp_namespace, found))
+        files.push_back(std::move(each));
+      if (found.failed()) return finish(found);
+    }
     if (given.check)
       check_files(files, given.into, found);
     else
@@ -345,6 +355,8 @@ int run(int argc, char** argv) {
   bake.add_option("--namespace", given.cpp_namespace, "Their C++ namespace")->capture_default_str();
   bake.add_flag("--check", given.check, "Write nothing; fail if the tables there are not fresh");
 
+  bake.add_flag("--with-gazetteer", given.with_gazetteer,
+                "Also write the tables of all regions and their names");
   bake.add_flag("--redact", given.redact,
                 "Leave named gaps where confidential sources speak; without it they are refused");
 

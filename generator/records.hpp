@@ -221,6 +221,14 @@ struct place_record {
   }
 };
 
+/// Another name of a region, as a source writes it.
+struct alias_record {
+  required<identifier> id;
+  required<prose> name;
+  required<ambit::region> region;
+  list<citation_record, 1> cite;
+};
+
 /// Where a rule holds: named regions and places, or the whole country, all of it or but for some.
 struct area_record {
   list<ambit::region> regions;
@@ -367,6 +375,7 @@ struct document {
   list<advice_record> advice;
   list<persons_record> persons;
   list<place_record> place;
+  list<alias_record> alias;
   list<scale_record> scale;
   list<condition_record> condition;
   list<rule_record, 1> rule;
@@ -407,6 +416,7 @@ BOOST_HANA_ADAPT_STRUCT(ambitc::persons_record, id, definition, fear, cite);
 BOOST_HANA_ADAPT_STRUCT(ambitc::scale_record, id, title, levels);
 BOOST_HANA_ADAPT_STRUCT(ambitc::condition_record, id, text, about, duration, cite);
 BOOST_HANA_ADAPT_STRUCT(ambitc::place_record, id, name, relation, regions, decision, cite);
+BOOST_HANA_ADAPT_STRUCT(ambitc::alias_record, id, name, region, cite);
 BOOST_HANA_ADAPT_STRUCT(ambitc::area_record, regions, places, country, except, except_places,
                         closure);
 BOOST_HANA_ADAPT_STRUCT(ambitc::alternatives_record, regions, places, closure);
@@ -422,8 +432,8 @@ BOOST_HANA_ADAPT_STRUCT(ambitc::remark_record, id, kind, text, regions, cite);
 BOOST_HANA_ADAPT_STRUCT(ambitc::absence_record, cite);
 BOOST_HANA_ADAPT_STRUCT(ambitc::policy_record, id, jurisdiction, country, title, horizon, begins,
                         cite);
-BOOST_HANA_ADAPT_STRUCT(ambitc::document, policy, absence, source, advice, persons, place, scale,
-                        condition, rule, judgment, figure, remark);
+BOOST_HANA_ADAPT_STRUCT(ambitc::document, policy, absence, source, advice, persons, place, alias,
+                        scale, condition, rule, judgment, figure, remark);
 BOOST_HANA_ADAPT_STRUCT(ambitc::scenario_record, region, on, known, assuming, assume_unchanged,
                         measure, persons, place, status, rule);
 BOOST_HANA_ADAPT_STRUCT(ambitc::scenarios, scenario);

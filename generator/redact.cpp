@@ -45,6 +45,7 @@ class redaction {
     withhold_words(
         policy_.condition, "condition", &condition_record::text,
         [](condition_record& condition) { condition.about.value = ambit::subject::circumstances; });
+    remove(policy_.alias);
     remove(policy_.judgment);
     remove(policy_.figure);
     remove(policy_.remark);

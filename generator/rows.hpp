@@ -15,6 +15,7 @@ BOOST_HANA_ADAPT_STRUCT(ambit::advice_row, id, title, source, prerequisites, giv
 BOOST_HANA_ADAPT_STRUCT(ambit::persons_row, id, definition, fear, citations);
 BOOST_HANA_ADAPT_STRUCT(ambit::condition_row, id, text, about, duration, citations);
 BOOST_HANA_ADAPT_STRUCT(ambit::region_row, code, name);
+BOOST_HANA_ADAPT_STRUCT(ambit::alias_row, name, region, citations);
 BOOST_HANA_ADAPT_STRUCT(ambit::region_entry, region);
 BOOST_HANA_ADAPT_STRUCT(ambit::place_row, id, name, relation, regions, decision, citations);
 BOOST_HANA_ADAPT_STRUCT(ambit::place_entry, place);

@@ -58,6 +58,7 @@ struct absent_policy {
   static constexpr row_span<region_row> regions() noexcept {
     return detail::one_row(detail::absent_rows::regions);
   }
+  static constexpr row_span<alias_row> aliases() noexcept { return {}; }
   static constexpr row_span<edition_row> editions() noexcept {
     return detail::one_row(detail::absent_rows::editions);
   }

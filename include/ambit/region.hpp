@@ -51,6 +51,12 @@ constexpr country country_of(region code) noexcept {
   return {static_cast<std::uint16_t>(code.packed >> 32)};
 }
 
+/// A whole country where a region is asked for, as among the successors of a withdrawn code. It is
+/// no region of any policy.
+constexpr region region_of(country code) noexcept {
+  return {std::uint64_t{code.packed} << 32};
+}
+
 /// A code as text. Empty for a default-constructed region.
 struct region_text {
   char characters[6] = {};

@@ -211,6 +211,13 @@ struct region_row {
   text_at name;
 };
 
+/// Another name of a region, as a source writes it.
+struct alias_row {
+  text_at name;
+  position<region_row> region;
+  rows<citation_row> citations;
+};
+
 /// One entry of a list of regions (the alternatives of a rule, the regions of a judgment).
 struct region_entry {
   position<region_row> region;
@@ -439,6 +446,8 @@ concept policy = std::copyable<T> && std::equality_comparable<T> && requires(con
   noexcept->std::same_as<position<region_row>>;
   { of.regions() }
   noexcept->std::same_as<row_span<region_row>>;
+  { of.aliases() }
+  noexcept->std::same_as<row_span<alias_row>>;
   { of.editions() }
   noexcept->std::same_as<row_span<edition_row>>;
   { of.advice_sets() }

@@ -194,6 +194,18 @@ struct atlas_entry {
       default: return ::ambit::detail::in_code(absent.regions());
     }
   }
+  constexpr ::ambit::row_span<::ambit::alias_row> aliases() const noexcept {
+    switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::aliases());
+      case 1: return ::ambit::detail::in_code(nl_cd_table::aliases());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::aliases());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::aliases());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::aliases());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::aliases());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::aliases());
+      default: return ::ambit::detail::in_code(absent.aliases());
+    }
+  }
   constexpr ::ambit::row_span<::ambit::edition_row> editions() const noexcept {
     switch (index) {
       case 0: return ::ambit::detail::in_code(be_ml_table::editions());

@@ -1631,6 +1631,7 @@ struct nl_cd_table {
   static constexpr ::ambit::rows<::ambit::citation_row> existence() noexcept { return {0, 7}; }
   static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {7, 0}; }
   static constexpr ::ambit::row_span<::ambit::region_row> regions() noexcept { return {nl_cd_rows::regions, 26}; }
+  static constexpr ::ambit::row_span<::ambit::alias_row> aliases() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::edition_row> editions() noexcept { return {nl_cd_rows::editions, 8}; }
   static constexpr ::ambit::row_span<::ambit::advice_set_row> advice_sets() noexcept { return {nl_cd_rows::advice_sets, 1}; }
   static constexpr ::ambit::row_span<::ambit::timeline_row> timelines() noexcept { return {nl_cd_rows::timelines, 8}; }

@@ -713,6 +713,7 @@ struct nl_ml_table {
   static constexpr ::ambit::rows<::ambit::citation_row> existence() noexcept { return {0, 1}; }
   static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {1, 2}; }
   static constexpr ::ambit::row_span<::ambit::region_row> regions() noexcept { return {nl_ml_rows::regions, 11}; }
+  static constexpr ::ambit::row_span<::ambit::alias_row> aliases() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::edition_row> editions() noexcept { return {nl_ml_rows::editions, 3}; }
   static constexpr ::ambit::row_span<::ambit::advice_set_row> advice_sets() noexcept { return {nl_ml_rows::advice_sets, 4}; }
   static constexpr ::ambit::row_span<::ambit::timeline_row> timelines() noexcept { return {nl_ml_rows::timelines, 12}; }

@@ -2011,6 +2011,7 @@ struct nl_sd_table {
   static constexpr ::ambit::rows<::ambit::citation_row> existence() noexcept { return {0, 6}; }
   static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {6, 0}; }
   static constexpr ::ambit::row_span<::ambit::region_row> regions() noexcept { return {nl_sd_rows::regions, 18}; }
+  static constexpr ::ambit::row_span<::ambit::alias_row> aliases() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::edition_row> editions() noexcept { return {nl_sd_rows::editions, 9}; }
   static constexpr ::ambit::row_span<::ambit::advice_set_row> advice_sets() noexcept { return {nl_sd_rows::advice_sets, 1}; }
   static constexpr ::ambit::row_span<::ambit::timeline_row> timelines() noexcept { return {nl_sd_rows::timelines, 9}; }

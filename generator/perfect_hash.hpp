@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <ambit/detail/perfect_hash.hpp>
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace ambitc {
+
+/// A perfect hash of some keys: where each has its slot.
+struct hashed_keys {
+  ambit::detail::perfect_hash hash;
+  std::vector<std::uint16_t> displacements;
+  std::vector<std::uint32_t> slot_of;  ///< by the position of the key
+};
+
+/// A perfect hash of keys that are all different, with as few slots as it finds: up to some
+/// thousands of keys as many as there are keys, beyond it a few more. The same keys always give the
+/// same one.
+hashed_keys make_perfect_hash(std::span<const std::uint64_t> keys);
+
+}  // namespace ambitc
