@@ -91,7 +91,8 @@ hashed_regions hash_regions(const gazetteer& of) {
 
 baked_file codes_file(const gazetteer& of, const hashed_regions& regions,
                       const std::string& cpp_namespace) {
-  std::vector<std::string> slots(regions.keys.hash.slots, "  0,\n");
+  // Of an empty slot no bytes are the code.
+  std::vector<std::string> slots(regions.keys.hash.slots, "  0xffffffffffffffff,\n");
   for (const subdivision& each : of.all()) {
     const std::uint64_t parent =
         each.parent == ambit::region{} ? 0xffff : regions.slot_of.at(each.parent);

@@ -434,6 +434,10 @@ class checker {
     for (const auto& alias : document_.alias) {
       const std::string name = comparable(alias->name->text);
       if (!alias->name.given || !alias->region.given) continue;
+      if (alias->cite.empty() && !alias->decision.given)
+        error(alias->name.at,
+              "an alias cites a text that has it, or says in 'decision' why an editor gives it",
+              "alias-unproved");
       if (name.empty()) {
         error(alias->name.at, "this alias is too long, or has nothing to compare it by",
               "alias-collides");

@@ -142,7 +142,8 @@ class row_maker {
     return symbol;
   }
 
-  ambit::rows<ambit::citation_row> citations(const list<citation_record, 1>& cites) {
+  template <std::size_t Least>
+  ambit::rows<ambit::citation_row> citations(const list<citation_record, Least>& cites) {
     const std::size_t first = made_.citations.size();
     for (const auto& cite : cites)
       made_.citations.push_back(

@@ -221,12 +221,13 @@ struct place_record {
   }
 };
 
-/// Another name of a region, as a source writes it.
+/// Another name of a region, as a source writes it, or as an editor knows it to be in use.
 struct alias_record {
   required<identifier> id;
   required<prose> name;
   required<ambit::region> region;
-  list<citation_record, 1> cite;
+  optional<bilingual_record> decision;  ///< why an editor gives it, where no text does
+  list<citation_record> cite;
 };
 
 /// Where a rule holds: named regions and places, or the whole country, all of it or but for some.
@@ -416,7 +417,7 @@ BOOST_HANA_ADAPT_STRUCT(ambitc::persons_record, id, definition, fear, cite);
 BOOST_HANA_ADAPT_STRUCT(ambitc::scale_record, id, title, levels);
 BOOST_HANA_ADAPT_STRUCT(ambitc::condition_record, id, text, about, duration, cite);
 BOOST_HANA_ADAPT_STRUCT(ambitc::place_record, id, name, relation, regions, decision, cite);
-BOOST_HANA_ADAPT_STRUCT(ambitc::alias_record, id, name, region, cite);
+BOOST_HANA_ADAPT_STRUCT(ambitc::alias_record, id, name, region, decision, cite);
 BOOST_HANA_ADAPT_STRUCT(ambitc::area_record, regions, places, country, except, except_places,
                         closure);
 BOOST_HANA_ADAPT_STRUCT(ambitc::alternatives_record, regions, places, closure);

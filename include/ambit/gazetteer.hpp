@@ -69,9 +69,10 @@ constexpr std::uint32_t read_four(const char* from) noexcept {
 }
 
 /// A text of four to six bytes packed as a region is, small letters as capitals; 0 for any other
-/// size. The bytes may be no code: then nothing equals them.
+/// size, and for a last byte of zero, which is what shorter codes are filled up with. Other bytes
+/// may be no code: then no slot has them.
 constexpr std::uint64_t pack_code(std::string_view text) noexcept {
-  if (text.size() - 4 > 2) return 0;
+  if (text.size() - 4 > 2 || text.back() == '\0') return 0;
   const std::uint64_t head = read_four(text.data());
   const std::uint64_t tail = read_four(text.data() + text.size() - 4);
   const std::uint64_t packed = head << 16 | (tail << 8 * (6 - text.size()) & 0xffff);

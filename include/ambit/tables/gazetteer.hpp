@@ -154,7 +154,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff54522d313400,  // TR-14
   0x051f444f2d323500,  // DO-25
   0x108c47422d5a4554,  // GB-ZET
-  0,
+  0xffffffffffffffff,
   0xffff54522d353400,  // TR-54
   0xffff494e2d415300,  // IN-AS
   0xffff53452d450000,  // SE-E
@@ -262,9 +262,9 @@ inline constexpr std::uint64_t slots[] = {
   0xffff434e2d585a00,  // CN-XZ
   0xffff54522d333800,  // TR-38
   0x0d5255472d323033,  // UG-203
-  0,
+  0xffffffffffffffff,
   0xffff4d4b2d343035,  // MK-405
-  0,
+  0xffffffffffffffff,
   0xffff4e492d4d5400,  // NI-MT
   0xffff445a2d313800,  // DZ-18
   0x11db46522d333500,  // FR-35
@@ -328,7 +328,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff50482d303000,  // PH-00
   0xffff43412d595400,  // CA-YT
   0x108c47422d444e44,  // GB-DND
-  0,
+  0xffffffffffffffff,
   0xffff4d452d303900,  // ME-09
   0xffff54442d4d4500,  // TD-ME
   0xffff4b502d303300,  // KP-03
@@ -396,7 +396,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff53432d313000,  // SC-10
   0x08b745532d534700,  // ES-SG
   0xffff50572d313530,  // PW-150
-  0,
+  0xffffffffffffffff,
   0x04984d482d4c4145,  // MH-LAE
   0x0c7b49532d455946,  // IS-EYF
   0xffff50482d343000,  // PH-40
@@ -483,7 +483,7 @@ inline constexpr std::uint64_t slots[] = {
   0x031a55472d313137,  // UG-117
   0xffff43482d534700,  // CH-SG
   0x016247422d425244,  // GB-BRD
-  0,
+  0xffffffffffffffff,
   0x09ac50482d434154,  // PH-CAT
   0xffff55532d475500,  // US-GU
   0xffff444d2d303600,  // DM-06
@@ -541,10 +541,10 @@ inline constexpr std::uint64_t slots[] = {
   0x009e42462d4b4144,  // BF-KAD
   0xffff50542d313000,  // PT-10
   0xffff48552d455200,  // HU-ER
-  0,
+  0xffffffffffffffff,
   0xffff47412d340000,  // GA-4
   0xffff435a2d323000,  // CZ-20
-  0,
+  0xffffffffffffffff,
   0xffff434e2d4a4c00,  // CN-JL
   0xffff4b5a2d343700,  // KZ-47
   0x0a7449542d524300,  // IT-RC
@@ -674,7 +674,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff54522d313300,  // TR-13
   0x0354444f2d323400,  // DO-24
   0x13e64d572d525500,  // MW-RU
-  0,
+  0xffffffffffffffff,
   0x137355472d333036,  // UG-306
   0xffff4d452d313200,  // ME-12
   0x10fb49532d475255,  // IS-GRU
@@ -798,7 +798,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff4d4e2d303335,  // MN-035
   0x0f6842442d313200,  // BD-12
   0x016247422d4d5254,  // GB-MRT
-  0,
+  0xffffffffffffffff,
   0xffff50542d303600,  // PT-06
   0xffff53492d303338,  // SI-038
   0xffff564e2d303700,  // VN-07
@@ -889,7 +889,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff4a502d323500,  // JP-25
   0xffff46522d50444c,  // FR-PDL
   0x048746522d303600,  // FR-06
-  0,
+  0xffffffffffffffff,
   0xffff4e472d424100,  // NG-BA
   0xffff41462d4a4f57,  // AF-JOW
   0xffff45432d500000,  // EC-P
@@ -938,7 +938,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff53492d313234,  // SI-124
   0xffff46492d303300,  // FI-03
   0xffff53562d435500,  // SV-CU
-  0,
+  0xffffffffffffffff,
   0xffff42572d4b4700,  // BW-KG
   0x016247422d574654,  // GB-WFT
   0xffff55412d313800,  // UA-18
@@ -1292,7 +1292,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff54522d313200,  // TR-12
   0x101a444f2d323300,  // DO-23
   0xffff50532d425448,  // PS-BTH
-  0,
+  0xffffffffffffffff,
   0xffff534c2d4e5700,  // SL-NW
   0x045f4c4b2d333300,  // LK-33
   0x0465435a2d373135,  // CZ-715
@@ -1304,7 +1304,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff56452d440000,  // VE-D
   0xffff49522d303100,  // IR-01
   0xffff415a2d514249,  // AZ-QBI
-  0,
+  0xffffffffffffffff,
   0xffff53492d323035,  // SI-205
   0x0a1345532d430000,  // ES-C
   0x0b0e4b4e2d313100,  // KN-11
@@ -1359,7 +1359,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff4d542d303900,  // MT-09
   0x018250482d434156,  // PH-CAV
   0x084349452d444c00,  // IE-DL
-  0,
+  0xffffffffffffffff,
   0x121347422d524354,  // GB-RCT
   0xffff4b482d323400,  // KH-24
   0xffff524f2d474a00,  // RO-GJ
@@ -1415,7 +1415,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff45532d4e4300,  // ES-NC
   0xffff4b472d4e0000,  // KG-N
   0xffff4d4e2d303337,  // MN-037
-  0,
+  0xffffffffffffffff,
   0x10fb49532d444142,  // IS-DAB
   0xffff50572d333730,  // PW-370
   0xffff4e472d4a4900,  // NG-JI
@@ -1632,7 +1632,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff415a2d42414c,  // AZ-BAL
   0xffff415a2d534959,  // AZ-SIY
   0xffff54482d333100,  // TH-31
-  0,
+  0xffffffffffffffff,
   0xffff4b5a2d333300,  // KZ-33
   0x03474d412d494652,  // MA-IFR
   0xffff4e472d594f00,  // NG-YO
@@ -1694,7 +1694,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff41552d534100,  // AU-SA
   0x110c464a2d303300,  // FJ-03
   0x108c47422d454c53,  // GB-ELS
-  0,
+  0xffffffffffffffff,
   0xffff494e2d4f4400,  // IN-OD
   0xffff49522d303900,  // IR-09
   0xffff42572d434500,  // BW-CE
@@ -1815,7 +1815,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff46492d313400,  // FI-14
   0xffff42472d313400,  // BG-14
   0xffff52552d4d4147,  // RU-MAG
-  0,
+  0xffffffffffffffff,
   0xffff4d542d333700,  // MT-37
   0xffff41522d5a0000,  // AR-Z
   0x06404b4e2d313000,  // KN-10
@@ -1891,7 +1891,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff42472d323600,  // BG-26
   0xffff49522d303000,  // IR-00
   0xffff53452d424400,  // SE-BD
-  0,
+  0xffffffffffffffff,
   0xffff4b502d303900,  // KP-09
   0xffff47412d390000,  // GA-9
   0x137355472d333337,  // UG-337
@@ -1924,9 +1924,9 @@ inline constexpr std::uint64_t slots[] = {
   0xffff48552d5a4100,  // HU-ZA
   0x137355472d333033,  // UG-303
   0xffff5a4d2d303100,  // ZM-01
-  0,
-  0,
-  0,
+  0xffffffffffffffff,
+  0xffffffffffffffff,
+  0xffffffffffffffff,
   0xffff4a502d333600,  // JP-36
   0x016247422d434246,  // GB-CBF
   0x141050482d41474e,  // PH-AGN
@@ -1938,7 +1938,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff49532d350000,  // IS-5
   0xffff43552d313600,  // CU-16
   0xffff53432d313600,  // SC-16
-  0,
+  0xffffffffffffffff,
   0xffff445a2d333100,  // DZ-31
   0x03474d412d54415a,  // MA-TAZ
   0x108c47422d484c44,  // GB-HLD
@@ -2080,7 +2080,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff44452d425900,  // DE-BY
   0x0a7449542d435300,  // IT-CS
   0xffff59452d494200,  // YE-IB
-  0,
+  0xffffffffffffffff,
   0xffff54482d373100,  // TH-71
   0xffff55532d434100,  // US-CA
   0xffff415a2d584100,  // AZ-XA
@@ -2158,7 +2158,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff4c562d313031,  // LV-101
   0xffff53492d313535,  // SI-155
   0xffff4b452d333100,  // KE-31
-  0,
+  0xffffffffffffffff,
   0xffff55412d343600,  // UA-46
   0xffff4d542d303800,  // MT-08
   0xffff53492d303437,  // SI-047
@@ -2179,7 +2179,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff55532d4d4e00,  // US-MN
   0x016247422d53484e,  // GB-SHN
   0xffff564e2d353700,  // VN-57
-  0,
+  0xffffffffffffffff,
   0xffff4e4f2d303300,  // NO-03
   0xffff4d582d534c50,  // MX-SLP
   0xffff50532d4b5953,  // PS-KYS
@@ -2375,7 +2375,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff424f2d4c0000,  // BO-L
   0xffff545a2d323400,  // TZ-24
   0xffff43462d424746,  // CF-BGF
-  0,
+  0xffffffffffffffff,
   0x03cd415a2d424142,  // AZ-BAB
   0x09f1444f2d303600,  // DO-06
   0xffff555a2d534100,  // UZ-SA
@@ -2389,7 +2389,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff42472d313300,  // BG-13
   0xffff415a2d414753,  // AZ-AGS
   0x006442442d343400,  // BD-44
-  0,
+  0xffffffffffffffff,
   0xffff4c412d434800,  // LA-CH
   0xffff4d442d425300,  // MD-BS
   0xffff4c532d4b0000,  // LS-K
@@ -2534,7 +2534,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff445a2d333000,  // DZ-30
   0x0f564d412d475545,  // MA-GUE
   0x0a1542442d363300,  // BD-63
-  0,
+  0xffffffffffffffff,
   0x045c45532d474300,  // ES-GC
   0x02a949532d485255,  // IS-HRU
   0xffff534f2d425900,  // SO-BY
@@ -2596,7 +2596,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff54522d303600,  // TR-06
   0xffff42442d430000,  // BD-C
   0xffff53562d434100,  // SV-CA
-  0,
+  0xffffffffffffffff,
   0x0dfd4d412d455349,  // MA-ESI
   0xffff4c592d574400,  // LY-WD
   0x13cb444f2d313700,  // DO-17
@@ -2604,7 +2604,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff4d542d323300,  // MT-23
   0x13f745452d363938,  // EE-698
   0x016247422d534157,  // GB-SAW
-  0,
+  0xffffffffffffffff,
   0xffff4d432d4d4700,  // MC-MG
   0x0cd2474e2d4d4300,  // GN-MC
   0xffff4d4b2d333133,  // MK-313
@@ -2620,7 +2620,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff435a2d353200,  // CZ-52
   0x03e84d572d4e4900,  // MW-NI
   0xffff4d4c2d370000,  // ML-7
-  0,
+  0xffffffffffffffff,
   0x09ac50482d434153,  // PH-CAS
   0x0a9e42442d363100,  // BD-61
   0xffff4f4d2d534a00,  // OM-SJ
@@ -2818,14 +2818,14 @@ inline constexpr std::uint64_t slots[] = {
   0xffff434e2d475300,  // CN-GS
   0xffff4a502d303600,  // JP-06
   0x028049452d4f5900,  // IE-OY
-  0,
+  0xffffffffffffffff,
   0xffff544e2d383100,  // TN-81
   0xffff4d4b2d353032,  // MK-502
   0xffff55532d574900,  // US-WI
   0x137355472d333035,  // UG-305
   0xffff4b452d303200,  // KE-02
   0xffff544f2d303200,  // TO-02
-  0,
+  0xffffffffffffffff,
   0xffff41462d47484f,  // AF-GHO
   0xffff4b5a2d333100,  // KZ-31
   0xffff4d562d313300,  // MV-13
@@ -2836,7 +2836,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff434e2d4d4f00,  // CN-MO
   0xffff56452d490000,  // VE-I
   0xffff544e2d353300,  // TN-53
-  0,
+  0xffffffffffffffff,
   0xffff54522d313800,  // TR-18
   0x101a444f2d323900,  // DO-29
   0x116346522d353500,  // FR-55
@@ -2859,7 +2859,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff53452d4b0000,  // SE-K
   0x028049452d574800,  // IE-WH
   0xffff4d442d434c00,  // MD-CL
-  0,
+  0xffffffffffffffff,
   0x0d5255472d323139,  // UG-219
   0xffff43442d425500,  // CD-BU
   0x029c474e2d4d4c00,  // GN-ML
@@ -2942,7 +2942,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff415a2d474f59,  // AZ-GOY
   0xffff4d562d323500,  // MV-25
   0xffff56552d534545,  // VU-SEE
-  0,
+  0xffffffffffffffff,
   0x0ebf435a2d363333,  // CZ-633
   0x031a55472d313131,  // UG-111
   0xffff41462d4e5552,  // AF-NUR
@@ -3032,7 +3032,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff415a2d49534d,  // AZ-ISM
   0x045749542d534100,  // IT-SA
   0x03f645452d343432,  // EE-442
-  0,
+  0xffffffffffffffff,
   0xffff42522d4d4100,  // BR-MA
   0xffff47412d320000,  // GA-2
   0x0c4249542d4d4e00,  // IT-MN
@@ -3054,7 +3054,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff555a2d544b00,  // UZ-TK
   0x09f1444f2d323000,  // DO-20
   0x116749542d464700,  // IT-FG
-  0,
+  0xffffffffffffffff,
   0xffff4c552d524d00,  // LU-RM
   0xffff494e2d574200,  // IN-WB
   0x029d49512d415200,  // IQ-AR
@@ -3282,8 +3282,8 @@ inline constexpr std::uint64_t slots[] = {
   0x016247422d435259,  // GB-CRY
   0xffff41462d42474c,  // AF-BGL
   0x08b745532d500000,  // ES-P
-  0,
-  0,
+  0xffffffffffffffff,
+  0xffffffffffffffff,
   0xffff49542d373700,  // IT-77
   0xffff50472d4d504d,  // PG-MPM
   0xffff434d2d535700,  // CM-SW
@@ -3334,7 +3334,7 @@ inline constexpr std::uint64_t slots[] = {
   0x061f47512d435300,  // GQ-CS
   0xffff48522d313700,  // HR-17
   0xffff4d542d303600,  // MT-06
-  0,
+  0xffffffffffffffff,
   0xffff484e2d434800,  // HN-CH
   0xffff4d592d313600,  // MY-16
   0xffff54442d4c4f00,  // TD-LO
@@ -3346,7 +3346,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff45522d444b00,  // ER-DK
   0xffff4c562d303830,  // LV-080
   0xffff434d2d4e4f00,  // CM-NO
-  0,
+  0xffffffffffffffff,
   0xffff534c2d570000,  // SL-W
   0x06404b4e2d303400,  // KN-04
   0x0412435a2d333134,  // CZ-314
@@ -3409,12 +3409,12 @@ inline constexpr std::uint64_t slots[] = {
   0x048542452d564f56,  // BE-VOV
   0xffff52552d594556,  // RU-YEV
   0xffff53492d313532,  // SI-152
-  0,
+  0xffffffffffffffff,
   0xffff4b502d313000,  // KP-10
   0xffff48542d4e4500,  // HT-NE
   0xffff42462d313000,  // BF-10
   0x0212435a2d323036,  // CZ-206
-  0,
+  0xffffffffffffffff,
   0xffff564e2d323700,  // VN-27
   0xffff4d562d313200,  // MV-12
   0xffff4c412d424c00,  // LA-BL
@@ -3431,7 +3431,7 @@ inline constexpr std::uint64_t slots[] = {
   0x0465435a2d373134,  // CZ-714
   0x0d104d412d544146,  // MA-TAF
   0xffff4d452d313600,  // ME-16
-  0,
+  0xffffffffffffffff,
   0x026a474e2d434f00,  // GN-CO
   0xffff4d4b2d343031,  // MK-401
   0xffff524f2d414200,  // RO-AB
@@ -3481,7 +3481,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff4a502d303500,  // JP-05
   0xffff445a2d333700,  // DZ-37
   0xffff4d442d4e4900,  // MD-NI
-  0,
+  0xffffffffffffffff,
   0xffff434c2d4c5200,  // CL-LR
   0xffff534f2d4d5500,  // SO-MU
   0x108c47422d534159,  // GB-SAY
@@ -3497,10 +3497,10 @@ inline constexpr std::uint64_t slots[] = {
   0xffff555a2d4e5700,  // UZ-NW
   0x016247422d4e424c,  // GB-NBL
   0xffff504c2d313200,  // PL-12
-  0,
+  0xffffffffffffffff,
   0xffff47592d424100,  // GY-BA
   0xffff55532d4c4100,  // US-LA
-  0,
+  0xffffffffffffffff,
   0xffff4d4e2d303431,  // MN-041
   0xffff4a502d343500,  // JP-45
   0xffff46522d4d4600,  // FR-MF
@@ -3705,7 +3705,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff4b5a2d353500,  // KZ-55
   0xffff4d522d313500,  // MR-15
   0xffff4d442d435300,  // MD-CS
-  0,
+  0xffffffffffffffff,
   0xffff50532d475a41,  // PS-GZA
   0xffff41522d480000,  // AR-H
   0x0c8449542d434800,  // IT-CH
@@ -3715,7 +3715,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff434e2d4a5800,  // CN-JX
   0xffff524f2d4d5300,  // RO-MS
   0xffff52552d434500,  // RU-CE
-  0,
+  0xffffffffffffffff,
   0xffff4b452d333700,  // KE-37
   0x0d7c4c4b2d313300,  // LK-13
   0xffff55532d4e4500,  // US-NE
@@ -3741,7 +3741,7 @@ inline constexpr std::uint64_t slots[] = {
   0x089b43562d4d4f00,  // CV-MO
   0xffff554d2d373600,  // UM-76
   0xffff53492d313330,  // SI-130
-  0,
+  0xffffffffffffffff,
   0x072845452d363338,  // EE-638
   0x137355472d333234,  // UG-324
   0xffff4b452d303900,  // KE-09
@@ -3794,7 +3794,7 @@ inline constexpr std::uint64_t slots[] = {
   0x099742462d4b4d50,  // BF-KMP
   0xffff4d542d323100,  // MT-21
   0xffff46492d313900,  // FI-19
-  0,
+  0xffffffffffffffff,
   0xffff4d442d445500,  // MD-DU
   0xffff43462d414300,  // CF-AC
   0xffff49542d333600,  // IT-36
@@ -3810,7 +3810,7 @@ inline constexpr std::uint64_t slots[] = {
   0x106147512d414e00,  // GQ-AN
   0x0bef435a2d383035,  // CZ-805
   0xffff43472d313200,  // CG-12
-  0,
+  0xffffffffffffffff,
   0x016247422d4b454e,  // GB-KEN
   0x125c49442d534e00,  // ID-SN
   0xffff444d2d303900,  // DM-09
@@ -3847,7 +3847,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff45472d53494e,  // EG-SIN
   0xffff4e472d544100,  // NG-TA
   0x074650482d434150,  // PH-CAP
-  0,
+  0xffffffffffffffff,
   0x074650482d414b4c,  // PH-AKL
   0xffff4e4c2d425131,  // NL-BQ1
   0xffff54442d424100,  // TD-BA
@@ -3979,8 +3979,8 @@ inline constexpr std::uint64_t slots[] = {
   0xffff4c542d4b4c00,  // LT-KL
   0x0d5255472d323333,  // UG-233
   0xffff48552d4a4e00,  // HU-JN
-  0,
-  0,
+  0xffffffffffffffff,
+  0xffffffffffffffff,
   0xffff434e2d484200,  // CN-HB
   0x045749542d424e00,  // IT-BN
   0xffff53542d303500,  // ST-05
@@ -4044,14 +4044,14 @@ inline constexpr std::uint64_t slots[] = {
   0xffff415a2d4b5552,  // AZ-KUR
   0xffff50452d43414a,  // PE-CAJ
   0xffff43492d4c4300,  // CI-LC
-  0,
+  0xffffffffffffffff,
   0xffff50542d303900,  // PT-09
   0xffff48552d424500,  // HU-BE
   0xffff4d4b2d323032,  // MK-202
   0xffff57532d534100,  // WS-SA
   0xffff445a2d333600,  // DZ-36
-  0,
-  0,
+  0xffffffffffffffff,
+  0xffffffffffffffff,
   0x089c42462d4f5544,  // BF-OUD
   0x016247422d575254,  // GB-WRT
   0x06dc435a2d343234,  // CZ-424
@@ -4065,7 +4065,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff50542d313300,  // PT-13
   0xffff4b492d470000,  // KI-G
   0xffff414c2d303300,  // AL-03
-  0,
+  0xffffffffffffffff,
   0xffff59452d4a4100,  // YE-JA
   0x0baa4d412d4d4944,  // MA-MID
   0xffff544e2d323300,  // TN-23
@@ -4076,7 +4076,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff52552d564c41,  // RU-VLA
   0x031a55472d313038,  // UG-108
   0xffff564e2d363600,  // VN-66
-  0,
+  0xffffffffffffffff,
   0xffff54482d363400,  // TH-64
   0xffff53452d480000,  // SE-H
   0xffff55532d4e4d00,  // US-NM
@@ -4093,7 +4093,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff4b452d313200,  // KE-12
   0xffff4b472d540000,  // KG-T
   0xffff4c492d313000,  // LI-10
-  0,
+  0xffffffffffffffff,
   0x11fa45532d4d0000,  // ES-M
   0x036a46522d353300,  // FR-53
   0x08c24d412d494e45,  // MA-INE
@@ -4111,7 +4111,7 @@ inline constexpr std::uint64_t slots[] = {
   0x025046522d323500,  // FR-25
   0x0e4945452d373139,  // EE-719
   0xffff56552d544145,  // VU-TAE
-  0,
+  0xffffffffffffffff,
   0xffff54482d333600,  // TH-36
   0xffff4b522d343800,  // KR-48
   0x031a55472d313235,  // UG-125
@@ -4150,7 +4150,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff524f2d424300,  // RO-BC
   0xffff48542d4e4400,  // HT-ND
   0xffff43482d414700,  // CH-AG
-  0,
+  0xffffffffffffffff,
   0xffff45472d574144,  // EG-WAD
   0x0f6842442d323700,  // BD-27
   0xffff53562d504100,  // SV-PA
@@ -4174,10 +4174,10 @@ inline constexpr std::uint64_t slots[] = {
   0x064850482d4d5343,  // PH-MSC
   0xffff42572d474100,  // BW-GA
   0x121347422d434d4e,  // GB-CMN
-  0,
+  0xffffffffffffffff,
   0xffff4d542d353700,  // MT-57
   0xffff534f2d484900,  // SO-HI
-  0,
+  0xffffffffffffffff,
   0x023149542d524500,  // IT-RE
   0xffff42472d313000,  // BG-10
   0x04b955472d343232,  // UG-422
@@ -4212,10 +4212,10 @@ inline constexpr std::uint64_t slots[] = {
   0xffff4b452d323400,  // KE-24
   0xffff54572d485541,  // TW-HUA
   0xffff4b482d380000,  // KH-8
-  0,
+  0xffffffffffffffff,
   0xffff4d582d434850,  // MX-CHP
   0x108c47422d454448,  // GB-EDH
-  0,
+  0xffffffffffffffff,
   0xffff54522d373900,  // TR-79
   0xffff54522d363800,  // TR-68
   0x02a949532d56454d,  // IS-VEM
@@ -4258,7 +4258,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff53492d313033,  // SI-103
   0xffff52532d313400,  // RS-14
   0xffff53592d484d00,  // SY-HM
-  0,
+  0xffffffffffffffff,
   0xffff54482d343800,  // TH-48
   0xffff484e2d464d00,  // HN-FM
   0xffff4e472d454200,  // NG-EB
@@ -4275,7 +4275,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff4c432d303700,  // LC-07
   0xffff53442d4b4100,  // SD-KA
   0xffff4d552d464c00,  // MU-FL
-  0,
+  0xffffffffffffffff,
   0xffff4d562d303700,  // MV-07
   0x0d5255472d323238,  // UG-228
   0x0e4750482d42554c,  // PH-BUL
@@ -4287,10 +4287,10 @@ inline constexpr std::uint64_t slots[] = {
   0xffff54522d303400,  // TR-04
   0xffff41452d445500,  // AE-DU
   0xffff54482d353200,  // TH-52
-  0,
+  0xffffffffffffffff,
   0xffff53432d313200,  // SC-12
   0x051f444f2d303900,  // DO-09
-  0,
+  0xffffffffffffffff,
   0xffff42472d323200,  // BG-22
   0x092849542d535000,  // IT-SP
   0xffff425a2d435a4c,  // BZ-CZL
@@ -4335,7 +4335,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff55532d4d5300,  // US-MS
   0x0d5255472d323036,  // UG-206
   0xffff435a2d313000,  // CZ-10
-  0,
+  0xffffffffffffffff,
   0x099742462d474e41,  // BF-GNA
   0xffff4e492d424f00,  // NI-BO
   0xffff49452d430000,  // IE-C
@@ -4350,7 +4350,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff53492d313230,  // SI-120
   0xffff4c422d4a4c00,  // LB-JL
   0xffff53442d444300,  // SD-DC
-  0,
+  0xffffffffffffffff,
   0xffff47542d323000,  // GT-20
   0x12ed42462d4b4f54,  // BF-KOT
   0xffff53492d323036,  // SI-206
@@ -4369,9 +4369,9 @@ inline constexpr std::uint64_t slots[] = {
   0x0a8952532d323600,  // RS-26
   0x023149542d505200,  // IT-PR
   0xffff4d4e2d303433,  // MN-043
-  0,
+  0xffffffffffffffff,
   0xffff53452d580000,  // SE-X
-  0,
+  0xffffffffffffffff,
   0x101a444f2d333000,  // DO-30
   0xffff47452d534b00,  // GE-SK
   0xffff50592d313000,  // PY-10
@@ -4386,8 +4386,8 @@ inline constexpr std::uint64_t slots[] = {
   0xffff494e2d545200,  // IN-TR
   0xffff46492d313800,  // FI-18
   0xffff4d582d5a4143,  // MX-ZAC
-  0,
-  0,
+  0xffffffffffffffff,
+  0xffffffffffffffff,
   0xffff43462d4d4200,  // CF-MB
   0xffff56452d560000,  // VE-V
   0xffff43442d544f00,  // CD-TO
@@ -4404,7 +4404,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff53492d303239,  // SI-029
   0x028049452d4b4500,  // IE-KE
   0xffff4c592d574100,  // LY-WA
-  0,
+  0xffffffffffffffff,
   0xffff47542d303400,  // GT-04
   0xffff4d4b2d343038,  // MK-408
   0x06c24d572d5a4f00,  // MW-ZO
@@ -4608,7 +4608,7 @@ inline constexpr std::uint64_t slots[] = {
   0x02df49532d4b414c,  // IS-KAL
   0xffff53492d323131,  // SI-211
   0xffff53492d313135,  // SI-115
-  0,
+  0xffffffffffffffff,
   0x016247422d53464b,  // GB-SFK
   0x02a949532d424c41,  // IS-BLA
   0xffff4d4b2d383033,  // MK-803
@@ -4658,7 +4658,7 @@ inline constexpr std::uint64_t slots[] = {
   0x11a249532d464a44,  // IS-FJD
   0xffff5a572d4d5600,  // ZW-MV
   0x016247422d54414d,  // GB-TAM
-  0,
+  0xffffffffffffffff,
   0xffff47542d313600,  // GT-16
   0x0b0e4b4e2d303200,  // KN-02
   0xffff5a572d4d4500,  // ZW-ME
@@ -4668,7 +4668,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff51412d5a4100,  // QA-ZA
   0x0baa4d412d455252,  // MA-ERR
   0xffff434f2d4d4147,  // CO-MAG
-  0,
+  0xffffffffffffffff,
   0xffff5a4d2d303500,  // ZM-05
   0xffff54562d4e4d47,  // TV-NMG
   0x03474d412d54414f,  // MA-TAO
@@ -4685,8 +4685,8 @@ inline constexpr std::uint64_t slots[] = {
   0xffff55532d415200,  // US-AR
   0xffff4b4d2d4d0000,  // KM-M
   0xffff49522d303400,  // IR-04
-  0,
-  0,
+  0xffffffffffffffff,
+  0xffffffffffffffff,
   0xffff4f4d2d425500,  // OM-BU
   0xffff534e2d534500,  // SN-SE
   0xffff4b452d313100,  // KE-11
@@ -4741,7 +4741,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff445a2d303700,  // DZ-07
   0xffff4c4b2d320000,  // LK-2
   0x031a55472d313135,  // UG-115
-  0,
+  0xffffffffffffffff,
   0xffff54482d393200,  // TH-92
   0xffff4d582d434d58,  // MX-CMX
   0xffff41542d380000,  // AT-8
@@ -4789,7 +4789,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff41522d410000,  // AR-A
   0xffff53442d475a00,  // SD-GZ
   0x0212435a2d323033,  // CZ-203
-  0,
+  0xffffffffffffffff,
   0x01e152532d303100,  // RS-01
   0x036449442d4b5400,  // ID-KT
   0xffff54482d373500,  // TH-75
@@ -4800,16 +4800,16 @@ inline constexpr std::uint64_t slots[] = {
   0x0d5255472d323138,  // UG-218
   0xffff48522d313500,  // HR-15
   0x0d5255472d323335,  // UG-235
-  0,
+  0xffffffffffffffff,
   0xffff52552d424100,  // RU-BA
   0xffff55532d4d4100,  // US-MA
   0xffff504c2d323200,  // PL-22
   0xffff4b452d323300,  // KE-23
   0x108c47422d535447,  // GB-STG
   0xffff494e2d434700,  // IN-CG
-  0,
+  0xffffffffffffffff,
   0x05e042462d4d4f55,  // BF-MOU
-  0,
+  0xffffffffffffffff,
   0xffff47522d410000,  // GR-A
   0xffff54482d343700,  // TH-47
   0xffff4b572d414800,  // KW-AH
@@ -4825,7 +4825,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff49522d313600,  // IR-16
   0xffff4c552d434c00,  // LU-CL
   0xffff48552d564d00,  // HU-VM
-  0,
+  0xffffffffffffffff,
   0xffff4a502d323700,  // JP-27
   0xffff53492d313237,  // SI-127
   0x016247422d485259,  // GB-HRY
@@ -4971,13 +4971,13 @@ inline constexpr std::uint64_t slots[] = {
   0xffff55592d465300,  // UY-FS
   0xffff48542d534500,  // HT-SE
   0xffff544d2d530000,  // TM-S
-  0,
+  0xffffffffffffffff,
   0x0be64c542d313400,  // LT-14
   0xffff46492d313700,  // FI-17
   0x024e4c542d333000,  // LT-30
   0xffff534b2d4b4900,  // SK-KI
   0x061f47512d444a00,  // GQ-DJ
-  0,
+  0xffffffffffffffff,
   0xffff49522d323800,  // IR-28
   0xffff414f2d434355,  // AO-CCU
   0xffff4a4d2d303700,  // JM-07
@@ -4995,7 +4995,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff55472d4e0000,  // UG-N
   0xffff49542d333400,  // IT-34
   0xffff4d4b2d333037,  // MK-307
-  0,
+  0xffffffffffffffff,
   0xffff47522d490000,  // GR-I
   0xffff4e472d4b4e00,  // NG-KN
   0xffff53492d303139,  // SI-019
@@ -5004,14 +5004,14 @@ inline constexpr std::uint64_t slots[] = {
   0xffff53522d534100,  // SR-SA
   0x08c24d412d414744,  // MA-AGD
   0xffff524f2d435600,  // RO-CV
-  0,
+  0xffffffffffffffff,
   0x108c47422d455257,  // GB-ERW
   0x137355472d333231,  // UG-321
   0x0dee49542d4d5300,  // IT-MS
   0xffff4d582d42434e,  // MX-BCN
   0x116346522d383800,  // FR-88
   0x06c24d572d4e4500,  // MW-NE
-  0,
+  0xffffffffffffffff,
   0x0aef4d412d414f55,  // MA-AOU
   0xffff57532d564600,  // WS-VF
   0xffff4d4b2d363034,  // MK-604
@@ -5032,7 +5032,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff42492d4b5200,  // BI-KR
   0xffff4d4d2d313500,  // MM-15
   0xffff56432d303300,  // VC-03
-  0,
+  0xffffffffffffffff,
   0x108c47422d534342,  // GB-SCB
   0xffff42532d474300,  // BS-GC
   0xffff434f2d544f4c,  // CO-TOL
@@ -5044,7 +5044,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff4d4d2d303300,  // MM-03
   0xffff564e2d343000,  // VN-40
   0xffff55532d415a00,  // US-AZ
-  0,
+  0xffffffffffffffff,
   0xffff4c562d303637,  // LV-067
   0xffff43492d575200,  // CI-WR
   0x0c6a464a2d303600,  // FJ-06
@@ -5069,7 +5069,7 @@ inline constexpr std::uint64_t slots[] = {
   0xffff464d2d4b5341,  // FM-KSA
   0xffff53492d313035,  // SI-105
   0xffff53562d555300,  // SV-US
-  0,
+  0xffffffffffffffff,
   0xffff47522d4d0000,  // GR-M
   0xffff415a2d534b52,  // AZ-SKR
   0xffff4d432d535000,  // MC-SP

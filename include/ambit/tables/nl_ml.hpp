@@ -2,7 +2,7 @@
 // clang-format off
 #pragma once
 
-#define AMBIT_DIGEST "592f34f37774a2b26c3861218caf8a361c335acef8d5f52f9787c75cd827620c"  // SHA-256 of the sources
+#define AMBIT_DIGEST "1b9ad55f2f95bffaea6afd1fe45ddb35be7803999a194d3504b1d3c39d50f169"  // SHA-256 of the sources
 
 #include <ambit/table.hpp>
 
@@ -39,6 +39,8 @@ static_assert(ambit::format_version == 4, "ambit: this table has format 4; bake 
   X(inform_id, "inform") \
   X(place_Advies_3, "Advies 3") \
   X(individual_grounds_id, "individual-grounds") \
+  X(timboektoe_alias, "Timboektoe") \
+  X(timbuktu_alias, "Timbuktu") \
   X(origin_research_id, "origin-research") \
   X(place_4_2, "4.2") \
   X(case_by_case_id, "case-by-case") \
@@ -332,6 +334,11 @@ inline constexpr region_row regions[] = {
   {"ML-BKO"_region, text_at::ML_BKO_name},  // Bamako
 };
 
+inline constexpr alias_row aliases[] = {
+  {text_at::timboektoe_alias, region_at::ML_6, {7, 0}},  // nl/ml.toml:108
+  {text_at::timbuktu_alias, region_at::ML_6, {7, 0}},  // nl/ml.toml:114
+};
+
 inline constexpr source_row sources[] = {
   {text_at::nota_4333540_id, source_kind::memo, "2022-11-23"_date, text_at::language_nl, text_at::nota_4333540_reference, {prose_at::nota_4333540_title_en, prose_at::nota_4333540_title_nl}, text_at::nota_4333540_sha256},  // nl/ml.toml:26
   {text_at::vc2000_c7_23_id, source_kind::circular, "2026-04-04"_date, text_at::language_nl, text_at::vc2000_c7_23_reference, {prose_at::vc2000_c7_23_title_en, prose_at::vc2000_c7_23_title_nl}, text_at::vc2000_c7_23_sha256},  // nl/ml.toml:68
@@ -344,20 +351,20 @@ inline constexpr advice_row advices[] = {
 };
 
 inline constexpr persons_row persons[] = {
-  {text_at::individual_grounds_id, {prose_at::individual_grounds_definition_en, prose_at::individual_grounds_definition_nl}, fear_scope::individual_grounds, {6, 1}},  // nl/ml.toml:113
+  {text_at::individual_grounds_id, {prose_at::individual_grounds_definition_en, prose_at::individual_grounds_definition_nl}, fear_scope::individual_grounds, {6, 1}},  // nl/ml.toml:127
 };
 
 inline constexpr condition_row conditions[] = {
-  {text_at::origin_research_id, {prose_at::origin_research_text_en, prose_at::origin_research_text_nl}, subject::origin, text_at::none, {7, 1}},  // nl/ml.toml:121
-  {text_at::case_by_case_id, {prose_at::case_by_case_text_en, prose_at::case_by_case_text_nl}, subject::circumstances, text_at::none, {8, 2}},  // nl/ml.toml:129
+  {text_at::origin_research_id, {prose_at::origin_research_text_en, prose_at::origin_research_text_nl}, subject::origin, text_at::none, {7, 1}},  // nl/ml.toml:135
+  {text_at::case_by_case_id, {prose_at::case_by_case_text_en, prose_at::case_by_case_text_nl}, subject::circumstances, text_at::none, {8, 2}},  // nl/ml.toml:143
 };
 
 inline constexpr rule_row rules[] = {
-  {text_at::exceptional_situation_id, {prose_at::exceptional_situation_title_en, prose_at::exceptional_situation_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_legal_basis, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 3, {0, 1}, true, {1, 0}, {prose_at::none, prose_at::none}, advice_at::designate, {}, {}, ending::unstated, {}, {10, 3}},  // nl/ml.toml:139
-  {text_at::alternative_in_bamako_id, {prose_at::alternative_in_bamako_title_en, prose_at::alternative_in_bamako_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {0, 1}, {0, 0}, closure::open, presumption::in_principle, fear_scope::general_situation_only, test::individual, 1, {1, 2}, true, {3, 0}, {prose_at::none, prose_at::none}, advice_at::bamako, {}, {}, ending::unstated, {}, {13, 2}},  // nl/ml.toml:159
-  {text_at::exceptional_situation_c7_23_id, {prose_at::exceptional_situation_c7_23_title_en, prose_at::exceptional_situation_c7_23_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_c7_23_legal_basis, {0, 0}, {0, 0}, {1, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {3, 0}, true, {3, 0}, {prose_at::none, prose_at::none}, {}, advice_at::designate, {change_at::exceptional_situation_c7_23_in_force, 1}, ending::unstated, {}, {15, 1}},  // nl/ml.toml:179
-  {text_at::alternative_in_bamako_c7_23_id, {prose_at::alternative_in_bamako_c7_23_title_en, prose_at::alternative_in_bamako_c7_23_title_nl}, measure::internal_protection, effect::designates, closure::unsettled, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {1, 1}, {0, 0}, closure::in_any_case, presumption::in_any_case, fear_scope::any, test::unstated, 0, {3, 0}, false, {3, 0}, {prose_at::alternative_in_bamako_c7_23_note_en, prose_at::alternative_in_bamako_c7_23_note_nl}, {}, advice_at::bamako, {change_at::alternative_in_bamako_c7_23_in_force, 1}, ending::unstated, {}, {16, 1}},  // nl/ml.toml:194
-  {text_at::individual_fear_c7_23_id, {prose_at::individual_fear_c7_23_title_en, prose_at::individual_fear_c7_23_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 1}, {2, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::individual_grounds, test::individual, 0, {3, 0}, true, {3, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::individual_fear_c7_23_in_force, 1}, ending::unstated, {}, {17, 1}},  // nl/ml.toml:213
+  {text_at::exceptional_situation_id, {prose_at::exceptional_situation_title_en, prose_at::exceptional_situation_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_legal_basis, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 3, {0, 1}, true, {1, 0}, {prose_at::none, prose_at::none}, advice_at::designate, {}, {}, ending::unstated, {}, {10, 3}},  // nl/ml.toml:153
+  {text_at::alternative_in_bamako_id, {prose_at::alternative_in_bamako_title_en, prose_at::alternative_in_bamako_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {0, 1}, {0, 0}, closure::open, presumption::in_principle, fear_scope::general_situation_only, test::individual, 1, {1, 2}, true, {3, 0}, {prose_at::none, prose_at::none}, advice_at::bamako, {}, {}, ending::unstated, {}, {13, 2}},  // nl/ml.toml:173
+  {text_at::exceptional_situation_c7_23_id, {prose_at::exceptional_situation_c7_23_title_en, prose_at::exceptional_situation_c7_23_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_c7_23_legal_basis, {0, 0}, {0, 0}, {1, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {3, 0}, true, {3, 0}, {prose_at::none, prose_at::none}, {}, advice_at::designate, {change_at::exceptional_situation_c7_23_in_force, 1}, ending::unstated, {}, {15, 1}},  // nl/ml.toml:193
+  {text_at::alternative_in_bamako_c7_23_id, {prose_at::alternative_in_bamako_c7_23_title_en, prose_at::alternative_in_bamako_c7_23_title_nl}, measure::internal_protection, effect::designates, closure::unsettled, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {1, 1}, {0, 0}, closure::in_any_case, presumption::in_any_case, fear_scope::any, test::unstated, 0, {3, 0}, false, {3, 0}, {prose_at::alternative_in_bamako_c7_23_note_en, prose_at::alternative_in_bamako_c7_23_note_nl}, {}, advice_at::bamako, {change_at::alternative_in_bamako_c7_23_in_force, 1}, ending::unstated, {}, {16, 1}},  // nl/ml.toml:208
+  {text_at::individual_fear_c7_23_id, {prose_at::individual_fear_c7_23_title_en, prose_at::individual_fear_c7_23_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 1}, {2, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::individual_grounds, test::individual, 0, {3, 0}, true, {3, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::individual_fear_c7_23_in_force, 1}, ending::unstated, {}, {17, 1}},  // nl/ml.toml:227
 };
 
 inline constexpr change_row changes[] = {
@@ -371,53 +378,53 @@ inline constexpr change_row changes[] = {
 };
 
 inline constexpr judgment_row judgments[] = {
-  {text_at::nl22_5703_id, text_at::nl22_5703_court, text_at::nl22_5703_case_number, text_at::none, "2022-05-16"_date, measure::indiscriminate_violence, {prose_at::nl22_5703_holding_en, prose_at::nl22_5703_holding_nl}, {2, 0}, {18, 2}},  // nl/ml.toml:229
-  {text_at::nl22_19789_kayes_id, text_at::nl22_5703_court, text_at::nl22_19789_kayes_case_number, text_at::nl22_19789_kayes_ecli, "2022-10-28"_date, measure::indiscriminate_violence, {prose_at::nl22_19789_kayes_holding_en, prose_at::nl22_19789_kayes_holding_nl}, {2, 1}, {20, 2}},  // nl/ml.toml:241
-  {text_at::nl22_19789_reasons_id, text_at::nl22_5703_court, text_at::nl22_19789_kayes_case_number, text_at::none, "2022-10-28"_date, measure::indiscriminate_violence, {prose_at::nl22_5703_holding_en, prose_at::nl22_5703_holding_nl}, {3, 0}, {22, 3}},  // nl/ml.toml:256
+  {text_at::nl22_5703_id, text_at::nl22_5703_court, text_at::nl22_5703_case_number, text_at::none, "2022-05-16"_date, measure::indiscriminate_violence, {prose_at::nl22_5703_holding_en, prose_at::nl22_5703_holding_nl}, {2, 0}, {18, 2}},  // nl/ml.toml:243
+  {text_at::nl22_19789_kayes_id, text_at::nl22_5703_court, text_at::nl22_19789_kayes_case_number, text_at::nl22_19789_kayes_ecli, "2022-10-28"_date, measure::indiscriminate_violence, {prose_at::nl22_19789_kayes_holding_en, prose_at::nl22_19789_kayes_holding_nl}, {2, 1}, {20, 2}},  // nl/ml.toml:255
+  {text_at::nl22_19789_reasons_id, text_at::nl22_5703_court, text_at::nl22_19789_kayes_case_number, text_at::none, "2022-10-28"_date, measure::indiscriminate_violence, {prose_at::nl22_5703_holding_en, prose_at::nl22_5703_holding_nl}, {3, 0}, {22, 3}},  // nl/ml.toml:270
 };
 
 inline constexpr figure_row figures[] = {
-  {text_at::deaths_gao_id, {prose_at::deaths_gao_about_en, prose_at::deaths_gao_about_nl}, precision::exact, 331, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {3, 1}, {25, 1}},  // nl/ml.toml:271
-  {text_at::deaths_menaka_id, {prose_at::deaths_gao_about_en, prose_at::deaths_gao_about_nl}, precision::exact, 339, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {4, 1}, {26, 1}},  // nl/ml.toml:281
-  {text_at::deaths_mopti_id, {prose_at::deaths_gao_about_en, prose_at::deaths_gao_about_nl}, precision::exact, 726, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {5, 1}, {27, 1}},  // nl/ml.toml:291
-  {text_at::displaced_mopti_id, {prose_at::displaced_mopti_about_en, prose_at::displaced_mopti_about_nl}, precision::exact, 200491, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {6, 1}, {28, 1}},  // nl/ml.toml:301
-  {text_at::displaced_gao_id, {prose_at::displaced_mopti_about_en, prose_at::displaced_mopti_about_nl}, precision::exact, 58308, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {7, 1}, {29, 1}},  // nl/ml.toml:311
-  {text_at::displaced_menaka_id, {prose_at::displaced_mopti_about_en, prose_at::displaced_mopti_about_nl}, precision::exact, 29645, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {8, 1}, {30, 1}},  // nl/ml.toml:321
-  {text_at::displaced_gao_menaka_id, {prose_at::displaced_gao_menaka_about_en, prose_at::displaced_gao_menaka_about_nl}, precision::at_least, 54000, text_at::displaced_gao_menaka_period, text_at::displaced_gao_menaka_counted_by, {9, 2}, {31, 1}},  // nl/ml.toml:331
-  {text_at::fights_mopti_id, {prose_at::fights_mopti_about_en, prose_at::fights_mopti_about_nl}, precision::exact, 261, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {11, 1}, {32, 1}},  // nl/ml.toml:341
-  {text_at::fights_mopti_between_groups_id, {prose_at::fights_mopti_between_groups_about_en, prose_at::fights_mopti_between_groups_about_nl}, precision::exact, 154, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {12, 1}, {33, 1}},  // nl/ml.toml:351
-  {text_at::fights_mopti_2022_id, {prose_at::fights_mopti_about_en, prose_at::fights_mopti_about_nl}, precision::exact, 261, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {13, 1}, {34, 1}},  // nl/ml.toml:361
-  {text_at::attacks_mopti_id, {prose_at::attacks_mopti_about_en, prose_at::attacks_mopti_about_nl}, precision::exact, 374, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {14, 1}, {35, 1}},  // nl/ml.toml:372
-  {text_at::displaced_2021_id, {prose_at::displaced_2021_about_en, prose_at::displaced_2021_about_nl}, precision::circa, 350000, text_at::displaced_2021_period, text_at::displaced_gao_menaka_counted_by, {15, 0}, {36, 1}},  // nl/ml.toml:383
-  {text_at::displaced_2021_by_violence_id, {prose_at::displaced_2021_by_violence_about_en, prose_at::displaced_2021_by_violence_about_nl}, precision::exact, 326000, text_at::displaced_2021_period, text_at::displaced_gao_menaka_counted_by, {15, 0}, {37, 1}},  // nl/ml.toml:393
-  {text_at::displaced_january_2022_id, {prose_at::displaced_2021_about_en, prose_at::displaced_2021_about_nl}, precision::exact, 350000, text_at::displaced_january_2022_period, text_at::displaced_mopti_counted_by, {15, 0}, {38, 1}},  // nl/ml.toml:403
-  {text_at::displaced_september_2022_id, {prose_at::displaced_2021_about_en, prose_at::displaced_2021_about_nl}, precision::exact, 440000, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {15, 0}, {39, 1}},  // nl/ml.toml:412
-  {text_at::sexual_violence_id, {prose_at::sexual_violence_about_en, prose_at::sexual_violence_about_nl}, precision::exact, 1153, text_at::sexual_violence_period, text_at::none, {15, 0}, {40, 1}},  // nl/ml.toml:421
-  {text_at::sexual_violence_mopti_id, {prose_at::sexual_violence_mopti_about_en, prose_at::sexual_violence_mopti_about_nl}, precision::percent, 28, text_at::sexual_violence_period, text_at::none, {15, 1}, {41, 1}},  // nl/ml.toml:429
-  {text_at::sexual_violence_gao_menaka_id, {prose_at::sexual_violence_mopti_about_en, prose_at::sexual_violence_mopti_about_nl}, precision::percent, 18, text_at::sexual_violence_period, text_at::none, {16, 2}, {42, 1}},  // nl/ml.toml:438
-  {text_at::attacks_bamako_2021_id, {prose_at::attacks_bamako_2021_about_en, prose_at::attacks_bamako_2021_about_nl}, precision::exact, 1, text_at::sexual_violence_period, text_at::deaths_gao_counted_by, {18, 1}, {43, 1}},  // nl/ml.toml:447
-  {text_at::attacks_bamako_2022_id, {prose_at::attacks_bamako_2021_about_en, prose_at::attacks_bamako_2021_about_nl}, precision::exact, 0, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {19, 1}, {44, 1}},  // nl/ml.toml:457
-  {text_at::applications_id, {prose_at::applications_about_en, prose_at::applications_about_nl}, precision::circa, 20, text_at::applications_period, text_at::applications_counted_by, {20, 0}, {45, 1}},  // nl/ml.toml:469
-  {text_at::decided_id, {prose_at::decided_about_en, prose_at::decided_about_nl}, precision::circa, 10, text_at::applications_period, text_at::decided_counted_by, {20, 0}, {46, 1}},  // nl/ml.toml:478
-  {text_at::granted_id, {prose_at::granted_about_en, prose_at::granted_about_nl}, precision::percent, 0, text_at::granted_period, text_at::decided_counted_by, {20, 0}, {47, 1}},  // nl/ml.toml:487
-  {text_at::departed_id, {prose_at::departed_about_en, prose_at::departed_about_nl}, precision::circa, 10, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {48, 1}},  // nl/ml.toml:496
-  {text_at::departed_unsupervised_id, {prose_at::departed_unsupervised_about_en, prose_at::departed_unsupervised_about_nl}, precision::circa, 10, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {49, 1}},  // nl/ml.toml:505
-  {text_at::departed_forced_id, {prose_at::departed_forced_about_en, prose_at::departed_forced_about_nl}, precision::fewer_than, 5, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {50, 2}},  // nl/ml.toml:514
-  {text_at::departed_supervised_id, {prose_at::departed_supervised_about_en, prose_at::departed_supervised_about_nl}, precision::fewer_than, 5, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {52, 2}},  // nl/ml.toml:526
-  {text_at::left_caseload_otherwise_id, {prose_at::left_caseload_otherwise_about_en, prose_at::left_caseload_otherwise_about_nl}, precision::circa, 10, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {54, 1}},  // nl/ml.toml:538
+  {text_at::deaths_gao_id, {prose_at::deaths_gao_about_en, prose_at::deaths_gao_about_nl}, precision::exact, 331, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {3, 1}, {25, 1}},  // nl/ml.toml:285
+  {text_at::deaths_menaka_id, {prose_at::deaths_gao_about_en, prose_at::deaths_gao_about_nl}, precision::exact, 339, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {4, 1}, {26, 1}},  // nl/ml.toml:295
+  {text_at::deaths_mopti_id, {prose_at::deaths_gao_about_en, prose_at::deaths_gao_about_nl}, precision::exact, 726, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {5, 1}, {27, 1}},  // nl/ml.toml:305
+  {text_at::displaced_mopti_id, {prose_at::displaced_mopti_about_en, prose_at::displaced_mopti_about_nl}, precision::exact, 200491, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {6, 1}, {28, 1}},  // nl/ml.toml:315
+  {text_at::displaced_gao_id, {prose_at::displaced_mopti_about_en, prose_at::displaced_mopti_about_nl}, precision::exact, 58308, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {7, 1}, {29, 1}},  // nl/ml.toml:325
+  {text_at::displaced_menaka_id, {prose_at::displaced_mopti_about_en, prose_at::displaced_mopti_about_nl}, precision::exact, 29645, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {8, 1}, {30, 1}},  // nl/ml.toml:335
+  {text_at::displaced_gao_menaka_id, {prose_at::displaced_gao_menaka_about_en, prose_at::displaced_gao_menaka_about_nl}, precision::at_least, 54000, text_at::displaced_gao_menaka_period, text_at::displaced_gao_menaka_counted_by, {9, 2}, {31, 1}},  // nl/ml.toml:345
+  {text_at::fights_mopti_id, {prose_at::fights_mopti_about_en, prose_at::fights_mopti_about_nl}, precision::exact, 261, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {11, 1}, {32, 1}},  // nl/ml.toml:355
+  {text_at::fights_mopti_between_groups_id, {prose_at::fights_mopti_between_groups_about_en, prose_at::fights_mopti_between_groups_about_nl}, precision::exact, 154, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {12, 1}, {33, 1}},  // nl/ml.toml:365
+  {text_at::fights_mopti_2022_id, {prose_at::fights_mopti_about_en, prose_at::fights_mopti_about_nl}, precision::exact, 261, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {13, 1}, {34, 1}},  // nl/ml.toml:375
+  {text_at::attacks_mopti_id, {prose_at::attacks_mopti_about_en, prose_at::attacks_mopti_about_nl}, precision::exact, 374, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {14, 1}, {35, 1}},  // nl/ml.toml:386
+  {text_at::displaced_2021_id, {prose_at::displaced_2021_about_en, prose_at::displaced_2021_about_nl}, precision::circa, 350000, text_at::displaced_2021_period, text_at::displaced_gao_menaka_counted_by, {15, 0}, {36, 1}},  // nl/ml.toml:397
+  {text_at::displaced_2021_by_violence_id, {prose_at::displaced_2021_by_violence_about_en, prose_at::displaced_2021_by_violence_about_nl}, precision::exact, 326000, text_at::displaced_2021_period, text_at::displaced_gao_menaka_counted_by, {15, 0}, {37, 1}},  // nl/ml.toml:407
+  {text_at::displaced_january_2022_id, {prose_at::displaced_2021_about_en, prose_at::displaced_2021_about_nl}, precision::exact, 350000, text_at::displaced_january_2022_period, text_at::displaced_mopti_counted_by, {15, 0}, {38, 1}},  // nl/ml.toml:417
+  {text_at::displaced_september_2022_id, {prose_at::displaced_2021_about_en, prose_at::displaced_2021_about_nl}, precision::exact, 440000, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {15, 0}, {39, 1}},  // nl/ml.toml:426
+  {text_at::sexual_violence_id, {prose_at::sexual_violence_about_en, prose_at::sexual_violence_about_nl}, precision::exact, 1153, text_at::sexual_violence_period, text_at::none, {15, 0}, {40, 1}},  // nl/ml.toml:435
+  {text_at::sexual_violence_mopti_id, {prose_at::sexual_violence_mopti_about_en, prose_at::sexual_violence_mopti_about_nl}, precision::percent, 28, text_at::sexual_violence_period, text_at::none, {15, 1}, {41, 1}},  // nl/ml.toml:443
+  {text_at::sexual_violence_gao_menaka_id, {prose_at::sexual_violence_mopti_about_en, prose_at::sexual_violence_mopti_about_nl}, precision::percent, 18, text_at::sexual_violence_period, text_at::none, {16, 2}, {42, 1}},  // nl/ml.toml:452
+  {text_at::attacks_bamako_2021_id, {prose_at::attacks_bamako_2021_about_en, prose_at::attacks_bamako_2021_about_nl}, precision::exact, 1, text_at::sexual_violence_period, text_at::deaths_gao_counted_by, {18, 1}, {43, 1}},  // nl/ml.toml:461
+  {text_at::attacks_bamako_2022_id, {prose_at::attacks_bamako_2021_about_en, prose_at::attacks_bamako_2021_about_nl}, precision::exact, 0, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {19, 1}, {44, 1}},  // nl/ml.toml:471
+  {text_at::applications_id, {prose_at::applications_about_en, prose_at::applications_about_nl}, precision::circa, 20, text_at::applications_period, text_at::applications_counted_by, {20, 0}, {45, 1}},  // nl/ml.toml:483
+  {text_at::decided_id, {prose_at::decided_about_en, prose_at::decided_about_nl}, precision::circa, 10, text_at::applications_period, text_at::decided_counted_by, {20, 0}, {46, 1}},  // nl/ml.toml:492
+  {text_at::granted_id, {prose_at::granted_about_en, prose_at::granted_about_nl}, precision::percent, 0, text_at::granted_period, text_at::decided_counted_by, {20, 0}, {47, 1}},  // nl/ml.toml:501
+  {text_at::departed_id, {prose_at::departed_about_en, prose_at::departed_about_nl}, precision::circa, 10, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {48, 1}},  // nl/ml.toml:510
+  {text_at::departed_unsupervised_id, {prose_at::departed_unsupervised_about_en, prose_at::departed_unsupervised_about_nl}, precision::circa, 10, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {49, 1}},  // nl/ml.toml:519
+  {text_at::departed_forced_id, {prose_at::departed_forced_about_en, prose_at::departed_forced_about_nl}, precision::fewer_than, 5, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {50, 2}},  // nl/ml.toml:528
+  {text_at::departed_supervised_id, {prose_at::departed_supervised_about_en, prose_at::departed_supervised_about_nl}, precision::fewer_than, 5, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {52, 2}},  // nl/ml.toml:540
+  {text_at::left_caseload_otherwise_id, {prose_at::left_caseload_otherwise_about_en, prose_at::left_caseload_otherwise_about_nl}, precision::circa, 10, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {54, 1}},  // nl/ml.toml:552
 };
 
 inline constexpr remark_row remarks[] = {
-  {text_at::fights_two_periods_id, remark_kind::contradiction, {prose_at::fights_two_periods_text_en, prose_at::fights_two_periods_text_nl}, {20, 1}, {55, 1}},  // nl/ml.toml:549
-  {text_at::one_number_two_holdings_id, remark_kind::contradiction, {prose_at::one_number_two_holdings_text_en, prose_at::one_number_two_holdings_text_nl}, {21, 1}, {56, 4}},  // nl/ml.toml:556
-  {text_at::ecli_of_may_id, remark_kind::contradiction, {prose_at::ecli_of_may_text_en, prose_at::ecli_of_may_text_nl}, {22, 0}, {60, 1}},  // nl/ml.toml:568
-  {text_at::title_of_acvz_advice_id, remark_kind::contradiction, {prose_at::title_of_acvz_advice_text_en, prose_at::title_of_acvz_advice_text_nl}, {22, 0}, {61, 1}},  // nl/ml.toml:574
-  {text_at::cameroon_id, remark_kind::comparable_policy, {prose_at::cameroon_text_en, prose_at::cameroon_text_nl}, {22, 0}, {62, 1}},  // nl/ml.toml:580
-  {text_at::confidential_policies_id, remark_kind::withheld, {prose_at::confidential_policies_text_en, prose_at::confidential_policies_text_nl}, {22, 0}, {63, 1}},  // nl/ml.toml:586
-  {text_at::names_of_officials_id, remark_kind::withheld, {prose_at::names_of_officials_text_en, prose_at::names_of_officials_text_nl}, {22, 0}, {64, 1}},  // nl/ml.toml:592
-  {text_at::letter_to_the_house_id, remark_kind::withheld, {prose_at::letter_to_the_house_text_en, prose_at::letter_to_the_house_text_nl}, {22, 0}, {65, 1}},  // nl/ml.toml:598
-  {text_at::no_official_report_id, remark_kind::context, {prose_at::no_official_report_text_en, prose_at::no_official_report_text_nl}, {22, 0}, {66, 1}},  // nl/ml.toml:604
-  {text_at::no_decision_without_policy_id, remark_kind::context, {prose_at::no_decision_without_policy_text_en, prose_at::no_decision_without_policy_text_nl}, {22, 0}, {67, 1}},  // nl/ml.toml:610
+  {text_at::fights_two_periods_id, remark_kind::contradiction, {prose_at::fights_two_periods_text_en, prose_at::fights_two_periods_text_nl}, {20, 1}, {55, 1}},  // nl/ml.toml:563
+  {text_at::one_number_two_holdings_id, remark_kind::contradiction, {prose_at::one_number_two_holdings_text_en, prose_at::one_number_two_holdings_text_nl}, {21, 1}, {56, 4}},  // nl/ml.toml:570
+  {text_at::ecli_of_may_id, remark_kind::contradiction, {prose_at::ecli_of_may_text_en, prose_at::ecli_of_may_text_nl}, {22, 0}, {60, 1}},  // nl/ml.toml:582
+  {text_at::title_of_acvz_advice_id, remark_kind::contradiction, {prose_at::title_of_acvz_advice_text_en, prose_at::title_of_acvz_advice_text_nl}, {22, 0}, {61, 1}},  // nl/ml.toml:588
+  {text_at::cameroon_id, remark_kind::comparable_policy, {prose_at::cameroon_text_en, prose_at::cameroon_text_nl}, {22, 0}, {62, 1}},  // nl/ml.toml:594
+  {text_at::confidential_policies_id, remark_kind::withheld, {prose_at::confidential_policies_text_en, prose_at::confidential_policies_text_nl}, {22, 0}, {63, 1}},  // nl/ml.toml:600
+  {text_at::names_of_officials_id, remark_kind::withheld, {prose_at::names_of_officials_text_en, prose_at::names_of_officials_text_nl}, {22, 0}, {64, 1}},  // nl/ml.toml:606
+  {text_at::letter_to_the_house_id, remark_kind::withheld, {prose_at::letter_to_the_house_text_en, prose_at::letter_to_the_house_text_nl}, {22, 0}, {65, 1}},  // nl/ml.toml:612
+  {text_at::no_official_report_id, remark_kind::context, {prose_at::no_official_report_text_en, prose_at::no_official_report_text_nl}, {22, 0}, {66, 1}},  // nl/ml.toml:618
+  {text_at::no_decision_without_policy_id, remark_kind::context, {prose_at::no_decision_without_policy_text_en, prose_at::no_decision_without_policy_text_nl}, {22, 0}, {67, 1}},  // nl/ml.toml:624
 };
 
 inline constexpr citation_row citations[] = {
@@ -713,7 +720,7 @@ struct nl_ml_table {
   static constexpr ::ambit::rows<::ambit::citation_row> existence() noexcept { return {0, 1}; }
   static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {1, 2}; }
   static constexpr ::ambit::row_span<::ambit::region_row> regions() noexcept { return {nl_ml_rows::regions, 11}; }
-  static constexpr ::ambit::row_span<::ambit::alias_row> aliases() noexcept { return {}; }
+  static constexpr ::ambit::row_span<::ambit::alias_row> aliases() noexcept { return {nl_ml_rows::aliases, 2}; }
   static constexpr ::ambit::row_span<::ambit::edition_row> editions() noexcept { return {nl_ml_rows::editions, 3}; }
   static constexpr ::ambit::row_span<::ambit::advice_set_row> advice_sets() noexcept { return {nl_ml_rows::advice_sets, 4}; }
   static constexpr ::ambit::row_span<::ambit::timeline_row> timelines() noexcept { return {nl_ml_rows::timelines, 12}; }

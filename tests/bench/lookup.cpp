@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "compare.hpp"
+
+#include "gperf_codes.hpp"
+
+#include <ambit/classify.hpp>
+#include <ambit/tables/atlas.hpp>
+#include <ambit/tables/gazetteer_names.hpp>
+
+#include <absl/container/flat_hash_map.h>
+#include <boost/unordered/unordered_flat_map.hpp>
+#include <unicode/coll.h>
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <cstring>
+#include <deque>
+#include <map>
+#include <memory>
+#include <random>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+// The look-up of codes and names against what else a program could use. `ratio` is the time of the
+// peer (or of the floor) as a multiple of ours: more than 1 says that ours is faster.
+
+namespace {
+
+using namespace ambit;
+using tables::gazetteer;
+using tables::gazetteer_names;
+using probes = std::vector<std::string_view>;
+
+constexpr std::size_t number_of_probes = 8192;
+constexpr std::size_t no_code = static_cast<std::size_t>(-1);
+
+std::vector<std::string> all_codes() {
+  std::vector<std::string> all;
+  for (const std::uint64_t slot : gazetteer.slots())
+    if (slot != ~std::uint64_t{0})
+      all.emplace_back(std::string_view{to_text(region{slot & detail::code_of_slot})});
+  std::ranges::sort(all);
+  return all;
+}
+
+std::vector<std::string> all_names() {
+  std::vector<std::string> all;
+  for (const std::uint64_t slot : gazetteer_names.name_slots()) {
+    const detail::name_slot name{slot};
+    if (slot != 0) all.emplace_back(gazetteer_names.name_texts() + name.offset(), name.size());
+  }
+  std::ranges::sort(all);
+  return all;
+}
+
+/// Random keys, one in ten with another last letter, one after the other in memory.
+probes random_probes(const std::vector<std::string>& keys) {
+  static std::deque<std::string> kept;
+  std::mt19937 random{7};
+  std::vector<std::pair<std::size_t, std::size_t>> at;
+  std::string bytes;
+  for (std::size_t i = 0; i < number_of_probes; ++i) {
+    std::string key = keys[random() % keys.size()];
+    if (random() % 10 == 0) key.back() = static_cast<char>('a' + random() % 26);
+    at.emplace_back(bytes.size(), key.size());
+    bytes += key;
+  }
+  kept.push_back(std::move(bytes));
+  probes all;
+  for (const auto& [begin, size] : at) all.emplace_back(kept.back().data() + begin, size);
+  return all;
+}
+
+const probes& codes() {
+  static const probes all = random_probes(all_codes());
+  return all;
+}
+const probes& names() {
+  static const probes all = random_probes(all_names());
+  return all;
+}
+
+template <class Map>
+const Map& map_of(const std::vector<std::string>& keys) {
+  static const std::vector<std::string> kept = keys;
+  static const Map made = [] {
+    Map all;
+    for (std::size_t i = 0; i < kept.size(); ++i) all[kept[i]] = static_cast<std::uint32_t>(i);
+    return all;
+  }();
+  return made;
+}
+
+// One type of map for codes and another for names, so that each has its own static object.
+template <class Key, int Which>
+struct keyed_hash : absl::Hash<Key> {};
+template <int Which>
+using absl_map = absl::flat_hash_map<std::string_view, std::uint32_t,
+                                     keyed_hash<std::string_view, Which>>;
+template <int Which>
+struct boost_hash : boost::hash<std::string_view> {};
+template <int Which>
+using boost_map =
+    boost::unordered_flat_map<std::string_view, std::uint32_t, boost_hash<Which>>;
+template <int Which>
+struct std_hash : std::hash<std::string_view> {};
+template <int Which>
+using std_map = std::unordered_map<std::string_view, std::uint32_t, std_hash<Which>>;
+
+template <class Map, class Key>
+std::size_t find_in(const Map& map, const Key& key) {
+  const auto at = map.find(key);
+  return at == map.end() ? no_code : at->second;
+}
+
+// ---- Codes
+
+std::size_t our_code(std::string_view code) {
+  return detail::find_slot(gazetteer, detail::pack_code(code));
+}
+
+/// What any look-up must do: read the key, mix it, load once.
+std::size_t floor_of_codes(std::string_view code) {
+  static const std::vector<std::uint64_t> words(8192);
+  return words[static_cast<std::size_t>(detail::pack_code(code) * 0x9e37'79b9'7f4a'7c15 >> 51)];
+}
+
+std::size_t sorted_code(std::string_view code) {
+  static const std::vector<std::string> all = all_codes();
+  const auto at = std::ranges::lower_bound(all, code);
+  return at != all.end() && *at == code ? static_cast<std::size_t>(at - all.begin()) : no_code;
+}
+
+template <class Peer>
+void code_peer(benchmark::State& state, Peer peer) {
+  bench::compare(state, codes(), our_code, peer);
+}
+
+void codes_floor(benchmark::State& state) {
+  code_peer(state, floor_of_codes);
+}
+void codes_boost_flat_map(benchmark::State& state) {
+  const auto& map = map_of<boost_map<0>>(all_codes());
+  code_peer(state, [&map](std::string_view key) { return find_in(map, key); });
+}
+void codes_absl_flat_map(benchmark::State& state) {
+  const auto& map = map_of<absl_map<0>>(all_codes());
+  code_peer(state, [&map](std::string_view key) { return find_in(map, key); });
+}
+void codes_unordered_map(benchmark::State& state) {
+  const auto& map = map_of<std_map<0>>(all_codes());
+  code_peer(state, [&map](std::string_view key) { return find_in(map, key); });
+}
+void codes_gperf(benchmark::State& state) {
+  code_peer(state,
+            [](std::string_view key) { return gperf_codes::find(key.data(), key.size()) != nullptr; });
+}
+void codes_sorted_array(benchmark::State& state) {
+  code_peer(state, sorted_code);
+}
+
+/// Each look-up must wait for the one before it.
+template <class Find>
+auto in_a_chain(Find find) {
+  return [find, last = std::size_t{0}](std::string_view key) mutable {
+    std::size_t nothing = 0;
+    asm("and %1, %0" : "+r"(nothing) : "r"(last));
+    last = find(std::string_view{key.data() + nothing, key.size()});
+    return last;
+  };
+}
+void codes_latency_floor(benchmark::State& state) {
+  bench::compare(state, codes(), in_a_chain(our_code), in_a_chain(floor_of_codes));
+}
+
+/// Only misses over only hits.
+void codes_misses_over_hits(benchmark::State& state) {
+  static const probes hits = [] {
+    static const std::vector<std::string> all = all_codes();
+    std::mt19937 random{3};
+    probes some;
+    for (std::size_t i = 0; i < number_of_probes; ++i) some.push_back(all[random() % all.size()]);
+    return some;
+  }();
+  static const probes misses = [] {
+    static std::deque<std::string> kept;
+    probes some;
+    for (const std::string_view hit : hits) {
+      kept.emplace_back(hit).back() = '!';
+      some.push_back(kept.back());
+    }
+    return some;
+  }();
+  std::vector<double> ratios;
+  for (auto _ : state) {
+    const double before = bench::nanoseconds(hits, our_code);
+    const double cost = bench::nanoseconds(misses, our_code);
+    const double after = bench::nanoseconds(hits, our_code);
+    ratios.push_back(2 * cost / (before + after));
+    state.SetIterationTime(cost * 1e-9);
+  }
+  state.counters["ratio"] = bench::median(ratios);
+}
+
+// ---- Names
+
+std::size_t our_name(std::string_view name) {
+  return static_cast<std::size_t>(find_name(gazetteer_names, name).region().packed);
+}
+
+template <class Peer>
+void name_peer(benchmark::State& state, Peer peer) {
+  bench::compare(state, names(), our_name, peer);
+}
+
+void names_boost_flat_map(benchmark::State& state) {
+  const auto& map = map_of<boost_map<1>>(all_names());
+  name_peer(state, [&map](std::string_view key) { return find_in(map, key); });
+}
+void names_absl_flat_map(benchmark::State& state) {
+  const auto& map = map_of<absl_map<1>>(all_names());
+  name_peer(state, [&map](std::string_view key) { return find_in(map, key); });
+}
+
+void names_icu(benchmark::State& state) {
+  UErrorCode error = U_ZERO_ERROR;
+  const std::unique_ptr<icu::Collator> collator{
+      icu::Collator::createInstance(icu::Locale::getRoot(), error)};
+  collator->setStrength(icu::Collator::PRIMARY);
+  const auto key_of = [&collator](std::string_view name) {
+    std::array<std::uint8_t, 512> key;
+    const icu::UnicodeString wide = icu::UnicodeString::fromUTF8(
+        icu::StringPiece{name.data(), static_cast<std::int32_t>(name.size())});
+    const std::int32_t size = collator->getSortKey(wide, key.data(), key.size());
+    return std::string(reinterpret_cast<const char*>(key.data()), static_cast<std::size_t>(size));
+  };
+  absl::flat_hash_map<std::string, std::uint32_t> map;
+  for (const std::string& name : all_names()) map[key_of(name)] = 1;
+  name_peer(state, [&](std::string_view key) { return find_in(map, key_of(key)); });
+}
+
+void names_utf8proc(benchmark::State& state) {
+  const auto key_of = [](std::string_view name) {
+    std::uint8_t* mapped = nullptr;
+    const auto size = utf8proc_map(
+        reinterpret_cast<const std::uint8_t*>(name.data()), static_cast<utf8proc_ssize_t>(name.size()),
+        &mapped,
+        static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK));
+    std::string key(reinterpret_cast<const char*>(mapped), size < 0 ? 0 : static_cast<std::size_t>(size));
+    std::free(mapped);
+    return key;
+  };
+  absl::flat_hash_map<std::string, std::uint32_t> map;
+  for (const std::string& name : all_names()) map[key_of(name)] = 1;
+  name_peer(state, [&](std::string_view key) { return find_in(map, key_of(key)); });
+}
+
+// ---- Code and day over the atlas
+
+struct question_of_all {
+  std::string_view code;
+  date day;
+};
+
+const std::vector<question_of_all>& questions_of_all() {
+  static const std::vector<question_of_all> made = [] {
+    static std::vector<std::string> kept;
+    for (std::uint8_t i = 0; i < tables::atlas.size; ++i)
+      for (const region_row& row : tables::atlas_entry{i}.regions())
+        kept.emplace_back(std::string_view{to_text(row.code)});
+    std::mt19937 random{5};
+    std::vector<question_of_all> all;
+    for (std::size_t i = 0; i < number_of_probes; ++i)
+      all.push_back({kept[random() % kept.size()],
+                     {"2013-01-01"_date.days + static_cast<std::int32_t>(random() % 4700)}});
+    return all;
+  }();
+  return made;
+}
+
+/// Our bare look-up of the code over code and day in the atlas.
+void atlas_classify_over_code(benchmark::State& state) {
+  bench::compare(
+      state, questions_of_all(),
+      [](const question_of_all& each) { return our_code(each.code); },
+      [](const question_of_all& each) {
+        const region code{detail::pack_code(each.code)};
+        return classify(tables::atlas.of("NL"_country, code), code,
+                        each.day)[measure::indiscriminate_violence];
+      });
+}
+
+#define AMBIT_BENCHMARK(name) BENCHMARK(name)->UseManualTime()->Iterations(300)
+AMBIT_BENCHMARK(codes_floor);
+AMBIT_BENCHMARK(codes_boost_flat_map);
+AMBIT_BENCHMARK(codes_absl_flat_map);
+AMBIT_BENCHMARK(codes_unordered_map);
+AMBIT_BENCHMARK(codes_gperf);
+AMBIT_BENCHMARK(codes_sorted_array);
+AMBIT_BENCHMARK(codes_latency_floor);
+AMBIT_BENCHMARK(codes_misses_over_hits);
+AMBIT_BENCHMARK(names_boost_flat_map);
+AMBIT_BENCHMARK(names_absl_flat_map);
+AMBIT_BENCHMARK(names_icu);
+AMBIT_BENCHMARK(names_utf8proc);
+AMBIT_BENCHMARK(atlas_classify_over_code);
+
+}  // namespace

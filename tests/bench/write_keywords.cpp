@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <ambit/tables/gazetteer.hpp>
+
+#include <cstdio>
+
+// The codes of all regions as gperf takes them.
+
+int main() {
+  std::puts("%{\n#include <cstring>\n%}\n%define lookup-function-name find\n%define class-name gperf_codes\n%readonly-tables\n"
+            "%compare-strncmp\n%enum\n%language=C++\n%%");
+  for (const std::uint64_t slot : ambit::tables::gazetteer.slots()) {
+    const ambit::region_text code = to_text(ambit::region{slot & ambit::detail::code_of_slot});
+    if (slot != ~std::uint64_t{0})
+      std::printf("%.*s\n", static_cast<int>(code.size), code.characters);
+  }
+}

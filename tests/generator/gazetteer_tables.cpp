@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "fixture.hpp"
+
+#include "perfect_hash.hpp"
+
+#include <ambit/tables/gazetteer_names.hpp>
+
+#include <doctest/doctest.h>
+
+#include <map>
+#include <random>
+#include <set>
+
+// The generated tables of all regions against the files that they were made of.
+
+namespace {
+
+using namespace ambit;
+using tables::gazetteer_names;
+
+const ambitc::gazetteer& source() {
+  static const ambitc::gazetteer read = [] {
+    ambitc::diagnostics found;
+    return ambitc::gazetteer::read(fixture::root / "policy-src/gazetteer", "gazetteer", found);
+  }();
+  return read;
+}
+
+std::string folded(std::string_view name) {
+  detail::folded_name into{};
+  detail::fold(tables::folding, name, into);
+  return std::string{into.text()};
+}
+
+}  // namespace
+
+TEST_CASE("every region is found by its code, in capitals and small letters, with its parent") {
+  std::size_t wrong = 0;
+  for (const ambitc::subdivision& each : source().all()) {
+    std::string code{std::string_view{to_text(each.code)}};
+    wrong += find_code(gazetteer_names, code) == each.code ? 0u : 1u;
+    for (char& c : code) c = static_cast<char>(std::tolower(c));
+    wrong += find_code(gazetteer_names, code) == each.code ? 0u : 1u;
+    wrong += parent_of(gazetteer_names, each.code).value_or(region{}) == each.parent ? 0u : 1u;
+  }
+  CHECK(source().all().size() > 5000);
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("no code is found that the gazetteer has not: all of four characters, near misses of all") {
+  std::set<std::string> known;
+  for (const ambitc::subdivision& each : source().all())
+    known.emplace(std::string_view{to_text(each.code)});
+  std::size_t asked = 0, wrong = 0;
+  const auto ask = [&](const std::string& code) {
+    ++asked;
+    wrong += find_code(gazetteer_names, code).has_value() == known.contains(code) ? 0u : 1u;
+  };
+  const std::string letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+  for (const char a : letters)
+    for (const char b : letters)
+      for (const char c : letters) ask({a, b, '-', c});
+  for (const std::string& code : known)
+    for (std::size_t at = 0; at < code.size(); ++at)
+      for (const char c : letters + "-") {
+        std::string near = code;
+        near[at] = c;
+        ask(near);
+        ask(code.substr(0, at) + c + code.substr(at));
+      }
+  CHECK(asked > 1'000'000);
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("every name is found: by one region, or by exactly those that share it") {
+  std::map<std::string, std::vector<region>> by_name;
+  for (const ambitc::subdivision& each : source().all())
+    by_name[folded(each.name)].push_back(each.code);
+  std::size_t wrong = 0, ambiguous = 0;
+  for (const ambitc::subdivision& each : source().all()) {
+    const auto found = find_name(gazetteer_names, each.name);
+    const std::vector<region>& expected = by_name[folded(each.name)];
+    const bool one = expected.size() == 1;
+    ambiguous += one ? 0u : 1u;
+    wrong += found.result() == (one ? name_result::one : name_result::ambiguous) ? 0u : 1u;
+    wrong += found.size() == expected.size() ? 0u : 1u;
+    for (std::size_t i = 0; i < found.size(); ++i) wrong += found[i] == expected[i] ? 0u : 1u;
+    // A letter more is another name, or one that is known.
+    const std::string more = each.name + "q";
+    wrong += (find_name(gazetteer_names, more).size() > 0) == by_name.contains(folded(more)) ? 0u
+                                                                                             : 1u;
+  }
+  CHECK(ambiguous > 50);
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("any bytes are answered, and what is no UTF-8 is refused") {
+  std::mt19937_64 random{1};
+  std::size_t answered = 0;
+  for (std::size_t i = 0; i < 200'000; ++i) {
+    // On the heap, so that a sanitizer sees each byte read past the end.
+    std::string text(random() % 24, '\0');
+    for (char& c : text) c = static_cast<char>(random() % (i % 2 == 0 ? 256 : 128));
+    const std::vector<char> exact{text.begin(), text.end()};
+    const std::string_view view{exact.data(), exact.size()};
+    answered += find_code(gazetteer_names, view) ? 1u : 0u;
+    answered += find(gazetteer_names, view).result() <= name_result::malformed ? 1u : 0u;
+  }
+  CHECK(answered >= 200'000);
+  const std::string long_one(1'000'000, 'a');
+  CHECK(find(gazetteer_names, long_one).result() == name_result::none);
+  const std::string blanks(1'000'000, ' ');
+  CHECK(find(gazetteer_names, blanks + "Gao").region() == "ML-7"_region);
+}
+
+TEST_CASE("a perfect hash gives each key its own slot, up to 100,000 keys") {
+  std::mt19937_64 random{2};
+  for (const std::size_t size : {0u, 1u, 2u, 5u, 11u, 100u, 1000u, 5127u, 100'000u}) {
+    std::set<std::uint64_t> distinct;
+    while (distinct.size() < size) distinct.insert(random() & 0xffff'ffff'ffff);
+    const std::vector<std::uint64_t> keys{distinct.begin(), distinct.end()};
+    const ambitc::hashed_keys made = ambitc::make_perfect_hash(keys);
+    std::set<std::uint32_t> slots;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      const std::uint64_t hash = made.hash.hash(keys[i]);
+      CHECK(made.hash.slot(hash, made.displacements[made.hash.bucket(hash)]) == made.slot_of[i]);
+      slots.insert(made.slot_of[i]);
+    }
+    CHECK(slots.size() == size);
+    CHECK(made.hash.slots <= size + size / 20);
+  }
+}
