@@ -131,9 +131,9 @@ void ask(const atlas_entry& of, ambit::region code, std::span<char> buffer) noex
   for (const auto edition : ambit::editions(of))
     for (const auto advices : ambit::advice_sets(of))
       for (const ambit::date day : sampled_days{of})
-        editions.add_number(statuses(classify(
-            of, code, day,
-            {.known = edition.published, .assuming = advices, .assume_unchanged = true})));
+        editions.add_number(statuses(
+            classify(of, code, day,
+                     {.known = edition.published, .assuming = advices, .assume_unchanged = true})));
   line{} << region << "editions" << editions.value();
 
   const auto answer = classify(of, code, of.horizon());
