@@ -6,7 +6,10 @@ cd "$(dirname "$0")"
 usage() {
   cat <<'END'
 ./build.sh demo    what the memo on Mali and the Circular say, asked of the compiled policy
-./build.sh test    all tests, with g++ and with clang++, and with sanitizers
+./build.sh test    all tests, with g++ and with clang++, with sanitizers, and on bare machines
+./build.sh embedded
+                   the tests on bare machines alone (emulated Cortex-M4 and RISC-V, WebAssembly),
+                   and the bytes of flash that a policy takes
 ./build.sh bench   benchmarks: figures and ratios, no pass or fail
 ./build.sh tables  bake the tables in include/ambit/tables from policy-src
 ./build.sh format  bring the code into its form (clang-format)
@@ -98,21 +101,63 @@ run_tests() {
   passed=$((passed + ${summary#* } - failed_here - skipped_here))
 }
 
-test_all() {
-  install_tests
-  passed=0
-  failed=0
-  skipped=0
-  for preset in gcc clang asan; do
-    build "$preset"
-    run_tests "$preset"
-  done
+# The packages of one bare machine; where they cannot be had, its tests are skipped.
+install_if_possible() {
+  machine=$1
+  shift
+  (install "$@") || say "the packages for $machine cannot be installed; its tests will be skipped"
+}
+
+# The tests on bare machines. Adds to $passed, $failed and $skipped.
+run_embedded() {
+  install g++
+  install_if_possible Cortex-M4 gcc-arm-none-eabi libnewlib-arm-none-eabi \
+    libstdc++-arm-none-eabi-newlib qemu-system-arm
+  # The C++ library of the Arm compiler has the headers that RISC-V lacks in Debian 12.
+  install_if_possible RISC-V gcc-riscv64-unknown-elf picolibc-riscv64-unknown-elf \
+    libstdc++-arm-none-eabi-dev qemu-system-misc
+  install_if_possible WebAssembly clang lld libc++-14-dev-wasm32 wasi-libc nodejs
+  say "testing on bare machines"
+  mkdir -p build
+  log=build/embedded.log
+  tests/embedded/run.sh build/embedded >"$log" 2>&1 || true
+  cat "$log"
+  if ! grep -q '^[pfs][a-z]*ed  ' "$log"; then
+    say "the tests on bare machines did not run"
+    exit 1
+  fi
+  passed=$((passed + $(grep -c '^passed ' "$log" || true)))
+  failed=$((failed + $(grep -c '^failed ' "$log" || true)))
+  skipped=$((skipped + $(grep -c '^skipped ' "$log" || true)))
+}
+
+# The last line of a test run, and its exit status.
+total() {
   if [ "$skipped" = 0 ]; then
     printf "%s passed, %s failed\n" "$passed" "$failed"
   else
     printf "%s passed, %s failed, %s skipped\n" "$passed" "$failed" "$skipped"
   fi
   [ "$failed" = 0 ]
+}
+
+passed=0
+failed=0
+skipped=0
+
+test_all() {
+  install_tests
+  for preset in gcc clang asan; do
+    build "$preset"
+    run_tests "$preset"
+  done
+  run_embedded
+  total
+}
+
+embedded() {
+  run_embedded
+  total
 }
 
 bench() {
@@ -128,6 +173,7 @@ bench() {
 case "${1-}" in
   demo) demo ;;
   test) test_all ;;
+  embedded) embedded ;;
   bench) bench ;;
   tables)
     install_generator
