@@ -18,6 +18,7 @@
 #include "text.hpp"
 
 #include <ambit/explain.hpp>
+#include <ambit/names.hpp>
 
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
@@ -202,19 +203,41 @@ std::optional<ambit::date> day_of(const std::string& text, std::string_view opti
   return read;
 }
 
+/// The region that a text means: any code, or a name or alias that exactly one region of the policy
+/// has. Else a sentence, with the name that is nearest.
+std::optional<ambit::region> region_of(const std::string& text, const image& policy,
+                                       std::vector<std::string>& wrong) {
+  if (const auto code = ambit::parse_region(text)) return code;
+  const shown_image shown{&policy};
+  const auto found = find(shown, text);
+  if (found) return found.region();
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < found.size(); ++i) names.emplace_back(ambit::to_text(found[i]));
+  if (!names.empty()) {
+    wrong.push_back(cat("'", visible(text), "' is the name of several regions; write one of: ",
+                        join(names, ", ")));
+    return std::nullopt;
+  }
+  for (const ambit::region_row& row : shown.regions())
+    names.emplace_back(ambit::text(shown, row.name));
+  for (const ambit::alias_row& row : shown.aliases())
+    names.emplace_back(ambit::text(shown, row.name));
+  wrong.push_back(cat("'", visible(text),
+                      "' is no region; write its name or its ISO 3166-2 code, as in ML-7",
+                      did_you_mean(text, names)));
+  return std::nullopt;
+}
+
 /// The question that the arguments ask; nothing, and a sentence for each that is wrong, if they ask
 /// none.
-std::optional<asked> question_of(const arguments& given, const policy_source& policy,
+std::optional<asked> question_of(const arguments& given, const image& of,
                                  std::vector<std::string>& wrong) {
+  const policy_source& policy = *of.policy;
   asked question;
   const auto day = [&wrong](const std::string& text, std::string_view option) {
     return day_of(text, option, wrong).value_or(ambit::date{});
   };
-  const std::optional<ambit::region> region = ambit::parse_region(given.region);
-  if (!region)
-    wrong.push_back(
-        cat("'", given.region, "' is no region; write its ISO 3166-2 code, as in ML-7"));
-  question.region = region.value_or(ambit::region{});
+  question.region = region_of(given.region, of, wrong).value_or(ambit::region{});
   question.on = day(given.on, "--on");
   if (given.known) question.known = day(*given.known, "--known");
   question.assume_unchanged = given.assume_unchanged;
@@ -248,7 +271,7 @@ int run_question(const arguments& given, bool as_sentences) {
                            "; it has: ", join(ids, ", "), did_you_mean(given.policy, ids)));
   const auto index = static_cast<std::size_t>(chosen - ids.begin());
   std::vector<std::string> wrong;
-  const std::optional<asked> question = question_of(given, policies[index], wrong);
+  const std::optional<asked> question = question_of(given, images[index], wrong);
   for (const std::string& sentence : wrong) usage_error(sentence);
   if (!question) return wrong_usage;
   if (as_sentences) {
@@ -327,7 +350,7 @@ void add_folder(CLI::App& command, arguments& given) {
 void add_question(CLI::App& command, arguments& given) {
   add_folder(command, given);
   command.add_option("policy", given.policy, "Id of the policy, as in nl-ml")->required();
-  command.add_option("region", given.region, "ISO 3166-2 code, as in ML-7")->required();
+  command.add_option("region", given.region, "Its name, or its ISO 3166-2 code, as in ML-7")->required();
   command.add_option("--on", given.on, "The day asked about, YYYY-MM-DD")->required();
   command.add_option("--known", given.known, "Only what was published by this day");
   command.add_option("--assuming", given.assuming, "Advices taken as adopted: a,b")->delimiter(',');

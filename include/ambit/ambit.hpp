@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Everything but the tables (ambit/tables/*.hpp) and the two headers that need Boost.Hana
-// (ambit/match.hpp, ambit/hana.hpp).
+// Everything but the tables (ambit/tables/*.hpp), the look-up of codes and names in them
+// (ambit/gazetteer.hpp, ambit/names.hpp) and the two headers that need Boost.Hana (ambit/match.hpp,
+// ambit/hana.hpp).
 
+#include <ambit/absent.hpp>
 #include <ambit/advices.hpp>
 #include <ambit/assess.hpp>
+#include <ambit/batch.hpp>
 #include <ambit/classify.hpp>
 #include <ambit/country.hpp>
 #include <ambit/date.hpp>

@@ -144,6 +144,9 @@ class answer {
   /// The status for the general population.
   constexpr ambit::status operator[](measure asked) const noexcept { return statuses_[asked]; }
 
+  /// The same of all measures.
+  constexpr status_word statuses() const noexcept { return statuses_; }
+
   /// The finding for the general population: there is exactly one.
   constexpr ambit::finding finding(measure asked) const noexcept {
     for (const measure_entry& entry : measures()) {

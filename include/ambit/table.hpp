@@ -546,8 +546,9 @@ struct region_hash {
   std::uint64_t multiplier;
   unsigned shift;
 
-  constexpr position<region_row> find(region code) const noexcept {
-    const std::uint64_t slot = slots[code.packed * multiplier >> shift];
+  // Inlined always: out of line it would be given the address from memory, to be relocated.
+  [[gnu::always_inline]] constexpr position<region_row> find(region code) const noexcept {
+    const std::uint64_t slot = slots[static_cast<std::size_t>(code.packed * multiplier >> shift)];
     return (slot & 0xffff'ffff'ffff) == code.packed
                ? position<region_row>{static_cast<std::uint16_t>(slot >> 48)}
                : position<region_row>{};

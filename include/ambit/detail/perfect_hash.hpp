@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 // A perfect hash with displacements, as the generator computes it and the headers read it ("hash,
@@ -15,7 +16,9 @@ struct perfect_hash {
   std::uint32_t slots;
 
   constexpr std::uint64_t hash(std::uint64_t key) const noexcept { return key * multiplier; }
-  constexpr std::uint64_t bucket(std::uint64_t hash) const noexcept { return hash >> bucket_shift; }
+  constexpr std::size_t bucket(std::uint64_t hash) const noexcept {
+    return static_cast<std::size_t>(hash >> bucket_shift);
+  }
   /// Less than `slots`.
   constexpr std::uint32_t slot(std::uint64_t hash, std::uint16_t displacement) const noexcept {
     const auto mixed = static_cast<std::uint32_t>(hash >> 22) ^ std::uint32_t{displacement} << 16;
