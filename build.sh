@@ -116,7 +116,7 @@ run_embedded() {
   # The C++ library of the Arm compiler has the headers that RISC-V lacks in Debian 12.
   install_if_possible RISC-V gcc-riscv64-unknown-elf picolibc-riscv64-unknown-elf \
     libstdc++-arm-none-eabi-dev qemu-system-misc
-  install_if_possible WebAssembly clang lld libc++-14-dev-wasm32 wasi-libc nodejs
+  install_if_possible WebAssembly clang lld libc++-dev-wasm32 wasi-libc nodejs
   say "testing on bare machines"
   mkdir -p build
   log=build/embedded.log

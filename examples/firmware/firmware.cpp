@@ -65,8 +65,7 @@ void answer(std::string_view line, std::span<char> buffer) noexcept {
   if (!policy) return board::put("There is no such policy; nl-ml is one.\n");
   if (!region) return board::put("Write the region as its ISO 3166-2 code, as in ML-7.\n");
   if (!day) return board::put("Write the day as YYYY-MM-DD; it must be in the calendar.\n");
-  if (!in.empty() && in != "en" && in != "nl")
-    return board::put("The languages are en and nl.\n");
+  if (!in.empty() && in != "en" && in != "nl") return board::put("The languages are en and nl.\n");
 
   const std::size_t size =
       ambit::explain(ambit::classify(*policy, *region, *day),

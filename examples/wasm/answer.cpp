@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// A WebAssembly module that imports nothing: the caller writes a question into `place`, calls `answer` with its
-// size, and reads as many bytes of text there as that gives.
+// A WebAssembly module that imports nothing: the caller writes a question into `place`, calls
+// `answer` with its size, and reads as many bytes of text there as that gives.
 
 #include <ambit/ambit.hpp>
 #include <ambit/tables/atlas.hpp>
@@ -41,7 +41,6 @@ extern "C" [[clang::export_name("answer")]] std::size_t answer(std::size_t size)
 
   using namespace ambit::literals;
   const auto policy = ambit::tables::atlas.of("NL"_country, *region);
-  const std::size_t needed =
-      explain(classify(policy, *region, *day), ambit::language::en, memory);
+  const std::size_t needed = explain(classify(policy, *region, *day), ambit::language::en, memory);
   return needed < sizeof memory ? needed : sizeof memory;
 }
