@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "check.hpp"
 
+#include "folding.hpp"
 #include "load.hpp"
 #include "schema.hpp"
 #include "text.hpp"
-
-#include <ambit/names.hpp>
 
 #include <algorithm>
 #include <array>
@@ -443,8 +442,7 @@ class checker {
               "alias-collides");
         continue;
       }
-      const auto [other, is_new] =
-          known.try_emplace(name, *alias->region, to_text(alias->name.at));
+      const auto [other, is_new] = known.try_emplace(name, *alias->region, to_text(alias->name.at));
       if (!is_new)
         error(alias->name.at,
               cat("the name '", alias->name->text, "' is that of ",
@@ -452,14 +450,6 @@ class checker {
                   " already; case, accents, apostrophes, hyphens and blanks make no difference"),
               "alias-collides");
     }
-  }
-
-  /// A name as the headers compare it; empty if they do not.
-  static std::string comparable(const std::string& name) {
-    ambit::detail::folded_name folded{};
-    ambit::detail::fold(ambit::tables::folding, name, folded);
-    const bool is_name = !folded.malformed && folded.size <= ambit::detail::folded_name::most;
-    return is_name ? std::string{folded.text()} : std::string{};
   }
 
   /// Works out which regions and places an area has.

@@ -360,8 +360,8 @@ class compilation {
             "code.\n# The parent is the region in which it lies: empty, where directly in its "
             "country. An empty kind is not known.\n",
             made_from("cldr-core, cldr-subdivisions-full, cldr-localenames-full"),
-            "# What differs from CLDR, and all kinds: see authored.tsv.\n# Edition: CLDR ", version_,
-            "\n");
+            "# What differs from CLDR, and all kinds: see authored.tsv.\n# Edition: CLDR ",
+            version_, "\n");
     for (const auto& [code, each] : regions_)
       all += cat(code, "\t", each.name, "\t", each.kind, "\t", each.parent, "\n");
     return all;

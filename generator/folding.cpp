@@ -5,6 +5,8 @@
 #include "text.hpp"
 #include "tsv.hpp"
 
+#include <ambit/tables/folding.hpp>
+
 #include <algorithm>
 #include <charconv>
 #include <optional>
@@ -75,6 +77,13 @@ folding folding::read(const std::filesystem::path& folder, const std::string& sh
       all.others_.push_back(static_cast<std::uint16_t>(*point));
   });
   return all;
+}
+
+std::string comparable(std::string_view name) {
+  folded_name folded{};
+  fold(ambit::tables::folding, name, folded);
+  const bool is_name = !folded.malformed && folded.size <= folded_name::most;
+  return is_name ? std::string{folded.text()} : std::string{};
 }
 
 }  // namespace ambitc

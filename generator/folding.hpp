@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ambitc {
@@ -34,5 +35,8 @@ class folding {
   std::vector<std::uint8_t> ascii_;
   std::vector<std::uint16_t> latin_, additional_, others_;
 };
+
+/// A name as the headers compare it; empty if they do not.
+std::string comparable(std::string_view name);
 
 }  // namespace ambitc

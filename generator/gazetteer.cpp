@@ -85,7 +85,8 @@ void gazetteer::read_countries(const std::string& text, const std::string& shown
 void gazetteer::read_subdivisions(const std::string& text, const std::string& shown,
                                   diagnostics& found) {
   constexpr std::string_view edition = "# Edition: ";
-  if (const std::size_t at = text.find(edition); at == 0 || (at != text.npos && text[at - 1] == '\n')) {
+  if (const std::size_t at = text.find(edition);
+      at == 0 || (at != text.npos && text[at - 1] == '\n')) {
     const std::size_t begin = at + edition.size();
     edition_ = text.substr(begin, text.find('\n', begin) - begin);
     if (!is_plain_name(edition_))

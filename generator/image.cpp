@@ -56,9 +56,8 @@ class row_maker {
                                                     : ambit::bilingual{},
                               citations(place->cite)});
     for (const auto& alias : document_.alias)
-      made_.aliases.push_back(
-          {text(cat(underscored(alias->id->text), "_alias"), alias->name->text),
-           region_at(*alias->region), citations(alias->cite)});
+      made_.aliases.push_back({text(cat(underscored(alias->id->text), "_alias"), alias->name->text),
+                               region_at(*alias->region), citations(alias->cite)});
     for (const auto& condition : document_.condition)
       made_.conditions.push_back(
           {name(condition->id), both(condition->id, "text", *condition->text), *condition->about,

@@ -8,6 +8,7 @@
 #include "certificate.hpp"
 #include "cldr.hpp"
 #include "diff.hpp"
+#include "folding.hpp"
 #include "json_schema.hpp"
 #include "lookup.hpp"
 #include "redact.hpp"
@@ -162,14 +163,12 @@ int run_bake(const arguments& given) {
   }
   const std::vector<image> images = make_images(folder.policies, found);
   if (!found.failed()) {
-    std::vector<baked_file> files =
-        bake(images, folder.gazetteer.countries(), given.cpp_namespace);
+    std::vector<baked_file> files = bake(images, folder.gazetteer.countries(), given.cpp_namespace);
     if (given.with_gazetteer) {
       const std::filesystem::path tables =
           given.gazetteer.value_or((std::filesystem::path{given.folder} / "gazetteer").string());
       const folding by = folding::read(tables, tables.generic_string(), found);
-      for (baked_file& each :
-           bake_gazetteer(folder.gazetteer, by, given.cpp_namespace, found))
+      for (baked_file& each : bake_gazetteer(folder.gazetteer, by, given.cpp_namespace, found))
         files.push_back(std::move(each));
       if (found.failed()) return finish(found);
     }
@@ -209,22 +208,25 @@ std::optional<ambit::region> region_of(const std::string& text, const image& pol
                                        std::vector<std::string>& wrong) {
   if (const auto code = ambit::parse_region(text)) return code;
   const shown_image shown{&policy};
-  const auto found = find(shown, text);
+  const auto found = ambit::find(shown, text);
   if (found) return found.region();
   std::vector<std::string> names;
   for (std::size_t i = 0; i < found.size(); ++i) names.emplace_back(ambit::to_text(found[i]));
   if (!names.empty()) {
-    wrong.push_back(cat("'", visible(text), "' is the name of several regions; write one of: ",
-                        join(names, ", ")));
+    wrong.push_back(cat("'", visible(text),
+                        "' is the name of several regions; write one of: ", join(names, ", ")));
     return std::nullopt;
   }
+  std::map<std::string, std::string_view> known;  // by the form in which they are compared
   for (const ambit::region_row& row : shown.regions())
-    names.emplace_back(ambit::text(shown, row.name));
+    known.emplace(comparable(ambit::text(shown, row.name)), ambit::text(shown, row.name));
   for (const ambit::alias_row& row : shown.aliases())
-    names.emplace_back(ambit::text(shown, row.name));
+    known.emplace(comparable(ambit::text(shown, row.name)), ambit::text(shown, row.name));
+  for (const auto& each : known) names.push_back(each.first);
+  const std::optional<std::string> near = nearest(comparable(text), names);
   wrong.push_back(cat("'", visible(text),
                       "' is no region; write its name or its ISO 3166-2 code, as in ML-7",
-                      did_you_mean(text, names)));
+                      near ? cat("; did you mean '", known[*near], "'?") : ""));
   return std::nullopt;
 }
 
@@ -350,7 +352,8 @@ void add_folder(CLI::App& command, arguments& given) {
 void add_question(CLI::App& command, arguments& given) {
   add_folder(command, given);
   command.add_option("policy", given.policy, "Id of the policy, as in nl-ml")->required();
-  command.add_option("region", given.region, "Its name, or its ISO 3166-2 code, as in ML-7")->required();
+  command.add_option("region", given.region, "Its name, or its ISO 3166-2 code, as in ML-7")
+      ->required();
   command.add_option("--on", given.on, "The day asked about, YYYY-MM-DD")->required();
   command.add_option("--known", given.known, "Only what was published by this day");
   command.add_option("--assuming", given.assuming, "Advices taken as adopted: a,b")->delimiter(',');

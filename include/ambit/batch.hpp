@@ -15,8 +15,8 @@ struct region_and_day {
   date day;
 };
 
-/// The statuses of all measures for everyone, for each row: `into[i]` is that of `asked[i]`. As many
-/// as fit; how many that are.
+/// The statuses of all measures for everyone, for each row: `into[i]` is that of `asked[i]`. As
+/// many as fit; how many that are.
 template <policy Policy>
 constexpr std::size_t classify(Policy of, std::span<const region_and_day> asked,
                                std::span<status_word> into,

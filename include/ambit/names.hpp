@@ -33,7 +33,9 @@ struct name_slot {
   constexpr std::size_t offset() const noexcept {
     return static_cast<std::size_t>(bits & 0xff'ffff);
   }
-  constexpr std::size_t size() const noexcept { return static_cast<std::size_t>(bits >> 24 & 0xff); }
+  constexpr std::size_t size() const noexcept {
+    return static_cast<std::size_t>(bits >> 24 & 0xff);
+  }
   constexpr std::uint64_t fingerprint() const noexcept { return bits >> 32 & 0xffff; }
   constexpr bool is_list() const noexcept { return bits >> 63 != 0; }
   constexpr std::size_t target() const noexcept {
@@ -86,8 +88,7 @@ constexpr std::size_t next_with_name(const Policy& of, const folded_name& name,
                                      std::size_t from) noexcept {
   const std::size_t regions = of.regions().size(), all = regions + of.aliases().size();
   for (; from < all; ++from) {
-    const text_at at =
-        from < regions ? of.regions()[from].name : of.aliases()[from - regions].name;
+    const text_at at = from < regions ? of.regions()[from].name : of.aliases()[from - regions].name;
     folded_name other = {};
     fold(tables::folding, text(of, at), other);
     if (other.size == name.size && same_bytes(other.bytes, name.bytes, name.size)) break;
@@ -107,7 +108,8 @@ template <policy Policy>
 constexpr region candidate_of(const Policy& of, std::size_t list, std::size_t at) noexcept {
   const std::size_t regions = of.regions().size();
   folded_name name = {};
-  fold(tables::folding, text(of, list < regions ? of.regions()[list].name : of.aliases()[list - regions].name),
+  fold(tables::folding,
+       text(of, list < regions ? of.regions()[list].name : of.aliases()[list - regions].name),
        name);
   for (; at > 0; --at) list = next_with_name(of, name, list + 1);
   return region_at_name(of, list);
@@ -132,9 +134,7 @@ class name_match {
   constexpr ambit::region region() const noexcept { return only_; }
 
   /// How many regions have the name.
-  constexpr std::size_t size() const noexcept {
-    return result_ == name_result::one ? 1 : count_;
-  }
+  constexpr std::size_t size() const noexcept { return result_ == name_result::one ? 1 : count_; }
   /// The regions that have it, in the order of their codes: `at` is less than `size()`.
   constexpr ambit::region operator[](std::size_t at) const noexcept {
     return result_ == name_result::one ? only_ : detail::candidate_of(of_, list_, at);

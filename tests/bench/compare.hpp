@@ -7,9 +7,9 @@
 #include <chrono>
 #include <vector>
 
-// What one thing costs as a multiple of what another one costs: each is measured between two runs of
-// the other, and the median of these ratios counts, so that a machine that speeds up, slows down or
-// does other work in between changes little. The column `ratio` is the figure.
+// What one thing costs as a multiple of what another one costs: each is measured between two runs
+// of the other, and the median of these ratios counts, so that a machine that speeds up, slows down
+// or does other work in between changes little. The column `ratio` is the figure.
 
 namespace bench {
 

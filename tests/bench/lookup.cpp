@@ -8,9 +8,9 @@
 #include <ambit/tables/gazetteer_names.hpp>
 
 #include <absl/container/flat_hash_map.h>
-#include <boost/unordered/unordered_flat_map.hpp>
 #include <unicode/coll.h>
 #include <utf8proc.h>
+#include <boost/unordered/unordered_flat_map.hpp>
 
 #include <algorithm>
 #include <array>
@@ -98,13 +98,12 @@ const Map& map_of(const std::vector<std::string>& keys) {
 template <class Key, int Which>
 struct keyed_hash : absl::Hash<Key> {};
 template <int Which>
-using absl_map = absl::flat_hash_map<std::string_view, std::uint32_t,
-                                     keyed_hash<std::string_view, Which>>;
+using absl_map =
+    absl::flat_hash_map<std::string_view, std::uint32_t, keyed_hash<std::string_view, Which>>;
 template <int Which>
 struct boost_hash : boost::hash<std::string_view> {};
 template <int Which>
-using boost_map =
-    boost::unordered_flat_map<std::string_view, std::uint32_t, boost_hash<Which>>;
+using boost_map = boost::unordered_flat_map<std::string_view, std::uint32_t, boost_hash<Which>>;
 template <int Which>
 struct std_hash : std::hash<std::string_view> {};
 template <int Which>
@@ -155,8 +154,9 @@ void codes_unordered_map(benchmark::State& state) {
   code_peer(state, [&map](std::string_view key) { return find_in(map, key); });
 }
 void codes_gperf(benchmark::State& state) {
-  code_peer(state,
-            [](std::string_view key) { return gperf_codes::find(key.data(), key.size()) != nullptr; });
+  code_peer(state, [](std::string_view key) {
+    return gperf_codes::find(key.data(), key.size()) != nullptr;
+  });
 }
 void codes_sorted_array(benchmark::State& state) {
   code_peer(state, sorted_code);
@@ -245,11 +245,13 @@ void names_icu(benchmark::State& state) {
 void names_utf8proc(benchmark::State& state) {
   const auto key_of = [](std::string_view name) {
     std::uint8_t* mapped = nullptr;
-    const auto size = utf8proc_map(
-        reinterpret_cast<const std::uint8_t*>(name.data()), static_cast<utf8proc_ssize_t>(name.size()),
-        &mapped,
-        static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK));
-    std::string key(reinterpret_cast<const char*>(mapped), size < 0 ? 0 : static_cast<std::size_t>(size));
+    const auto size =
+        utf8proc_map(reinterpret_cast<const std::uint8_t*>(name.data()),
+                     static_cast<utf8proc_ssize_t>(name.size()), &mapped,
+                     static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD |
+                                                    UTF8PROC_STRIPMARK));
+    std::string key(reinterpret_cast<const char*>(mapped),
+                    size < 0 ? 0 : static_cast<std::size_t>(size));
     std::free(mapped);
     return key;
   };
@@ -284,8 +286,7 @@ const std::vector<question_of_all>& questions_of_all() {
 /// Our bare look-up of the code over code and day in the atlas.
 void atlas_classify_over_code(benchmark::State& state) {
   bench::compare(
-      state, questions_of_all(),
-      [](const question_of_all& each) { return our_code(each.code); },
+      state, questions_of_all(), [](const question_of_all& each) { return our_code(each.code); },
       [](const question_of_all& each) {
         const region code{detail::pack_code(each.code)};
         return classify(tables::atlas.of("NL"_country, code), code,

@@ -6,8 +6,10 @@
 // The codes of all regions as gperf takes them.
 
 int main() {
-  std::puts("%{\n#include <cstring>\n%}\n%define lookup-function-name find\n%define class-name gperf_codes\n%readonly-tables\n"
-            "%compare-strncmp\n%enum\n%language=C++\n%%");
+  std::puts(
+      "%{\n#include <cstring>\n%}\n%define lookup-function-name find\n%define class-name "
+      "gperf_codes\n%readonly-tables\n"
+      "%compare-strncmp\n%enum\n%language=C++\n%%");
   for (const std::uint64_t slot : ambit::tables::gazetteer.slots()) {
     const ambit::region_text code = to_text(ambit::region{slot & ambit::detail::code_of_slot});
     if (slot != ~std::uint64_t{0})

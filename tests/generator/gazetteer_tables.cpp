@@ -47,7 +47,8 @@ TEST_CASE("every region is found by its code, in capitals and small letters, wit
   CHECK(wrong == 0);
 }
 
-TEST_CASE("no code is found that the gazetteer has not: all of four characters, near misses of all") {
+TEST_CASE(
+    "no code is found that the gazetteer has not: all of four characters, near misses of all") {
   std::set<std::string> known;
   for (const ambitc::subdivision& each : source().all())
     known.emplace(std::string_view{to_text(each.code)});
@@ -87,8 +88,8 @@ TEST_CASE("every name is found: by one region, or by exactly those that share it
     for (std::size_t i = 0; i < found.size(); ++i) wrong += found[i] == expected[i] ? 0u : 1u;
     // A letter more is another name, or one that is known.
     const std::string more = each.name + "q";
-    wrong += (find_name(gazetteer_names, more).size() > 0) == by_name.contains(folded(more)) ? 0u
-                                                                                             : 1u;
+    wrong +=
+        (find_name(gazetteer_names, more).size() > 0) == by_name.contains(folded(more)) ? 0u : 1u;
   }
   CHECK(ambiguous > 50);
   CHECK(wrong == 0);
