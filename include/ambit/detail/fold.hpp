@@ -130,7 +130,7 @@ constexpr void fold(const Folding& by, std::string_view name, folded_name& into)
 
 /// Both halves of the product of two words, one laid over the other.
 constexpr std::uint64_t mixed_product(std::uint64_t a, std::uint64_t b) noexcept {
-#ifdef __SIZEOF_INT128__
+#if defined __SIZEOF_INT128__ && !defined __wasm__  // there it is a call of a library
   __extension__ using wide = unsigned __int128;
   const wide product = static_cast<wide>(a) * b;
   return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
