@@ -6,7 +6,9 @@
 #include "cases.hpp"
 
 #include <ambit/ambit.hpp>
+#include <ambit/names.hpp>
 #include <ambit/tables/atlas.hpp>
+#include <ambit/tables/gazetteer_names.hpp>
 
 #include <span>
 
@@ -51,14 +53,6 @@ struct line {
   }
   ~line() { put("\n"); }
 };
-
-template <class Answer>
-std::uint64_t statuses(const Answer& of) noexcept {
-  ambit::status_word word;
-  for (std::size_t i = 0; i < ambit::measure_count; ++i)
-    word.set(static_cast<ambit::measure>(i), of[static_cast<ambit::measure>(i)]);
-  return word.bits;
-}
 
 /// Some of the days on which an answer changes, each once, spread over all of them.
 class sampled_days {
@@ -121,7 +115,7 @@ void ask(const atlas_entry& of, ambit::region code, std::span<char> buffer) noex
   for (const ambit::date day : sampled_days{of})
     for (const ambit::date each : {ambit::day_before(day), day, ambit::day_after(day)}) {
       const auto answer = classify(of, code, each);
-      line{} << region << to_text(each) << statuses(answer) << to_text(answer.next_change());
+      line{} << region << to_text(each) << answer.statuses().bits << to_text(answer.next_change());
       add_findings(findings, answer);
     }
   line{} << region << "findings" << findings.value();
@@ -129,11 +123,15 @@ void ask(const atlas_entry& of, ambit::region code, std::span<char> buffer) noex
   // What was known when, and with which advices adopted.
   digest editions;
   for (const auto edition : ambit::editions(of))
-    for (const auto advices : ambit::advice_sets(of))
-      for (const ambit::date day : sampled_days{of})
-        editions.add_number(statuses(
-            classify(of, code, day,
-                     {.known = edition.published, .assuming = advices, .assume_unchanged = true})));
+    for (const auto advices : ambit::advice_sets(of)) {
+      const question how{.known = edition.published, .assuming = advices, .assume_unchanged = true};
+      for (const ambit::date day : sampled_days{of}) {
+        const ambit::region_and_day asked[] = {{code, ambit::day_before(day)}, {code, day}};
+        ambit::status_word words[2];
+        classify(of, asked, words, how);
+        for (const ambit::status_word word : words) editions.add_number(word.bits);
+      }
+    }
   line{} << region << "editions" << editions.value();
 
   const auto answer = classify(of, code, of.horizon());
@@ -163,6 +161,47 @@ void ask(const atlas_entry& of, std::span<char> buffer) noexcept {
   ask(of, unknown_region, buffer);
 }
 
+template <class Match>
+void add_match(digest& into, const Match& found) noexcept {
+  into.add_number(static_cast<std::uint64_t>(found.result()));
+  for (std::size_t at = 0; at < found.size(); ++at) into.add_number(found[at].packed);
+}
+
+/// Every code and name of the gazetteer, and some that a person may write.
+void ask_gazetteer() noexcept {
+  using ambit::tables::gazetteer_names;
+  digest codes, names;
+  std::uint64_t found = 0;
+  for (const std::uint64_t slot : gazetteer_names.slots()) {
+    const ambit::region code{slot & 0xffff'ffff'ffff};
+    if (!ambit::find_code(gazetteer_names, to_text(code))) continue;
+    ++found;
+    codes.add_number(code.packed);
+    if (const auto parent = ambit::parent_of(gazetteer_names, code))
+      codes.add_number(parent->packed);
+  }
+  for (const ambit::withdrawn_row& row : gazetteer_names.withdrawn())
+    for (const ambit::successor_row& after : ambit::successors_of(gazetteer_names, row.code))
+      codes.add_number(after.code.unpacked().packed);
+  line{} << "codes" << found << codes.value();
+
+  for (const std::uint64_t each : gazetteer_names.name_slots()) {
+    const ambit::detail::name_slot slot{each};
+    add_match(names, ambit::find(gazetteer_names,
+                                 {gazetteer_names.name_texts() + slot.offset(), slot.size()}));
+  }
+  line{} << "names" << names.value();
+
+  for (const std::string_view written : {"Gao", "ml-7", "Centre", "Haut-Uélé", "Me\xcc\x81naka",
+                                         "Timboektoe", "Goa", "", "Gao\xff"}) {
+    digest text, all, of_policy;
+    text.add(written);  // as a digest: not all of them are texts
+    add_match(all, ambit::find(gazetteer_names, written));
+    add_match(of_policy, ambit::find(ambit::tables::nl_ml, written));
+    line{} << "written" << text.value() << all.value() << of_policy.value();
+  }
+}
+
 }  // namespace
 
 void answer_cases() noexcept {
@@ -174,5 +213,6 @@ void answer_cases() noexcept {
   if (paris) ask(atlas.of("FR"_country, *paris), *paris, buffer);
   ask(atlas.of("NL"_country, unknown_region), unknown_region, buffer);
   line{} << "read" << (ambit::parse_date("2022-02-30") ? "a day that is none" : "as it should");
+  ask_gazetteer();
   put("end of the cases\n");
 }
