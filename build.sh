@@ -56,7 +56,7 @@ install_generator() {
 
 install_tests() {
   install_generator
-  install clang doctest-dev librapidcheck-dev binutils pkg-config iso-codes
+  install clang libclang-rt-dev doctest-dev librapidcheck-dev binutils pkg-config iso-codes
 }
 
 # build PRESET [TARGET...]: configures and builds; prints only what went wrong.
