@@ -1,0 +1,112 @@
+# Weighs the tables and counts the instructions of look-ups, and compares them with budgets.txt. The
+# same compiler and headers always give the same figures: no time is measured. -D COMPILER, NM,
+# READELF, SOURCE (of the project) and BINARY (a folder to work in).
+cmake_minimum_required(VERSION 3.23)
+
+file(MAKE_DIRECTORY ${BINARY})
+set(here ${SOURCE}/tests/bench)
+set(flags -std=c++20 -O2 -fno-exceptions -fno-rtti -I${SOURCE}/include)
+
+# ---- Weighing
+
+execute_process(COMMAND ${COMPILER} ${flags} -fPIC -c ${here}/everything.cpp
+  -o ${BINARY}/everything.o COMMAND_ERROR_IS_FATAL ANY)
+execute_process(COMMAND ${NM} --demangle --print-size ${BINARY}/everything.o
+  OUTPUT_VARIABLE symbols COMMAND_ERROR_IS_FATAL ANY)
+string(REPLACE "\n" ";" lines "${symbols}")
+foreach(name policies countries codes withdrawn names folding)
+  set(measured_${name} 0)
+endforeach()
+set(parts "")
+foreach(line IN LISTS lines)
+  if(NOT line MATCHES "^[0-9a-f]+ ([0-9a-f]+) [uVrR] ambit::(tables|v1::detail)::([a-z_]+)_rows::([a-z_]+)$")
+    continue()
+  endif()
+  math(EXPR size "0x${CMAKE_MATCH_1}")
+  set(table ${CMAKE_MATCH_3})
+  set(part ${CMAKE_MATCH_4})
+  if(table STREQUAL atlas)
+    set(of countries)
+  elseif(table STREQUAL folding)
+    set(of folding)
+  elseif(table STREQUAL gazetteer AND part MATCHES "^name")
+    set(of names)
+  elseif(table STREQUAL gazetteer AND part MATCHES "withdrawn|successors")
+    set(of withdrawn)
+  elseif(table STREQUAL gazetteer)
+    set(of codes)
+  else()
+    set(of policies)
+    math(EXPR bytes_of_${part} "0${bytes_of_${part}} + ${size}")
+    list(APPEND parts ${part})
+  endif()
+  math(EXPR measured_${of} "${measured_${of}} + ${size}")
+endforeach()
+list(REMOVE_DUPLICATES parts)
+set(by_size "")
+foreach(part IN LISTS parts)
+  math(EXPR bytes "${bytes_of_${part}}")
+  list(APPEND by_size "${bytes} ${part}")
+endforeach()
+list(SORT by_size COMPARE NATURAL ORDER DESCENDING)
+list(JOIN by_size ", " by_size)
+
+execute_process(COMMAND ${READELF} --sections --wide ${BINARY}/everything.o
+  OUTPUT_VARIABLE sections COMMAND_ERROR_IS_FATAL ANY)
+string(REPLACE "\n" ";" lines "${sections}")
+set(measured_writable 0)
+set(measured_addresses 0)
+foreach(line IN LISTS lines)
+  if(line MATCHES " \\.(data|bss)[^ ]* +(PROGBITS|NOBITS) +[0-9a-f]+ +[0-9a-f]+ +([0-9a-f]+)")
+    math(EXPR measured_writable "${measured_writable} + 0x${CMAKE_MATCH_3}")
+  elseif(line MATCHES " \\.rela?\\.(data|rodata)[^ ]*_rows[^ ]* +REL")
+    math(EXPR measured_addresses "${measured_addresses} + 1")
+  endif()
+endforeach()
+
+# ---- Counting
+
+find_program(VALGRIND valgrind)
+if(VALGRIND)
+  execute_process(COMMAND ${COMPILER} ${flags} ${here}/counted.cpp -o ${BINARY}/counted
+    COMMAND_ERROR_IS_FATAL ANY)
+  foreach(kind code name classify)
+    # Of two runs the difference is that of the rounds alone.
+    foreach(rounds 10 20)
+      execute_process(
+        COMMAND ${VALGRIND} --tool=callgrind --callgrind-out-file=/dev/null
+          ${BINARY}/counted ${kind} ${rounds}
+        ERROR_VARIABLE said COMMAND_ERROR_IS_FATAL ANY)
+      string(REGEX MATCH "Collected : ([0-9]+)" matched "${said}")
+      set(instructions_${rounds} ${CMAKE_MATCH_1})
+    endforeach()
+    math(EXPR measured_${kind} "(${instructions_20} - ${instructions_10}) / (10 * 256)")
+  endforeach()
+else()
+  message(STATUS "valgrind is not installed: no instructions are counted")
+endif()
+
+# ---- Comparing
+
+file(STRINGS ${here}/budgets.txt budgets REGEX "^[a-z]")
+set(exceeded 0)
+foreach(line IN LISTS budgets)
+  string(REGEX MATCH "^([a-z]+) ([0-9]+) (.*)$" matched "${line}")
+  set(name ${CMAKE_MATCH_1})
+  set(budget ${CMAKE_MATCH_2})
+  set(what ${CMAKE_MATCH_3})
+  if(NOT DEFINED measured_${name})
+    continue()
+  endif()
+  if(measured_${name} GREATER budget)
+    set(verdict "EXCEEDED: ")
+    math(EXPR exceeded "${exceeded} + 1")
+  else()
+    set(verdict "")
+  endif()
+  message(STATUS "${verdict}${name}: ${measured_${name}} of ${budget} ${what}")
+endforeach()
+message(STATUS "the policies by part: ${by_size}")
+if(exceeded GREATER 0)
+  message(FATAL_ERROR "${exceeded} of the budgets in tests/bench/budgets.txt are exceeded")
+endif()

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <ambit/classify.hpp>
+#include <ambit/tables/gazetteer_names.hpp>
+#include <ambit/tables/nl_ml.hpp>
+
+#include <cstdlib>
+#include <string_view>
+
+// What budgets.cmake counts the instructions of: as many rounds of look-ups as the second argument
+// says, of the kind that the first one says. A round has 256.
+
+namespace {
+
+using namespace ambit;
+
+constexpr std::size_t in_a_round = 256;
+
+/// Codes and names of the gazetteer, each eighth with another last letter.
+struct texts {
+  char bytes[in_a_round * 64] = {};
+  std::string_view all[in_a_round];
+};
+
+texts make(bool names) {
+  static texts made;
+  std::size_t at = 0, taken = 0;
+  for (std::size_t i = 0; taken < in_a_round; i += 19) {
+    const auto& of = tables::gazetteer_names;
+    std::string_view text;
+    region_text code;
+    if (names) {
+      const detail::name_slot slot{of.name_slots()[i % of.name_slots().size()]};
+      text = {of.name_texts() + slot.offset(), slot.size()};
+    } else {
+      // The regions of policies have codes of every size.
+      code = to_text(tables::nl_ml.regions()[i % tables::nl_ml.regions().size()].code);
+      text = code;
+    }
+    if (text.empty() || text.size() > 60) continue;
+    for (std::size_t c = 0; c < text.size(); ++c) made.bytes[at + c] = text[c];
+    if (taken % 8 == 7) made.bytes[at + text.size() - 1] = 'q';
+    made.all[taken++] = {made.bytes + at, text.size()};
+    at += text.size();
+  }
+  return made;
+}
+
+template <class T>
+void keep(const T& value) {
+  asm volatile("" : : "g"(value) : "memory");
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  if (count != 3) return 2;
+  const std::string_view kind = arguments[1];
+  const long rounds = std::atol(arguments[2]);
+  static texts probes;
+  probes = make(kind == "name");
+  for (std::string_view& each : probes.all) keep(each);
+  for (long round = 0; round < rounds; ++round)
+    for (const std::string_view each : probes.all) {
+      if (kind == "code")
+        keep(find_code(tables::gazetteer, each).has_value());
+      else if (kind == "name")
+        keep(find_name(tables::gazetteer_names, each).size());
+      else
+        keep(classify(tables::nl_ml, region{detail::pack_code(each)},
+                      "2023-06-01"_date)[measure::indiscriminate_violence]);
+    }
+}
