@@ -4,13 +4,17 @@
 #include "perfect_hash.hpp"
 #include "text.hpp"
 
+#include <ambit/compact_gazetteer.hpp>
+#include <ambit/gazetteer.hpp>
+
 #include <map>
 
 namespace ambitc {
 
 namespace {
 
-constexpr std::size_t most_regions = 0x7fff;  // the slot of a region has fifteen bits in a name's
+constexpr std::size_t most_regions = 16'000;             // a slot has a number of 14 bits
+constexpr std::uint64_t empty_word = ~std::uint64_t{0};  // no code and no name has such a size
 
 /// Numbers as the rows of an array, some in a line.
 template <class Number>
@@ -81,24 +85,30 @@ struct hashed_regions {
   std::map<ambit::region, std::uint32_t> slot_of;
 };
 
+/// A code as its slot has it, without its parent.
+std::uint64_t word_of(ambit::region code) {
+  return ambit::detail::in_small_letters(ambit::detail::word_as_written(ambit::to_text(code)));
+}
+
 hashed_regions hash_regions(const gazetteer& of) {
-  std::vector<std::uint64_t> packed;
-  for (const subdivision& each : of.all()) packed.push_back(each.code.packed);
-  hashed_regions made{make_perfect_hash(packed), {}};
-  for (std::size_t i = 0; i < packed.size(); ++i)
+  std::vector<std::uint64_t> words;
+  for (const subdivision& each : of.all()) words.push_back(word_of(each.code));
+  hashed_regions made{make_perfect_hash(words), {}};
+  for (std::size_t i = 0; i < words.size(); ++i)
     made.slot_of[of.all()[i].code] = made.keys.slot_of[i];
   return made;
 }
 
 baked_file codes_file(const gazetteer& of, const hashed_regions& regions,
                       const std::string& cpp_namespace) {
-  // Of an empty slot no bytes are the code.
-  std::vector<std::string> slots(regions.keys.hash.slots, "  0xffffffffffffffff,\n");
+  std::vector<std::string> slots(regions.keys.hash.slots,
+                                 cat("  ", hexadecimal(empty_word), ",\n"));
   for (const subdivision& each : of.all()) {
     const std::uint64_t parent =
-        each.parent == ambit::region{} ? 0xffff : regions.slot_of.at(each.parent);
-    slots[regions.slot_of.at(each.code)] = cat("  ", hexadecimal(parent << 48 | each.code.packed),
-                                               ",  // ", ambit::to_text(each.code), "\n");
+        each.parent == ambit::region{} ? ambit::detail::no_parent : regions.slot_of.at(each.parent);
+    slots[regions.slot_of.at(each.code)] =
+        cat("  ", hexadecimal(parent << ambit::detail::parent_shift | word_of(each.code)), ",  // ",
+            ambit::to_text(each.code), "\n");
   }
   std::string rows, withdrawn, successors;
   for (const std::string& slot : slots) rows += slot;
@@ -142,6 +152,36 @@ baked_file codes_file(const gazetteer& of, const hashed_regions& regions,
   return {"gazetteer.hpp", std::move(text)};
 }
 
+baked_file compact_file(const gazetteer& of, const std::string& cpp_namespace) {
+  std::vector<std::uint16_t> firsts(ambit::detail::country_numbers + 1);
+  std::string suffixes;
+  for (const subdivision& each : of.all()) {
+    const ambit::region_text code = ambit::to_text(each.code);
+    const std::string_view text = code;
+    ++firsts[ambit::detail::country_number(text[0], text[1]) + 1];
+    suffixes +=
+        cat("  ", std::to_string(ambit::detail::suffix_of(text.substr(3))), ",  // ", text, "\n");
+  }
+  for (std::size_t country = 1; country < firsts.size(); ++country)
+    firsts[country] = static_cast<std::uint16_t>(firsts[country] + firsts[country - 1]);
+  std::string text = banner("gazetteer/iso-3166-2.tsv", "#include <ambit/compact_gazetteer.hpp>\n");
+  text += cat("namespace ", cpp_namespace, " {\n\nnamespace gazetteer_compact_rows {\n\n");
+  text += array("std::uint16_t", "suffixes", suffixes);
+  text += array("std::uint16_t", "firsts", numbers(firsts, 26));
+  text +=
+      "}  // namespace gazetteer_compact_rows\n\n/// The codes of ISO 3166-2 in small "
+      "room.\nstruct gazetteer_compact_table {\n";
+  text +=
+      cat("  static constexpr const char* edition() noexcept { return \"", of.edition(), "\"; }\n");
+  text += span("std::uint16_t", "suffixes", "gazetteer_compact_rows::suffixes", of.all().size());
+  text += span("std::uint16_t", "firsts", "gazetteer_compact_rows::firsts", firsts.size());
+  text +=
+      cat("};\n\ninline constexpr gazetteer_compact_table gazetteer_compact{};\n\n}  // "
+          "namespace ",
+          cpp_namespace, "\n");
+  return {"gazetteer_compact.hpp", std::move(text)};
+}
+
 baked_file names_file(const gazetteer& of, const folding& by, const hashed_regions& regions,
                       const std::string& cpp_namespace, diagnostics& found) {
   std::map<std::string, std::vector<std::uint32_t>> slots_of;  // by folded name, in order of codes
@@ -162,9 +202,7 @@ baked_file names_file(const gazetteer& of, const folding& by, const hashed_regio
   std::string texts;
   std::size_t offset = 0;
   for (const auto& [name, slots] : slots_of) {
-    std::string padded = name;
-    padded.resize(name.size() + 8);
-    keys.push_back(ambit::detail::hash_of_name(padded.data(), name.size()));
+    keys.push_back(ambit::detail::hash_of_name(name));
     std::uint64_t target = slots.front();
     if (slots.size() > 1) {
       target = 0x8000 | lists.size();
@@ -177,7 +215,7 @@ baked_file names_file(const gazetteer& of, const folding& by, const hashed_regio
     offset += name.size();
   }
   const hashed_keys hashed = make_perfect_hash(keys);
-  std::vector<std::string> slots(hashed.hash.slots, "  0,\n");
+  std::vector<std::string> slots(hashed.hash.slots, cat("  ", hexadecimal(empty_word), ",\n"));
   std::size_t at = 0;
   for (const auto& entry : slots_of) {
     slots[hashed.slot_of[at]] = cat("  ", hexadecimal(rows[at]), ",  // ", entry.first, "\n");
@@ -221,7 +259,7 @@ std::vector<baked_file> bake_gazetteer(const gazetteer& of, const folding& by,
   if (found.failed()) return {};
   const hashed_regions regions = hash_regions(of);
   return {folding_file(by, cpp_namespace), codes_file(of, regions, cpp_namespace),
-          names_file(of, by, regions, cpp_namespace, found)};
+          compact_file(of, cpp_namespace), names_file(of, by, regions, cpp_namespace, found)};
 }
 
 }  // namespace ambitc

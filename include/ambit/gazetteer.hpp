@@ -2,17 +2,18 @@
 #pragma once
 
 #include <ambit/detail/perfect_hash.hpp>
+#include <ambit/detail/read_bytes.hpp>
 #include <ambit/table.hpp>
 
-#include <bit>
-#include <cstring>
+#include <optional>
 
 // Every region of ISO 3166-2: whether a code is one, where the region lies, and what became of a
 // code that was withdrawn. Names are in names.hpp.
 //
 //   const std::optional<region> found = ambit::find_code(ambit::tables::gazetteer, "ml-7");
-//   ambit::parent_of(gazetteer, code)       the region that it lies in, if it does not lie directly
-//   in its country for (const region each : ambit::successors_of(gazetteer, withdrawn)) ...
+//   ambit::parent_of(gazetteer, code)       the region in which it lies, if not directly in its
+//                                           country
+//   ambit::successors_of(gazetteer, code)   what took the place of a withdrawn code
 
 namespace ambit::inline v1 {
 
@@ -37,8 +38,7 @@ concept code_list = requires(const T& of) {
   /// Edition of the codes and names, as in "CLDR 48.2.0".
   { of.edition() }
   noexcept->std::same_as<const char*>;
-  /// The codes by their hash: in the low 48 bits the packed code, above the slot of the region in
-  /// which it lies, 0xffff where it lies directly in its country.
+  /// The codes by their hash, a word each (see detail).
   { of.slots() }
   noexcept->std::same_as<row_span<std::uint64_t>>;
   { of.displacements() }
@@ -54,38 +54,59 @@ concept code_list = requires(const T& of) {
 
 namespace detail {
 
-inline constexpr std::uint64_t code_of_slot = 0xffff'ffff'ffff;
+// The word of a code in its slot: the first four bytes of its text and the last two, which overlap
+// if it is shorter than six, in small letters; then two bits, how much longer than four it is. The
+// 14 bits above are the slot of the region in which it lies. So a code is read by two loads, and no
+// text of another size has its word. An empty slot has all bits set, which no text has.
+
+inline constexpr std::uint64_t code_of_slot = (std::uint64_t{1} << 50) - 1;
+inline constexpr unsigned parent_shift = 50;
+inline constexpr std::uint64_t no_parent = 0x3fff;
 inline constexpr std::size_t no_slot = static_cast<std::size_t>(-1);
 
-constexpr std::uint32_t read_four(const char* from) noexcept {
-  if (!std::is_constant_evaluated() && std::endian::native == std::endian::little) {
-    std::uint32_t word = 0;
-    std::memcpy(&word, from, 4);
-    return __builtin_bswap32(word);
-  }
-  std::uint32_t word = 0;
-  for (int i = 0; i < 4; ++i) word = word << 8 | static_cast<unsigned char>(from[i]);
-  return word;
+/// What makes a capital a small letter, and leaves the characters of codes that are no letters.
+inline constexpr std::uint64_t small_letters = 0x2020'2020'2020;
+
+/// A text of four to six bytes as a word, its letters as they are.
+constexpr std::uint64_t word_as_written(std::string_view text) noexcept {
+  const std::size_t longer = text.size() - 4;
+  return read<std::uint32_t>(text.data()) |
+         std::uint64_t{read<std::uint16_t>(text.data() + longer + 2)} << 32 |
+         std::uint64_t{longer} << 48;
+}
+
+/// The same with small letters: 0x40 is in letters, not in digits.
+constexpr std::uint64_t in_small_letters(std::uint64_t word) noexcept {
+  return word | (word & small_letters << 1) >> 1;
+}
+
+/// The region of a code's word.
+constexpr region region_of_word(std::uint64_t word) noexcept {
+  const std::uint64_t capitals = word & ~((word & small_letters << 1) >> 1);
+  const auto byte = [&](unsigned at) { return capitals >> 8 * at & 0xff; };
+  const std::uint64_t first = byte(0) << 24 | byte(1) << 16 | byte(2) << 8 | byte(3);
+  const std::uint64_t last = byte(4) << 8 | byte(5);
+  return {first << 16 | (last << 8 * (2 - (word >> 48 & 3)) & 0xffff)};
+}
+
+/// Where a code has its slot; no_slot for a text that is no code of the gazetteer.
+template <code_list Gazetteer>
+constexpr std::size_t find_slot(const Gazetteer& of, std::string_view code) noexcept {
+  if (code.size() - 4 > 2) return no_slot;
+  const std::uint64_t word = word_as_written(code);
+  const perfect_hash hash = of.hash();
+  const std::uint64_t mixed = hash.hash(word | small_letters);
+  const std::size_t slot = hash.slot(mixed, of.displacements()[hash.bucket(mixed)]);
+  // The word is put in small letters while the table is read.
+  return ((of.slots()[slot] ^ in_small_letters(word)) & code_of_slot) == 0 ? slot : no_slot;
 }
 
 /// A text of four to six bytes packed as a region is, small letters as capitals; 0 for any other
 /// size, and for a last byte of zero, which is what shorter codes are filled up with. Other bytes
-/// may be no code: then no slot has them.
+/// may be no code: then no policy has them.
 constexpr std::uint64_t pack_code(std::string_view text) noexcept {
   if (text.size() - 4 > 2 || text.back() == '\0') return 0;
-  const std::uint64_t head = read_four(text.data());
-  const std::uint64_t tail = read_four(text.data() + text.size() - 4);
-  const std::uint64_t packed = head << 16 | (tail << 8 * (6 - text.size()) & 0xffff);
-  return packed & ~((packed & 0x4040'4040'4040) >> 1);  // 0x40 is in letters, not in digits
-}
-
-/// Where a packed code has its slot; no_slot if it is none of the gazetteer's.
-template <code_list Gazetteer>
-constexpr std::size_t find_slot(const Gazetteer& of, std::uint64_t packed) noexcept {
-  const perfect_hash hash = of.hash();
-  const std::uint64_t mixed = hash.hash(packed);
-  const std::size_t slot = hash.slot(mixed, of.displacements()[hash.bucket(mixed)]);
-  return (of.slots()[slot] & code_of_slot) == packed ? slot : no_slot;
+  return region_of_word(word_as_written(text)).packed;
 }
 
 }  // namespace detail
@@ -93,25 +114,24 @@ constexpr std::size_t find_slot(const Gazetteer& of, std::uint64_t packed) noexc
 /// The region of that code, in capitals or small letters; nothing for any other text.
 template <code_list Gazetteer>
 constexpr std::optional<region> find_code(const Gazetteer& of, std::string_view code) noexcept {
-  const std::uint64_t packed = detail::pack_code(code);
-  return detail::find_slot(of, packed) != detail::no_slot ? std::optional{region{packed}}
-                                                          : std::nullopt;
+  if (detail::find_slot(of, code) == detail::no_slot) return std::nullopt;
+  return detail::region_of_word(detail::word_as_written(code));
 }
 
 /// Whether the gazetteer has a region. A withdrawn code is none.
 template <code_list Gazetteer>
 constexpr bool contains(const Gazetteer& of, region code) noexcept {
-  return detail::find_slot(of, code.packed) != detail::no_slot;
+  return detail::find_slot(of, to_text(code)) != detail::no_slot;
 }
 
 /// The region in which one lies; nothing for one that lies directly in its country, or is unknown.
 template <code_list Gazetteer>
 constexpr std::optional<region> parent_of(const Gazetteer& of, region code) noexcept {
-  const std::size_t slot = detail::find_slot(of, code.packed);
+  const std::size_t slot = detail::find_slot(of, to_text(code));
   if (slot == detail::no_slot) return std::nullopt;
-  const std::uint64_t parent = of.slots()[slot] >> 48;
-  if (parent == 0xffff) return std::nullopt;
-  return region{of.slots()[static_cast<std::size_t>(parent)] & detail::code_of_slot};
+  const std::uint64_t parent = of.slots()[slot] >> detail::parent_shift;
+  if (parent == detail::no_parent) return std::nullopt;
+  return detail::region_of_word(of.slots()[static_cast<std::size_t>(parent)]);
 }
 
 /// Whether a code is one of an earlier edition.

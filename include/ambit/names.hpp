@@ -26,7 +26,8 @@ namespace detail {
 
 /// One name of a gazetteer's hash of names: in the low 24 bits where its folded text begins, then
 /// eight of its size, 16 of its hash, and 16 of what has it: the slot of a region, or with the
-/// highest bit the position of a list of slots, which begins with their number.
+/// highest bit the position of a list of slots, which begins with their number. An empty slot has
+/// all bits set: no name has such a size.
 struct name_slot {
   std::uint64_t bits;
 
@@ -66,19 +67,12 @@ namespace detail {
 
 template <name_list Gazetteer>
 constexpr region region_in(const Gazetteer& of, std::size_t slot) noexcept {
-  return {of.slots()[slot] & code_of_slot};
+  return region_of_word(of.slots()[slot]);
 }
 
 template <name_list Gazetteer>
 constexpr region candidate_of(const Gazetteer& of, std::size_t list, std::size_t at) noexcept {
   return region_in(of, of.name_lists()[list + 1 + at]);
-}
-
-constexpr bool same_bytes(const char* a, const char* b, std::size_t size) noexcept {
-  if (!std::is_constant_evaluated()) return std::memcmp(a, b, size) == 0;
-  for (std::size_t i = 0; i < size; ++i)
-    if (a[i] != b[i]) return false;
-  return true;
 }
 
 /// The position of the region that has a name, a policy's name or an alias: the first at `from` or
@@ -148,25 +142,29 @@ class name_match {
   std::size_t count_ = 0;
 };
 
-/// The region of that name in the gazetteer, none, or that several have it.
+/// The region of a name that is folded already, as those of the table are: none, one, or several.
 template <name_list Gazetteer>
-constexpr name_match<Gazetteer> find_name(const Gazetteer& of, std::string_view name) noexcept {
-  detail::folded_name folded;
-  if (std::is_constant_evaluated())
-    for (char& c : folded.bytes) c = 0;
-  detail::fold(tables::folding, name, folded);
-  if (folded.malformed) return {of, name_result::malformed};
-  if (folded.size == 0 || folded.size > detail::folded_name::most) return {of, name_result::none};
-  const std::uint64_t key = detail::hash_of_name(folded.bytes, folded.size);
+constexpr name_match<Gazetteer> find_folded(const Gazetteer& of, std::string_view folded) noexcept {
+  const std::uint64_t key = detail::hash_of_name(folded);
   const detail::perfect_hash hash = of.name_hash();
   const std::uint64_t mixed = hash.hash(key);
   const detail::name_slot slot{
       of.name_slots()[hash.slot(mixed, of.name_displacements()[hash.bucket(mixed)])]};
-  if (slot.size() != folded.size || slot.fingerprint() != (key & 0xffff) ||
-      !detail::same_bytes(of.name_texts() + slot.offset(), folded.bytes, folded.size))
+  if (slot.size() != folded.size() || slot.fingerprint() != (key & 0xffff) ||
+      !detail::same_bytes(of.name_texts() + slot.offset(), folded.data(), folded.size()))
     return {of, name_result::none};
   if (slot.is_list()) return {of, slot.target(), of.name_lists()[slot.target()]};
   return {of, detail::region_in(of, slot.target())};
+}
+
+/// The region of that name in the gazetteer, none, or that several have it.
+template <name_list Gazetteer>
+constexpr name_match<Gazetteer> find_name(const Gazetteer& of, std::string_view name) noexcept {
+  detail::folded_name folded;
+  detail::fold(tables::folding, name, folded);
+  if (folded.malformed) return {of, name_result::malformed};
+  if (folded.size == 0 || folded.size > detail::folded_name::most) return {of, name_result::none};
+  return find_folded(of, folded.text());
 }
 
 /// The region that a text means: by its code, in capitals or small letters, or by its name.

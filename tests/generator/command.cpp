@@ -57,6 +57,14 @@ TEST_CASE("an unknown region is an answer, not an error") {
   CHECK(asked.out.find("unknown_region") != std::string::npos);
 }
 
+TEST_CASE("a region is asked about by its code, in any case, by its name, or by an alias") {
+  for (const std::string region : {"ml-6", "tombouctou", "Timboektoe"}) {
+    const run::output asked = run::ambitc("ask policy-src nl-ml " + region + " --on 2026-04-04");
+    CHECK(asked.status == 0);
+    CHECK(asked.out.find("nl-ml, ML-6, on 2026-04-04") != std::string::npos);
+  }
+}
+
 TEST_CASE("wrong usage exits with 2 and a sentence") {
   const auto refused = [](const std::string& arguments, const std::string& sentence) {
     const run::output got = run::ambitc(arguments);
@@ -72,7 +80,7 @@ TEST_CASE("wrong usage exits with 2 and a sentence") {
   refused(gao + "--on 2022-02-30", "'2022-02-30' is no day for --on");
   refused(gao + "--on 2022-12-01 --known yesterday", "'yesterday' is no day for --known");
   refused(gao, "--on");
-  refused("ask policy-src nl-ml ml-7 --on 2022-12-01", "'ml-7' is no region");
+  refused("ask policy-src nl-ml menka --on 2022-12-01", "did you mean 'Ménaka'?");
   refused("ask policy-src nl-mm ML-7 --on 2022-12-01", "did you mean 'nl-cm'?");
   refused("explain policy-src nl-ml ML-7 --on 2022-12-01 --language fr", "write en or nl");
   refused("", "subcommand");

@@ -3,6 +3,7 @@
 
 #include "perfect_hash.hpp"
 
+#include <ambit/tables/gazetteer_compact.hpp>
 #include <ambit/tables/gazetteer_names.hpp>
 
 #include <doctest/doctest.h>
@@ -56,6 +57,8 @@ TEST_CASE(
   const auto ask = [&](const std::string& code) {
     ++asked;
     wrong += find_code(gazetteer_names, code).has_value() == known.contains(code) ? 0u : 1u;
+    wrong +=
+        find_code(tables::gazetteer_compact, code).has_value() == known.contains(code) ? 0u : 1u;
   };
   const std::string letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
   for (const char a : letters)

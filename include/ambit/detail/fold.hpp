@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <ambit/detail/read_bytes.hpp>
 #include <ambit/table.hpp>
-
-#include <bit>
-#include <cstring>
 
 // How names are compared and hashed: the generator does it as the headers do.
 
@@ -33,11 +31,11 @@ concept folding = requires(const T& by) {
   noexcept->std::same_as<row_span<std::uint16_t>>;
 };
 
-/// A name as it is compared, in UTF-8; after its bytes there are eight of zero.
+/// A name as it is compared, in UTF-8.
 struct folded_name {
   static constexpr std::size_t most = 96;  // what is longer is no name, and has the size `most` + 1
 
-  char bytes[most + 8];
+  char bytes[most];
   std::size_t size = 0;
   bool malformed = false;
 
@@ -96,12 +94,15 @@ constexpr void fold(const Folding& by, std::string_view name, folded_name& into)
     if (size < folded_name::most) into.bytes[size] = c;
     ++size;
   };
+  const row_span<std::uint8_t> ascii = by.ascii();
   while (!name.empty()) {
-    const char c = name.front();
-    if (static_cast<unsigned char>(c) < 0x80) {
-      const std::uint8_t folded = by.ascii()[static_cast<unsigned char>(c)];
-      if (folded != 0) add(static_cast<char>(folded));
-      if (c == '\0') into.malformed = true;
+    const auto c = static_cast<unsigned char>(name.front());
+    if (c < 0x80) {
+      // Written in any case, and kept if it stands for something: most characters come here.
+      const std::uint8_t folded = ascii[c];
+      if (size < folded_name::most) into.bytes[size] = static_cast<char>(folded);
+      size += folded != 0 ? 1u : 0u;
+      if (c == 0) into.malformed = true;
       name.remove_prefix(1);
       continue;
     }
@@ -120,12 +121,7 @@ constexpr void fold(const Folding& by, std::string_view name, folded_name& into)
     add(static_cast<char>(folded & 0xff));
     if (folded >> 8 != 0) add(static_cast<char>(folded >> 8));
   }
-  if (size > folded_name::most) {
-    into.size = folded_name::most + 1;
-    return;
-  }
-  into.size = size;
-  for (std::size_t i = 0; i < 8; ++i) into.bytes[size + i] = 0;
+  into.size = size > folded_name::most ? folded_name::most + 1 : size;
 }
 
 /// Both halves of the product of two words, one laid over the other.
@@ -143,26 +139,27 @@ constexpr std::uint64_t mixed_product(std::uint64_t a, std::uint64_t b) noexcept
 #endif
 }
 
-constexpr std::uint64_t read_eight(const char* from) noexcept {
-  if (!std::is_constant_evaluated() && std::endian::native == std::endian::little) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, from, 8);
-    return word;
-  }
-  std::uint64_t word = 0;
-  for (int i = 7; i >= 0; --i) word = word << 8 | static_cast<unsigned char>(from[i]);
-  return word;
-}
-
-/// The hash of a folded name; the bytes past its end are zero.
-constexpr std::uint64_t hash_of_name(const char* folded, std::size_t size) noexcept {
+/// The hash of a folded name.
+constexpr std::uint64_t hash_of_name(std::string_view folded) noexcept {
+  using word = std::uint64_t;
+  const char* const from = folded.data();
+  const std::size_t size = folded.size();
+  constexpr std::uint64_t odd = 0xa076'1d64'78bd'642f;
   std::uint64_t hash = 0x9e37'79b9'7f4a'7c15 ^ size;
-  for (std::size_t at = 0; at < size; at += 8) {
-    std::uint64_t word = read_eight(folded + at);
-    if (size - at < 8) word &= ~(~std::uint64_t{0} << 8 * (size - at));
-    hash = mixed_product(hash ^ word, 0xa076'1d64'78bd'642f);
+  std::uint64_t first = 0, last = 0;  // they overlap where the size is no multiple of theirs
+  if (size >= 8) {
+    std::size_t at = 0;
+    for (; at + 16 < size; at += 16)
+      hash = mixed_product(hash ^ read<word>(from + at), odd ^ read<word>(from + at + 8));
+    first = read<word>(from + (size > 16 ? size - 16 : 0));
+    last = read<word>(from + size - 8);
+  } else if (size >= 4) {
+    first = read<std::uint32_t>(from);
+    last = read<std::uint32_t>(from + size - 4);
+  } else {
+    for (std::size_t i = 0; i < size; ++i) first = first << 8 | static_cast<unsigned char>(from[i]);
   }
-  return hash;
+  return mixed_product(hash ^ first, odd ^ last);
 }
 
 }  // namespace ambit::inline v1::detail

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <type_traits>
+
+namespace ambit::inline v1::detail {
+
+/// The bytes from an address on as a number, the first one lowest: one load where the machine has
+/// them in this order, and the same number everywhere else.
+template <class Word>
+constexpr Word read(const char* from) noexcept {
+  Word word = 0;
+  if (!std::is_constant_evaluated() && std::endian::native == std::endian::little) {
+    std::memcpy(&word, from, sizeof word);
+    return word;
+  }
+  for (std::size_t i = 0; i < sizeof word; ++i)
+    word = static_cast<Word>(word | Word{static_cast<unsigned char>(from[i])} << 8 * i);
+  return word;
+}
+
+/// Whether `size` bytes are the same: as few loads as that takes, and no call.
+constexpr bool same_bytes(const char* a, const char* b, std::size_t size) noexcept {
+  using word = std::uint64_t;
+  using half = std::uint32_t;
+  if (size >= 8) {
+    for (std::size_t at = 0; at + 8 < size; at += 8)
+      if (read<word>(a + at) != read<word>(b + at)) return false;
+    return read<word>(a + size - 8) == read<word>(b + size - 8);
+  }
+  if (size >= 4)
+    return ((read<half>(a) ^ read<half>(b)) |
+            (read<half>(a + size - 4) ^ read<half>(b + size - 4))) == 0;
+  for (std::size_t i = 0; i < size; ++i)
+    if (a[i] != b[i]) return false;
+  return true;
+}
+
+}  // namespace ambit::inline v1::detail

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <ambit/tables/gazetteer_compact.hpp>
+
+namespace {
+
+using namespace ambit;
+using tables::gazetteer_compact;
+
+static_assert(find_code(gazetteer_compact, "ML-7") == "ML-7"_region);
+static_assert(find_code(gazetteer_compact, "ml-bko") == "ML-BKO"_region);
+static_assert(!find_code(gazetteer_compact, "ML-99") && !find_code(gazetteer_compact, ""));
+static_assert(!find_code(gazetteer_compact, "ML\r7") && !find_code(gazetteer_compact, "ML-"));
+
+// Little more than two bytes a region.
+static_assert(10 * 2 *
+                  (gazetteer_compact.suffixes().size() + gazetteer_compact.firsts().size()) <
+              24 * gazetteer_compact.suffixes().size());
+
+}  // namespace
