@@ -56,7 +56,8 @@ install_generator() {
 
 install_tests() {
   install_generator
-  install clang libclang-rt-dev doctest-dev librapidcheck-dev binutils pkg-config iso-codes
+  install clang libclang-rt-dev doctest-dev librapidcheck-dev binutils pkg-config iso-codes \
+    valgrind
 }
 
 # build PRESET [TARGET...]: configures and builds; prints only what went wrong.
@@ -162,11 +163,11 @@ embedded() {
 
 bench() {
   install_tests
-  install libbenchmark-dev
+  install libbenchmark-dev libabsl-dev libboost1.81-dev gperf libicu-dev libutf8proc-dev
   build release ambitc bench write_questions  # what it runs, and no test
-  say "compile time, bake and size"
+  say "compile time, bake, bytes and instructions"
   cmake -P build/release/tests/bench/footprint.cmake
-  say "questions"
+  say "look-ups and questions"
   build/release/tests/bench/bench --benchmark_counters_tabular=true
 }
 
