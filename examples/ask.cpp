@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Asks a policy from the command line:  ask nl-ml ML-7 2026-04-04 [nl]
+// Asks a policy from the command line, about a region by its code or its name:
+// ask nl-ml ML-7 2026-04-04 [nl]
 
 #include <ambit/ambit.hpp>
+#include <ambit/names.hpp>
 #include <ambit/tables/atlas.hpp>
 
 #include <cstdio>
@@ -20,15 +22,18 @@ int refuse(const char* sentence) {
 int main(int count, char** arguments) {
   if (count != 4 && count != 5) return refuse("three arguments, please");
   const auto policy = ambit::tables::atlas.find(arguments[1]);
-  const auto region = ambit::parse_region(arguments[2]);
   const auto day = ambit::parse_date(arguments[3]);
   if (!policy) return refuse("there is no such policy; nl-ml is one");
-  if (!region) return refuse("write the region as its ISO 3166-2 code, as in ML-7");
+  // A code is asked about even if the country has none such: then that is the answer.
+  const auto code = ambit::parse_region(arguments[2]);
+  const ambit::region region = code ? *code : ambit::find(*policy, arguments[2]).region();
+  if (region == ambit::region{})
+    return refuse("no region, or more than one, has that name; write its code, as in ML-7");
   if (!day) return refuse("write the day as YYYY-MM-DD");
   const auto language = count == 5 && arguments[4] == std::string_view{"nl"} ? ambit::language::nl
                                                                              : ambit::language::en;
 
-  const auto answer = ambit::classify(*policy, *region, *day);
+  const auto answer = ambit::classify(*policy, region, *day);
   std::string text(ambit::explain(answer, language, {}), '\0');
   ambit::explain(answer, language, text);
   std::fputs(text.c_str(), stdout);
