@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 #include <numeric>
+#include <stdexcept>
 
 namespace ambitc {
 
@@ -58,6 +59,10 @@ bool place(std::span<const std::uint64_t> keys, hashed_keys& made) {
 }  // namespace
 
 hashed_keys make_perfect_hash(std::span<const std::uint64_t> keys) {
+  std::vector<std::uint64_t> sorted{keys.begin(), keys.end()};
+  std::ranges::sort(sorted);
+  if (std::ranges::adjacent_find(sorted) != sorted.end())  // no slots are enough for these
+    throw std::invalid_argument("two keys of a perfect hash are the same");
   hashed_keys made;
   made.slot_of.resize(keys.size());
   const auto bits = static_cast<unsigned>(std::bit_width(keys.size() / keys_of_a_bucket | 1));

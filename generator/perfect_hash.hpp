@@ -16,9 +16,9 @@ struct hashed_keys {
   std::vector<std::uint32_t> slot_of;  ///< by the position of the key
 };
 
-/// A perfect hash of keys that are all different, with as few slots as it finds: up to some
-/// thousands of keys as many as there are keys, beyond it a few more. The same keys always give the
-/// same one.
+/// A perfect hash of keys that are all different (std::invalid_argument if two are not), with as
+/// few slots as it finds: up to some thousands of keys as many as there are keys, beyond it a few
+/// more. The same keys always give the same one.
 hashed_keys make_perfect_hash(std::span<const std::uint64_t> keys);
 
 }  // namespace ambitc

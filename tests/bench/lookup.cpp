@@ -41,7 +41,7 @@ std::vector<std::string> all_codes() {
   std::vector<std::string> all;
   for (const std::uint64_t slot : gazetteer.slots())
     if (slot != ~std::uint64_t{0})
-      all.emplace_back(std::string_view{to_text(region{slot & detail::code_of_slot})});
+      all.emplace_back(std::string_view{to_text(detail::region_of_word(slot))});
   std::ranges::sort(all);
   return all;
 }
@@ -50,7 +50,8 @@ std::vector<std::string> all_names() {
   std::vector<std::string> all;
   for (const std::uint64_t slot : gazetteer_names.name_slots()) {
     const detail::name_slot name{slot};
-    if (slot != 0) all.emplace_back(gazetteer_names.name_texts() + name.offset(), name.size());
+    if (slot != ~std::uint64_t{0})
+      all.emplace_back(gazetteer_names.name_texts() + name.offset(), name.size());
   }
   std::ranges::sort(all);
   return all;
@@ -118,13 +119,14 @@ std::size_t find_in(const Map& map, const Key& key) {
 // ---- Codes
 
 std::size_t our_code(std::string_view code) {
-  return detail::find_slot(gazetteer, detail::pack_code(code));
+  return detail::find_slot(gazetteer, code);
 }
 
 /// What any look-up must do: read the key, mix it, load once.
 std::size_t floor_of_codes(std::string_view code) {
   static const std::vector<std::uint64_t> words(8192);
-  return words[static_cast<std::size_t>(detail::pack_code(code) * 0x9e37'79b9'7f4a'7c15 >> 51)];
+  return words[static_cast<std::size_t>(detail::word_as_written(code) * 0x9e37'79b9'7f4a'7c15 >>
+                                        51)];
 }
 
 std::size_t sorted_code(std::string_view code) {

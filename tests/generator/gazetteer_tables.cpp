@@ -11,6 +11,7 @@
 #include <map>
 #include <random>
 #include <set>
+#include <stdexcept>
 
 // The generated tables of all regions against the files that they were made of.
 
@@ -133,4 +134,9 @@ TEST_CASE("a perfect hash gives each key its own slot, up to 100,000 keys") {
     CHECK(slots.size() == size);
     CHECK(made.hash.slots <= size + size / 20);
   }
+}
+
+TEST_CASE("equal keys have no perfect hash, which is said at once") {
+  const std::vector<std::uint64_t> keys{1, 2, 1};
+  CHECK_THROWS_AS(ambitc::make_perfect_hash(keys), std::invalid_argument);
 }
