@@ -51,13 +51,6 @@ std::string literal(std::string_view text) {
   return all + '"';
 }
 
-std::string hexadecimal(std::uint64_t value) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string all = "0x";
-  for (int shift = 60; shift >= 0; shift -= 4) all += digits[value >> shift & 0xf];
-  return all;
-}
-
 /// Calls `visit(C++ type, name, value)` for each part of a table, as the concept ambit::policy has
 /// it; without the look-up of regions, which takes a code.
 template <class Visit>
@@ -148,9 +141,7 @@ class table_writer {
     line("#pragma once\n");
     line("#define AMBIT_DIGEST ", literal(image_.policy->digest), "  // SHA-256 of the sources\n");
     line("#include <ambit/table.hpp>\n");
-    line("static_assert(ambit::format_version == ", std::to_string(ambit::format_version),
-         ", \"ambit: this table has format ", std::to_string(ambit::format_version),
-         "; bake it again with the ambitc of these headers\");\n");
+    line(format_assertion());
   }
 
   /// One line a text, which gives both its place and its bytes: a changed text is one changed line.
@@ -348,7 +339,7 @@ class table_writer {
     line("inline constexpr std::uint64_t slots[] = {");
     for (const std::uint64_t slot : image_.slots)
       line("  ", hexadecimal(slot), ",",
-           slot == empty_slot
+           slot == ambit::detail::empty_slot
                ? ""
                : cat("  // ", ambit::to_text(ambit::region{slot & 0xffff'ffff'ffff})));
     line("};\n");
@@ -610,6 +601,12 @@ std::optional<std::string> bytes_of(const fs::path& file) {
 }
 
 }  // namespace
+
+std::string format_assertion() {
+  const std::string format = std::to_string(ambit::format_version);
+  return cat("static_assert(ambit::format_version == ", format, ", \"ambit: this table has format ",
+             format, "; bake it again with the ambitc of these headers\");\n");
+}
 
 bool is_cpp_namespace(std::string_view text) {
   for (bool more = true; more;) {

@@ -16,6 +16,9 @@ struct baked_file {
   std::string text;
 };
 
+/// A line of every generated header, by which it does not compile with headers of another format.
+std::string format_assertion();
+
 /// Whether a text can be the namespace of tables: names joined by '::', none of them a C++ keyword.
 bool is_cpp_namespace(std::string_view text);
 

@@ -82,8 +82,7 @@ folding folding::read(const std::filesystem::path& folder, const std::string& sh
 std::string comparable(std::string_view name) {
   folded_name folded{};
   fold(ambit::tables::folding, name, folded);
-  const bool is_name = !folded.malformed && folded.size <= folded_name::most;
-  return is_name ? std::string{folded.text()} : std::string{};
+  return folded.is_name() ? std::string{folded.text()} : std::string{};
 }
 
 }  // namespace ambitc

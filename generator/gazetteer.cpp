@@ -31,7 +31,7 @@ const Entry* find_sorted(const std::vector<Entry>& sorted, const Code& code) {
 }  // namespace
 
 bool is_country(std::string_view text) {
-  return text.size() == 2 && std::ranges::all_of(text, ambit::detail::is_capital);
+  return ambit::parse_country(text).has_value();
 }
 
 gazetteer gazetteer::read(const std::filesystem::path& folder, const std::string& shown,

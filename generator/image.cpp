@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "image.hpp"
 
+#include "perfect_hash.hpp"
 #include "text.hpp"
 
 #include <algorithm>
@@ -187,18 +188,13 @@ class row_maker {
     make_hash();
   }
 
-  /// Looks for a multiplier that sends every code to its own slot. The candidates are the sequence
-  /// of splitmix64 from 0, so the same regions always find the same one.
+  /// Looks for a multiplier that sends every code to its own slot.
   void make_hash() {
     const auto fewest = static_cast<unsigned>(std::bit_width(made_.regions.size()));
     for (unsigned bits = fewest; bits < 24; ++bits) {
       std::uint64_t state = 0;
       for (int attempt = 0; attempt < 4096; ++attempt) {
-        state += 0x9e3779b97f4a7c15;
-        std::uint64_t mixed = state;
-        mixed = (mixed ^ mixed >> 30) * 0xbf58476d1ce4e5b9;
-        mixed = (mixed ^ mixed >> 27) * 0x94d049bb133111eb;
-        made_.multiplier = (mixed ^ mixed >> 31) | 1;
+        made_.multiplier = next_multiplier(state);
         made_.shift = 64 - bits;
         if (fill_slots(std::size_t{1} << bits)) return;
       }
@@ -206,11 +202,11 @@ class row_maker {
   }
 
   bool fill_slots(std::size_t count) {
-    made_.slots.assign(count, empty_slot);
+    made_.slots.assign(count, ambit::detail::empty_slot);
     for (std::size_t i = 0; i < made_.regions.size(); ++i) {
       const std::uint64_t packed = made_.regions[i].code.unpacked().packed;
       std::uint64_t& slot = made_.slots[packed * made_.multiplier >> made_.shift];
-      if (slot != empty_slot) return false;
+      if (slot != ambit::detail::empty_slot) return false;
       slot = static_cast<std::uint64_t>(i) << 48 | packed;
     }
     return true;

@@ -37,9 +37,6 @@ class text_pool {
   std::string bytes_;
 };
 
-/// What stands in a slot of the hash without a region.
-inline constexpr std::uint64_t empty_slot = ~std::uint64_t{0};
-
 /// A table in memory: the rows that are baked, and where each record's row came from.
 struct image {
   const policy_source* policy = nullptr;

@@ -86,9 +86,9 @@ policy_folder load(const fs::path& folder, const std::optional<fs::path>& gazett
                 "unreadable-file");
     return all;
   }
-  const fs::path regions_folder = gazetteer_folder.value_or(folder / "gazetteer");
+  all.gazetteer_folder = gazetteer_folder.value_or(folder / "gazetteer");
   const gazetteer& known = all.gazetteer =
-      gazetteer::read(regions_folder, regions_folder.generic_string(), found);
+      gazetteer::read(all.gazetteer_folder, all.gazetteer_folder.generic_string(), found);
   for (const fs::path& file : policy_files(folder, shown, found)) {
     const std::string name = cat(shown, "/", file.generic_string());
     if (!check_name(file.generic_string(), name, found)) continue;

@@ -27,6 +27,7 @@ struct policy_source {
 /// The policies of a folder, in the order of their paths, and the gazetteer that they go by.
 struct policy_folder {
   std::vector<policy_source> policies;
+  std::filesystem::path gazetteer_folder;
   ambitc::gazetteer gazetteer;
 };
 

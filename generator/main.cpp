@@ -165,9 +165,8 @@ int run_bake(const arguments& given) {
   if (!found.failed()) {
     std::vector<baked_file> files = bake(images, folder.gazetteer.countries(), given.cpp_namespace);
     if (given.with_gazetteer) {
-      const std::filesystem::path tables =
-          given.gazetteer.value_or((std::filesystem::path{given.folder} / "gazetteer").string());
-      const folding by = folding::read(tables, tables.generic_string(), found);
+      const folding by =
+          folding::read(folder.gazetteer_folder, folder.gazetteer_folder.generic_string(), found);
       for (baked_file& each : bake_gazetteer(folder.gazetteer, by, given.cpp_namespace, found))
         files.push_back(std::move(each));
       if (found.failed()) return finish(found);

@@ -13,15 +13,6 @@ namespace {
 constexpr std::size_t keys_of_a_bucket = 5;
 constexpr std::uint32_t displacements_tried = 0x10000;
 
-/// The next of a sequence of multipliers (splitmix64).
-std::uint64_t next_multiplier(std::uint64_t& state) {
-  state += 0x9e3779b97f4a7c15;
-  std::uint64_t mixed = state;
-  mixed = (mixed ^ mixed >> 30) * 0xbf58476d1ce4e5b9;
-  mixed = (mixed ^ mixed >> 27) * 0x94d049bb133111eb;
-  return (mixed ^ mixed >> 31) | 1;
-}
-
 /// Gives each key its slot; the fullest buckets first, as they fit into few places. Whether all
 /// found one.
 bool place(std::span<const std::uint64_t> keys, hashed_keys& made) {
@@ -57,6 +48,14 @@ bool place(std::span<const std::uint64_t> keys, hashed_keys& made) {
 }
 
 }  // namespace
+
+std::uint64_t next_multiplier(std::uint64_t& state) {
+  state += 0x9e3779b97f4a7c15;
+  std::uint64_t mixed = state;
+  mixed = (mixed ^ mixed >> 30) * 0xbf58476d1ce4e5b9;
+  mixed = (mixed ^ mixed >> 27) * 0x94d049bb133111eb;
+  return (mixed ^ mixed >> 31) | 1;
+}
 
 hashed_keys make_perfect_hash(std::span<const std::uint64_t> keys) {
   std::vector<std::uint64_t> sorted{keys.begin(), keys.end()};

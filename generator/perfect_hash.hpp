@@ -9,6 +9,10 @@
 
 namespace ambitc {
 
+/// The next of the multipliers that are tried for a hash: the sequence of splitmix64, made odd.
+/// `state` begins at 0, so that the same keys always find the same one.
+std::uint64_t next_multiplier(std::uint64_t& state);
+
 /// A perfect hash of some keys: where each has its slot.
 struct hashed_keys {
   ambit::detail::perfect_hash hash;

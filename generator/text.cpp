@@ -9,6 +9,13 @@
 
 namespace ambitc {
 
+std::string hexadecimal(std::uint64_t value) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string all = "0x";
+  for (int shift = 60; shift >= 0; shift -= 4) all += digits[value >> shift & 0xf];
+  return all;
+}
+
 std::string join(std::span<const std::string> texts, std::string_view between) {
   std::string all;
   for (const std::string& text : texts) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -16,6 +17,9 @@ std::string cat(const Parts&... parts) {
   (all.append(std::string_view{parts}), ...);
   return all;
 }
+
+/// A number as C++ writes it in sixteen hexadecimal digits: 0x00000000000000ff.
+std::string hexadecimal(std::uint64_t value);
 
 /// The texts in a row, with `between` between each two.
 std::string join(std::span<const std::string> texts, std::string_view between);

@@ -57,7 +57,7 @@ namespace detail {
 // The word of a code in its slot: the first four bytes of its text and the last two, which overlap
 // if it is shorter than six, in small letters; then two bits, how much longer than four it is. The
 // 14 bits above are the slot of the region in which it lies. So a code is read by two loads, and no
-// text of another size has its word. An empty slot has all bits set, which no text has.
+// text of another size has its word.
 
 inline constexpr std::uint64_t code_of_slot = (std::uint64_t{1} << 50) - 1;
 inline constexpr unsigned parent_shift = 50;

@@ -10,8 +10,7 @@
 // script is matched exactly. Never a guess: one region, none, or all that have the name.
 //
 //   const auto found = ambit::find(nl_ml, "Menaka");            if (found) ... found.region()
-//   const auto many = ambit::find(gazetteer_names, "Centre");   for (const region each :
-//   many.candidates()) ...
+//   const auto many = ambit::find(gazetteer_names, "Centre");   many.size(), many[0], ...
 
 namespace ambit::inline v1 {
 
@@ -26,11 +25,11 @@ namespace detail {
 
 /// One name of a gazetteer's hash of names: in the low 24 bits where its folded text begins, then
 /// eight of its size, 16 of its hash, and 16 of what has it: the slot of a region, or with the
-/// highest bit the position of a list of slots, which begins with their number. An empty slot has
-/// all bits set: no name has such a size.
+/// highest bit the position of a list of slots, which begins with their number.
 struct name_slot {
   std::uint64_t bits;
 
+  constexpr bool is_empty() const noexcept { return bits == empty_slot; }
   constexpr std::size_t offset() const noexcept {
     return static_cast<std::size_t>(bits & 0xff'ffff);
   }
@@ -75,16 +74,21 @@ constexpr region candidate_of(const Gazetteer& of, std::size_t list, std::size_t
   return region_in(of, of.name_lists()[list + 1 + at]);
 }
 
-/// The position of the region that has a name, a policy's name or an alias: the first at `from` or
-/// after it; the number of both where none has it.
+/// A policy's names: those of its regions, then the aliases.
+template <policy Policy>
+constexpr std::string_view name_at(const Policy& of, std::size_t at) noexcept {
+  const std::size_t regions = of.regions().size();
+  return text(of, at < regions ? of.regions()[at].name : of.aliases()[at - regions].name);
+}
+
+/// The first of a policy's names, from one on, that is the same; their number where none is.
 template <policy Policy>
 constexpr std::size_t next_with_name(const Policy& of, const folded_name& name,
                                      std::size_t from) noexcept {
-  const std::size_t regions = of.regions().size(), all = regions + of.aliases().size();
+  const std::size_t all = of.regions().size() + of.aliases().size();
   for (; from < all; ++from) {
-    const text_at at = from < regions ? of.regions()[from].name : of.aliases()[from - regions].name;
     folded_name other = {};
-    fold(tables::folding, text(of, at), other);
+    fold(tables::folding, name_at(of, from), other);
     if (other.size == name.size && same_bytes(other.bytes, name.bytes, name.size)) break;
   }
   return from;
@@ -100,11 +104,8 @@ constexpr region region_at_name(const Policy& of, std::size_t at) noexcept {
 /// `list`: where the first name stands that the others equal.
 template <policy Policy>
 constexpr region candidate_of(const Policy& of, std::size_t list, std::size_t at) noexcept {
-  const std::size_t regions = of.regions().size();
   folded_name name = {};
-  fold(tables::folding,
-       text(of, list < regions ? of.regions()[list].name : of.aliases()[list - regions].name),
-       name);
+  fold(tables::folding, name_at(of, list), name);
   for (; at > 0; --at) list = next_with_name(of, name, list + 1);
   return region_at_name(of, list);
 }
@@ -163,7 +164,7 @@ constexpr name_match<Gazetteer> find_name(const Gazetteer& of, std::string_view 
   detail::folded_name folded;
   detail::fold(tables::folding, name, folded);
   if (folded.malformed) return {of, name_result::malformed};
-  if (folded.size == 0 || folded.size > detail::folded_name::most) return {of, name_result::none};
+  if (!folded.is_name()) return {of, name_result::none};
   return find_folded(of, folded.text());
 }
 
@@ -183,7 +184,7 @@ constexpr name_match<Policy> find(const Policy& of, std::string_view text) noexc
   detail::folded_name name = {};
   detail::fold(tables::folding, text, name);
   if (name.malformed) return {of, name_result::malformed};
-  if (name.size == 0 || name.size > detail::folded_name::most) return {of, name_result::none};
+  if (!name.is_name()) return {of, name_result::none};
   const std::size_t all = of.regions().size() + of.aliases().size();
   const std::size_t first = detail::next_with_name(of, name, 0);
   if (first == all) return {of, name_result::none};

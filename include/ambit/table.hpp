@@ -539,8 +539,13 @@ constexpr position<change_row> change_of(const Policy& of, const rule_row& rule,
   return {};
 }
 
+namespace detail {
+/// What stands in a slot of a hash that no key has: bits that no key gives.
+inline constexpr std::uint64_t empty_slot = ~std::uint64_t{0};
+}  // namespace detail
+
 /// Region codes as a perfect hash: at (packed * multiplier) >> shift stands the packed code in the
-/// low 48 bits and the position of its region above; an empty slot has all bits set.
+/// low 48 bits and the position of its region above.
 struct region_hash {
   const std::uint64_t* slots;
   std::uint64_t multiplier;

@@ -40,7 +40,7 @@ constexpr std::size_t no_code = static_cast<std::size_t>(-1);
 std::vector<std::string> all_codes() {
   std::vector<std::string> all;
   for (const std::uint64_t slot : gazetteer.slots())
-    if (slot != ~std::uint64_t{0})
+    if (slot != detail::empty_slot)
       all.emplace_back(std::string_view{to_text(detail::region_of_word(slot))});
   std::ranges::sort(all);
   return all;
@@ -50,7 +50,7 @@ std::vector<std::string> all_names() {
   std::vector<std::string> all;
   for (const std::uint64_t slot : gazetteer_names.name_slots()) {
     const detail::name_slot name{slot};
-    if (slot != ~std::uint64_t{0})
+    if (!name.is_empty())
       all.emplace_back(gazetteer_names.name_texts() + name.offset(), name.size());
   }
   std::ranges::sort(all);

@@ -12,7 +12,7 @@ int main() {
       "%compare-strncmp\n%enum\n%language=C++\n%%");
   for (const std::uint64_t slot : ambit::tables::gazetteer.slots()) {
     const ambit::region_text code = to_text(ambit::detail::region_of_word(slot));
-    if (slot != ~std::uint64_t{0})
+    if (slot != ambit::detail::empty_slot)
       std::printf("%.*s\n", static_cast<int>(code.size), code.characters);
   }
 }

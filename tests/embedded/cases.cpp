@@ -173,8 +173,8 @@ void ask_gazetteer() noexcept {
   digest codes, names;
   std::uint64_t found = 0;
   for (const std::uint64_t slot : gazetteer_names.slots()) {
+    if (slot == ambit::detail::empty_slot) continue;
     const ambit::region code = ambit::detail::region_of_word(slot);
-    if (!ambit::contains(gazetteer_names, code)) continue;  // an empty slot
     ++found;
     codes.add_number(code.packed);
     if (const auto parent = ambit::parent_of(gazetteer_names, code))
@@ -187,7 +187,7 @@ void ask_gazetteer() noexcept {
 
   for (const std::uint64_t each : gazetteer_names.name_slots()) {
     const ambit::detail::name_slot slot{each};
-    if (slot.size() > ambit::detail::folded_name::most) continue;  // an empty slot
+    if (slot.is_empty()) continue;
     add_match(names, ambit::find(gazetteer_names,
                                  {gazetteer_names.name_texts() + slot.offset(), slot.size()}));
   }

@@ -12,8 +12,7 @@ static_assert(!find_code(gazetteer_compact, "ML-99") && !find_code(gazetteer_com
 static_assert(!find_code(gazetteer_compact, "ML\r7") && !find_code(gazetteer_compact, "ML-"));
 
 // Little more than two bytes a region.
-static_assert(10 * 2 *
-                  (gazetteer_compact.suffixes().size() + gazetteer_compact.firsts().size()) <
+static_assert(10 * 2 * (gazetteer_compact.suffixes().size() + gazetteer_compact.firsts().size()) <
               24 * gazetteer_compact.suffixes().size());
 
 }  // namespace

@@ -39,6 +39,8 @@ struct folded_name {
   std::size_t size = 0;
   bool malformed = false;
 
+  /// Whether there is something to compare it by.
+  constexpr bool is_name() const noexcept { return !malformed && size > 0 && size <= most; }
   constexpr std::string_view text() const noexcept { return {bytes, size}; }
 };
 
