@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "bake.hpp"
 
+#include "pieces.hpp"
 #include "read.hpp"
 #include "rows.hpp"
 #include "schema.hpp"
@@ -51,6 +52,32 @@ std::string literal(std::string_view text) {
   return all + '"';
 }
 
+/// The same for any bytes but NUL. Three octal digits end an escape, whatever follows.
+std::string literal_of_bytes(std::string_view bytes) {
+  std::string all = "\"";
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x20 && byte < 0x7f && byte != '"' && byte != '\\' && byte != '?') {
+      all += c;
+      continue;
+    }
+    all += '\\';
+    for (const unsigned shift : {6u, 3u, 0u}) all += static_cast<char>('0' + (byte >> shift & 7));
+  }
+  return all + '"';
+}
+
+/// A text within a comment, which it does not end.
+std::string in_comment(std::string_view text) {
+  std::string all;
+  for (const char c : text) {
+    if (!all.empty() && ((c == '/' && all.back() == '*') || (c == '*' && all.back() == '/')))
+      all += ' ';
+    all += c;
+  }
+  return all;
+}
+
 /// Calls `visit(C++ type, name, value)` for each part of a table, as the concept ambit::policy has
 /// it; without the look-up of regions, which takes a code.
 template <class Visit>
@@ -74,13 +101,17 @@ void for_each_part(const image& of, Visit visit) {
   visit("::ambit::row_span<::ambit::packed_day>", "days", of.days);
   visit("::ambit::row_span<::ambit::answer_entry>", "answer_entries", of.answer_entries);
   visit("::ambit::row_span<::ambit::answer_row>", "answers", of.answers);
+  visit("::ambit::row_span<::ambit::status_word>", "statuses", of.statuses);
   visit("::ambit::row_span<::ambit::measure_entry>", "measure_entries", of.measure_entries);
   visit("::ambit::row_span<::ambit::measure_row>", "measures", of.measures);
-  visit("::ambit::row_span<::ambit::finding_row>", "findings", of.findings);
+  visit("::ambit::row_span<::ambit::packed_finding>", "findings", of.findings);
+  visit("::ambit::row_span<::ambit::doubt_row>", "doubts", of.doubts);
   visit("::ambit::row_span<::ambit::change_row>", "changes", of.changes);
   visit("::ambit::row_span<::ambit::rule_row>", "rules", of.rules);
+  visit("::ambit::row_span<::ambit::alternative_row>", "alternatives", of.alternatives);
   visit("::ambit::row_span<::ambit::citation_row>", "citations", of.citations);
   visit("::ambit::row_span<::ambit::source_row>", "sources", of.sources);
+  visit("::ambit::row_span<::ambit::digest_row>", "digests", of.digests);
   visit("::ambit::row_span<::ambit::advice_row>", "advices", of.advices);
   visit("::ambit::row_span<::ambit::persons_row>", "persons", of.persons);
   visit("::ambit::row_span<::ambit::persons_entry>", "persons_entries", of.persons_entries);
@@ -109,15 +140,15 @@ class table_writer {
     name_ = cpp_name(of.policy->id());
     for (const text_pool::entry& each : of.texts.entries())
       symbols_[each.at] = cat("text_at::", each.symbol);
-    for (const text_pool::entry& each : of.prose.entries())
+    for (const prose_pool::entry& each : of.prose.entries())
       prose_symbols_[each.at] = cat("prose_at::", each.symbol);
     name_changes();
   }
 
   std::string write() && {
     banner();
-    texts("AMBIT_TEXTS", image_.texts);
-    texts("AMBIT_PROSE", image_.prose);
+    texts();
+    prose();
     out_ += cat("\nnamespace ", namespace_, " {\n\nnamespace ", name_, "_rows {\n\n");
     out_ += "using namespace ::ambit;\n\n";
     names();
@@ -142,13 +173,27 @@ class table_writer {
     line("#define AMBIT_DIGEST ", literal(image_.policy->digest), "  // SHA-256 of the sources\n");
     line("#include <ambit/table.hpp>\n");
     line(format_assertion());
+    line("static_assert(ambit::tables::pieces.digest() == ",
+         std::to_string(ambit::tables::pieces.digest()),
+         ", \"ambit: the texts of this table were packed by another ambitc; bake it again with the "
+         "one of these headers\");\n");
   }
 
   /// One line a text, which gives both its place and its bytes: a changed text is one changed line.
-  void texts(std::string_view macro, const text_pool& pool) {
-    line("#define ", macro, "(X) \\");
-    for (const text_pool::entry& each : pool.entries())
+  void texts() {
+    line("#define AMBIT_TEXTS(X) \\");
+    for (const text_pool::entry& each : image_.texts.entries())
       line("  X(", each.symbol, ", ", literal(each.text), ") \\");
+    line("");
+  }
+
+  /// The same of texts for people: packed, and beside them as a reader sees them.
+  void prose() {
+    line("#define AMBIT_PROSE(X) \\");
+    for (const prose_pool::entry& each : image_.prose.entries())
+      line("  X(", each.symbol, ", ", literal_of_bytes(packed(each.en)), ", ",
+           literal_of_bytes(packed(each.nl)), ") /* ", in_comment(each.en), " | ",
+           in_comment(each.nl), " */ \\");
     line("");
   }
 
@@ -167,16 +212,20 @@ class table_writer {
     line("}; };\n");
     line("inline constexpr char ", array, "[] =");
     line("  ", macro, "(AMBIT_TEXT);");
-    line("#undef ", macro, "\n");
+    line("#undef ", macro);
+    line("#undef AMBIT_TEXT");
+    line("#undef AMBIT_TEXT_AT\n");
   }
 
   void names() {
     line("#define AMBIT_TEXT_AT(name, text) name, name##_end = name + sizeof(text) - 1,");
     line("#define AMBIT_TEXT(name, text) text \"\\0\"");
     text_block("AMBIT_TEXTS", "text_at", "texts");
+    line(
+        "#define AMBIT_TEXT_AT(name, en, nl) "
+        "name, name##_end = name + sizeof(en) + sizeof(nl) - 1,");
+    line("#define AMBIT_TEXT(name, en, nl) en \"\\0\" nl \"\\0\"");
     text_block("AMBIT_PROSE", "prose_at", "prose");
-    line("#undef AMBIT_TEXT");
-    line("#undef AMBIT_TEXT_AT\n");
     line("struct region_at { enum : std::uint16_t {");
     for (const ambit::region_row& region : image_.regions) line("  ", region_name(region), ",");
     line("}; };\n");
@@ -202,7 +251,7 @@ class table_writer {
       name(image_.advices[i].given.value, document_.advice.value[i]->id->text);
     for (std::size_t i = 0; i < image_.rules.size(); ++i)
       for (std::size_t at = 0; at < image_.rules[i].changes.count; ++at)
-        name(image_.rules[i].changes.first + at, document_.rule.value[i]->id->text);
+        name(image_.rules[i].changes.first() + at, document_.rule.value[i]->id->text);
   }
 
   static std::string region_name(const ambit::region_row& region) {
@@ -212,7 +261,10 @@ class table_writer {
   // ---- One value
 
   std::string value(ambit::text_at at) const { return symbols_.at(at.offset); }
-  std::string value(ambit::prose_at at) const { return prose_symbols_.at(at.offset); }
+  std::string value(ambit::bilingual at) const { return prose_symbols_.at(at.offset); }
+  static std::string value(const ambit::digest_row& digest) {
+    return cat("detail::read_digest(", literal(ambit::to_text(digest)), ")");
+  }
   static std::string value(ambit::date day) {
     if (day == ambit::distant_past) return "distant_past";
     if (day == ambit::distant_future) return "distant_future";
@@ -231,13 +283,17 @@ class table_writer {
   }
   static std::string value(ambit::packed_day day) { return value(day.unpacked()); }
   static std::string value(ambit::packed_region code) { return value(code.unpacked()); }
+  std::string value(ambit::packed_finding finding) const {
+    return cat("{", value(finding.unpacked()), "}");
+  }
   static std::string value(bool yes) { return yes ? "true" : "false"; }
   static std::string value(std::uint8_t number) { return std::to_string(number); }
+  static std::string value(std::uint16_t number) { return std::to_string(number); }
   static std::string value(std::uint32_t number) { return std::to_string(number); }
   static std::string value(ambit::status_word word) { return hexadecimal(word.bits); }
   template <class Row>
   static std::string value(ambit::rows<Row> rows) {
-    return cat("{", std::to_string(rows.first), ", ", std::to_string(rows.count), "}");
+    return cat("{", std::to_string(rows.first()), ", ", std::to_string(rows.count), "}");
   }
 
   template <ambit::closed_vocabulary Enum>
@@ -262,9 +318,9 @@ class table_writer {
 
   /// The changes of a rule have a name: where the first one is.
   std::string value(ambit::rows<ambit::change_row> of) const {
-    return of.count == 0
-               ? "{}"
-               : cat("{change_at::", change_names_[of.first], ", ", std::to_string(of.count), "}");
+    return of.count == 0 ? "{}"
+                         : cat("{change_at::", change_names_[of.first()], ", ",
+                               std::to_string(of.count), "}");
   }
 
   template <class Row>
@@ -336,22 +392,24 @@ class table_writer {
 
   void arrays() {
     const auto nothing = [](std::size_t) { return std::string{}; };
-    line("inline constexpr std::uint64_t slots[] = {");
-    for (const std::uint64_t slot : image_.slots)
+    line("inline constexpr std::uint32_t slots[] = {");
+    for (const std::uint32_t slot : image_.slots)
       line("  ", hexadecimal(slot), ",",
-           slot == ambit::detail::empty_slot
+           slot == ambit::region_hash::empty_slot
                ? ""
-               : cat("  // ", ambit::to_text(ambit::region{slot & 0xffff'ffff'ffff})));
+               : cat("  // ", ambit::to_text(image_.regions[slot >> 24].code)));
     line("};\n");
     array("region_row", "regions", image_.regions,
           [&](std::size_t i) { return cat("  // ", image_.policy->regions[i].name); });
     array("alias_row", "aliases", image_.aliases, from(document_.alias));
     array("source_row", "sources", image_.sources, from(document_.source));
+    array("digest_row", "digests", image_.digests, nothing);
     array("advice_row", "advices", image_.advices, from(document_.advice));
     array("persons_row", "persons", image_.persons, from(document_.persons));
     array("place_row", "places", image_.places, from(document_.place));
     array("condition_row", "conditions", image_.conditions, from(document_.condition));
     array("rule_row", "rules", image_.rules, from(document_.rule));
+    array("alternative_row", "alternatives", image_.alternatives, nothing);
     array("change_row", "changes", image_.changes, nothing);
     array("judgment_row", "judgments", image_.judgments, from(document_.judgment));
     array("figure_row", "figures", image_.figures, from(document_.figure));
@@ -370,9 +428,11 @@ class table_writer {
     array("packed_day", "days", image_.days, nothing);
     array("answer_entry", "answer_entries", image_.answer_entries, nothing);
     array("answer_row", "answers", image_.answers, nothing);
+    array("status_word", "statuses", image_.statuses, nothing);
     array("measure_entry", "measure_entries", image_.measure_entries, nothing);
     array("measure_row", "measures", image_.measures, nothing);
-    array("finding_row", "findings", image_.findings, nothing);
+    array("packed_finding", "findings", image_.findings, nothing);
+    array("doubt_row", "doubts", image_.doubts, nothing);
   }
 
   /// One line for each edition and set of advices: where the answers of each region are.
@@ -425,8 +485,8 @@ class table_writer {
            "; }");
     });
     line("  static constexpr ", find_region, " {");
-    line("    return ::ambit::region_hash{", in_rows("slots"), ", ", hexadecimal(image_.multiplier),
-         ", ", std::to_string(image_.shift), "}.find(code);");
+    line("    return ::ambit::region_hash{", in_rows("slots"), ", ", hexadecimal(image_.prefix()),
+         ", ", hexadecimal(image_.multiplier), ", ", std::to_string(image_.shift), "}.find(code);");
     line("  }");
     line("};\n");
     line("inline constexpr ", name_, "_table ", name_, "{};\n");
@@ -440,9 +500,10 @@ class table_writer {
     return rows.empty() ? "{}" : cat("{", in_rows(part), ", ", std::to_string(rows.size()), "}");
   }
   std::string part_value(const text_pool&, std::string_view part) const { return in_rows(part); }
+  std::string part_value(const prose_pool&, std::string_view part) const { return in_rows(part); }
   std::string part_value(ambit::text_at at, std::string_view) const { return in_rows(value(at)); }
   std::string part_value(ambit::bilingual both, std::string_view) const {
-    return cat("{", in_rows(value(both.en)), ", ", in_rows(value(both.nl)), "}");
+    return in_rows(value(both));
   }
   static std::string part_value(ambit::country code, std::string_view) {
     return ambitc::qualified(code);

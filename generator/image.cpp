@@ -2,12 +2,18 @@
 #include "image.hpp"
 
 #include "perfect_hash.hpp"
+#include "pieces.hpp"
 #include "text.hpp"
 
 #include <algorithm>
 #include <bit>
 
 namespace ambitc {
+
+std::string symbols::make(const std::string& symbol) {
+  const std::size_t uses = uses_[symbol]++;
+  return uses == 0 ? symbol : cat(symbol, "_", std::to_string(uses + 1));
+}
 
 text_pool::text_pool() {
   add("none", "");
@@ -16,11 +22,27 @@ text_pool::text_pool() {
 std::uint16_t text_pool::add(const std::string& symbol, const std::string& text) {
   if (const auto known = by_text_.find(text); known != by_text_.end()) return known->second;
   const auto at = static_cast<std::uint16_t>(bytes_.size());
-  const std::size_t uses = uses_of_symbol_[symbol]++;
-  entries_.push_back({uses == 0 ? symbol : cat(symbol, "_", std::to_string(uses + 1)), text, at});
+  entries_.push_back({symbols_.make(symbol), text, at});
   by_text_[text] = at;
   bytes_ += text;
   bytes_ += '\0';
+  return at;
+}
+
+prose_pool::prose_pool() {
+  add("none", "", "");
+}
+
+std::uint16_t prose_pool::add(const std::string& symbol, const std::string& en,
+                              const std::string& nl) {
+  const auto at = static_cast<std::uint16_t>(bytes_.size());
+  const auto [known, is_new] = by_texts_.try_emplace({en, nl}, at);
+  if (!is_new) return known->second;
+  entries_.push_back({symbols_.make(symbol), en, nl, at});
+  for (const std::string& text : {en, nl}) {
+    bytes_ += packed(text);
+    bytes_ += '\0';
+  }
   return at;
 }
 
@@ -49,23 +71,22 @@ class row_maker {
     for (const auto& persons : document_.persons)
       made_.persons.push_back({name(persons->id),
                                both(persons->id, "definition", *persons->definition),
-                               *persons->fear, citations(persons->cite)});
+                               citations(persons->cite), *persons->fear});
     for (const auto& place : document_.place)
       made_.places.push_back({name(place->id), both(place->id, "name", *place->name),
-                              *place->relation, regions(place->regions),
                               place->decision.given ? both(place->id, "decision", *place->decision)
                                                     : ambit::bilingual{},
-                              citations(place->cite)});
+                              regions(place->regions), citations(place->cite), *place->relation});
     for (const auto& alias : document_.alias)
       made_.aliases.push_back({text(cat(underscored(alias->id->text), "_alias"), alias->name->text),
-                               region_at(*alias->region), citations(alias->cite)});
+                               citations(alias->cite), region_at(*alias->region)});
     for (const auto& condition : document_.condition)
       made_.conditions.push_back(
-          {name(condition->id), both(condition->id, "text", *condition->text), *condition->about,
+          {name(condition->id), both(condition->id, "text", *condition->text),
            condition->duration.given
                ? text(cat(underscored(condition->id->text), "_duration"), condition->duration->text)
                : ambit::text_at{},
-           citations(condition->cite)});
+           citations(condition->cite), *condition->about});
     for (const auto& rule : document_.rule) add(*rule);
     for (std::size_t later = 0; later < document_.rule.size(); ++later)
       for (const auto& earlier : document_.rule.value[later]->supersedes) {
@@ -75,9 +96,8 @@ class row_maker {
     for (const auto& judgment : document_.judgment) add(*judgment);
     for (const auto& figure : document_.figure) add(*figure);
     for (const auto& remark : document_.remark)
-      made_.remarks.push_back({name(remark->id), *remark->kind,
-                               both(remark->id, "text", *remark->text), regions(remark->regions),
-                               citations(remark->cite)});
+      made_.remarks.push_back({name(remark->id), both(remark->id, "text", *remark->text),
+                               regions(remark->regions), citations(remark->cite), *remark->kind});
     return std::move(made_);
   }
 
@@ -89,8 +109,7 @@ class row_maker {
     return text(cat(underscored(id->text), "_id"), id->text);
   }
   ambit::bilingual both(const std::string& symbol, const bilingual_record& of) {
-    return {made_.prose.add(symbol + "_en", of.en->text),
-            made_.prose.add(symbol + "_nl", of.nl->text)};
+    return made_.prose.add(symbol, of.en->text, of.nl->text);
   }
   ambit::bilingual both(const required<identifier>& id, const std::string& member,
                         const bilingual_record& of) {
@@ -112,18 +131,13 @@ class row_maker {
   ambit::rows<ambit::change_row> changes(const rule_record& rule) {
     const std::size_t first = made_.changes.size();
     for (const event each : ambit::rule_events) change(each, rule.change(each));
-    return rows_from<ambit::change_row>(first, made_.changes.size() - first);
+    return {first, made_.changes.size() - first};
   }
 
   template <class Row, class Record>
   static ambit::position<Row> position(const field<reference<Record>>& to) {
     using at = ambit::position<Row>;
     return to.given ? at{static_cast<typename at::index>(to->index)} : at{};
-  }
-
-  template <class Row>
-  static ambit::rows<Row> rows_from(std::size_t first, std::size_t count) {
-    return {static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(count)};
   }
 
   /// Of the letters and digits of a place, at most 40 of them.
@@ -144,12 +158,11 @@ class row_maker {
 
   template <std::size_t Least>
   ambit::rows<ambit::citation_row> citations(const list<citation_record, Least>& cites) {
-    const std::size_t first = made_.citations.size();
+    std::vector<ambit::citation_row> rows;
     for (const auto& cite : cites)
-      made_.citations.push_back(
-          {position<ambit::source_row>(cite->source),
-           text(cat("place_", place_symbol(cite->at->text)), cite->at->text)});
-    return rows_from<ambit::citation_row>(first, cites.size());
+      rows.push_back({position<ambit::source_row>(cite->source),
+                      text(cat("place_", place_symbol(cite->at->text)), cite->at->text)});
+    return rows_among(made_.citations, rows);
   }
 
   ambit::position<ambit::region_row> region_at(ambit::region code) const {
@@ -161,17 +174,17 @@ class row_maker {
 
   template <std::size_t Least>
   ambit::rows<ambit::region_entry> regions(const list<ambit::region, Least>& codes) {
-    const std::size_t first = made_.region_entries.size();
-    for (const auto& code : codes) made_.region_entries.push_back({region_at(*code)});
-    return rows_from<ambit::region_entry>(first, codes.size());
+    std::vector<ambit::region_entry> rows;
+    for (const auto& code : codes) rows.push_back({region_at(*code)});
+    return rows_among(made_.region_entries, rows);
   }
 
   /// References to records as entries of one of the arrays.
   template <class Entry, class Row, class Record>
   static ambit::rows<Entry> entries(std::vector<Entry>& all, const list<reference<Record>>& to) {
-    const std::size_t first = all.size();
-    for (const auto& each : to) all.push_back({position<Row>(each)});
-    return rows_from<Entry>(first, to.size());
+    std::vector<Entry> rows;
+    for (const auto& each : to) rows.push_back({position<Row>(each)});
+    return rows_among(all, rows);
   }
   ambit::rows<ambit::condition_entry> entries(const list<reference<condition_record>>& to) {
     return entries<ambit::condition_entry, ambit::condition_row>(made_.condition_entries, to);
@@ -194,36 +207,43 @@ class row_maker {
     for (unsigned bits = fewest; bits < 24; ++bits) {
       std::uint64_t state = 0;
       for (int attempt = 0; attempt < 4096; ++attempt) {
-        made_.multiplier = next_multiplier(state);
-        made_.shift = 64 - bits;
+        made_.multiplier = static_cast<std::uint32_t>(next_multiplier(state) >> 32) | 1;
+        made_.shift = 32 - bits;
         if (fill_slots(std::size_t{1} << bits)) return;
       }
     }
   }
 
   bool fill_slots(std::size_t count) {
-    made_.slots.assign(count, ambit::detail::empty_slot);
+    made_.slots.assign(count, ambit::region_hash::empty_slot);
     for (std::size_t i = 0; i < made_.regions.size(); ++i) {
-      const std::uint64_t packed = made_.regions[i].code.unpacked().packed;
-      std::uint64_t& slot = made_.slots[packed * made_.multiplier >> made_.shift];
-      if (slot != ambit::detail::empty_slot) return false;
-      slot = static_cast<std::uint64_t>(i) << 48 | packed;
+      const auto rest =
+          static_cast<std::uint32_t>(made_.regions[i].code.unpacked().packed ^ made_.prefix());
+      std::uint32_t& slot = made_.slots[rest * made_.multiplier >> made_.shift];
+      if (slot != ambit::region_hash::empty_slot) return false;
+      slot = static_cast<std::uint32_t>(i) << 24 | rest;
     }
     return true;
   }
 
   void add(const source_record& source) {
-    made_.sources.push_back(
-        {name(source.id), *source.kind, *source.published,
-         text(cat("language_", source.language->text), source.language->text),
-         member(source.id, "reference", source.reference), both(source.id, "title", *source.title),
-         source.sha256.given ? text(underscored(source.id->text) + "_sha256", source.sha256->text)
-                             : ambit::text_at{}});
+    made_.sources.push_back({name(source.id), *source.published,
+                             text(cat("language_", source.language->text), source.language->text),
+                             member(source.id, "reference", source.reference),
+                             both(source.id, "title", *source.title), digest(source),
+                             *source.kind});
+  }
+
+  ambit::position<ambit::digest_row> digest(const source_record& source) {
+    if (!source.sha256.given) return {};
+    made_.digests.push_back(ambit::detail::read_digest(source.sha256->text));
+    return {static_cast<std::uint16_t>(made_.digests.size() - 1)};
   }
 
   void add(const advice_record& advice) {
-    made_.advices.push_back({name(advice.id), both(advice.id, "title", *advice.title),
-                             position<ambit::source_row>(advice.source), prerequisites(advice),
+    made_.advices.push_back({prerequisites(advice), name(advice.id),
+                             both(advice.id, "title", *advice.title),
+                             position<ambit::source_row>(advice.source),
                              change(event::advised, advice.given), citations(advice.cite)});
   }
 
@@ -242,9 +262,7 @@ class row_maker {
     made_.rules.push_back({
         .id = name(rule.id),
         .title = both(rule.id, "title", *rule.title),
-        .measure = *rule.measure,
-        .effect = *rule.effect,
-        .closure = *rule.area->closure,
+        .note = rule.note.given ? both(rule.id, "note", *rule.note) : ambit::bilingual{},
         .scale = rule.scale.given
                      ? text(cat("scale_", underscored(rule.scale->text)), rule.scale->text)
                      : ambit::text_at{},
@@ -252,43 +270,51 @@ class row_maker {
                      ? text(cat("level_", underscored(rule.level->text)), rule.level->text)
                      : ambit::text_at{},
         .legal_basis = member(rule.id, "legal_basis", rule.legal_basis),
+        .superseded_by = {},
         .places = entries(rule.area->places),
         .persons =
             entries<ambit::persons_entry, ambit::persons_row>(made_.persons_entries, rule.persons),
-        .alternatives = regions(rule.alternatives->regions),
-        .alternative_places = entries(rule.alternatives->places),
-        .alternatives_closure = *rule.alternatives->closure,
+        .conditions = entries(rule.conditions),
+        .unless = entries(rule.unless),
+        .changes = changes(rule),
+        .citations = citations(rule.cite),
+        .alternative = alternative(rule),
+        .advice = position<ambit::advice_row>(rule.advice),
+        .adopts = position<ambit::advice_row>(rule.adopts),
+        .measure = *rule.measure,
+        .effect = *rule.effect,
+        .closure = *rule.area->closure,
         .presumption = *rule.presumption,
         .fear = *rule.fear,
         .test = *rule.test,
         .residence = residence,
-        .conditions = entries(rule.conditions),
         .conditions_complete = !rule.conditions_complete.given || *rule.conditions_complete,
-        .unless = entries(rule.unless),
-        .note = rule.note.given ? both(rule.id, "note", *rule.note) : ambit::bilingual{},
-        .advice = position<ambit::advice_row>(rule.advice),
-        .adopts = position<ambit::advice_row>(rule.adopts),
-        .changes = changes(rule),
         .ending = *rule.ending,
-        .superseded_by = {},
-        .citations = citations(rule.cite),
     });
+  }
+
+  ambit::position<ambit::alternative_row> alternative(const rule_record& rule) {
+    if (rule.alternatives->regions.empty() && rule.alternatives->places.empty()) return {};
+    made_.alternatives.push_back({regions(rule.alternatives->regions),
+                                  entries(rule.alternatives->places), *rule.alternatives->closure});
+    return ambit::position<ambit::alternative_row>::at(made_.alternatives.size() - 1);
   }
 
   void add(const judgment_record& judgment) {
     made_.judgments.push_back({name(judgment.id), member(judgment.id, "court", judgment.court),
                                member(judgment.id, "case_number", judgment.case_number),
                                member(judgment.id, "ecli", judgment.ecli), *judgment.given,
-                               *judgment.measure, both(judgment.id, "holding", *judgment.holding),
-                               regions(judgment.regions), citations(judgment.cite)});
+                               both(judgment.id, "holding", *judgment.holding),
+                               regions(judgment.regions), citations(judgment.cite),
+                               *judgment.measure});
   }
 
   void add(const figure_record& figure) {
-    made_.figures.push_back({name(figure.id), both(figure.id, "about", *figure.about),
-                             *figure.precision, *figure.value,
+    made_.figures.push_back({*figure.value, name(figure.id),
+                             both(figure.id, "about", *figure.about),
                              text(underscored(figure.id->text) + "_period", figure.period->text),
                              member(figure.id, "counted_by", figure.counted_by),
-                             regions(figure.regions), citations(figure.cite)});
+                             regions(figure.regions), citations(figure.cite), *figure.precision});
   }
 
   image made_;

@@ -11,6 +11,7 @@
 #include "folding.hpp"
 #include "json_schema.hpp"
 #include "lookup.hpp"
+#include "pieces.hpp"
 #include "redact.hpp"
 #include "report.hpp"
 #include "resolve.hpp"
@@ -188,6 +189,16 @@ int run_gazetteer(const arguments& given) {
     else
       write_files(files, given.into, found);
   }
+  return finish(found);
+}
+
+int run_pieces(const arguments& given) {
+  diagnostics found;
+  std::vector<std::string> texts;
+  for (const image& each : make_images(load(given, found).policies, found))
+    for (const prose_pool::entry& text : each.prose.entries())
+      texts.insert(texts.end(), {text.en, text.nl});
+  if (!found.failed()) write_files({bake_pieces(texts)}, given.into, found);
   return finish(found);
 }
 
@@ -413,6 +424,11 @@ int run(int argc, char** argv) {
   gazetteer.add_flag("--check", given.check,
                      "Write nothing; fail if the files there are not fresh");
 
+  CLI::App& pieces = *app.add_subcommand(
+      "pieces", "Choose anew by which pieces texts are packed; every table must be baked again");
+  add_folder(pieces, given);
+  pieces.add_option("--into", given.into, "The folder of pieces.hpp")->required();
+
   CLI::App& schema =
       *app.add_subcommand("schema", "The source format as a JSON Schema, for editors");
 
@@ -427,6 +443,7 @@ int run(int argc, char** argv) {
   if (explain) return run_question(given, true);
   if (diff) return run_diff(given);
   if (gazetteer) return run_gazetteer(given);
+  if (pieces) return run_pieces(given);
   if (schema) std::cout << json_schema();
   return fine;
 }

@@ -42,6 +42,11 @@ std::optional<std::string> read_file(const std::filesystem::path& file, std::str
 
 namespace {
 
+/// Whether a list of these becomes consecutive rows of a table (ambit::rows).
+template <class T>
+constexpr bool is_row_list =
+    is_reference<T> || std::is_same_v<T, citation_record> || std::is_same_v<T, ambit::region>;
+
 bool is_identifier(std::string_view text) {
   const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
   const auto allowed = [&](char c) { return small(c) || (c >= '0' && c <= '9') || c == '-'; };
@@ -134,6 +139,12 @@ class reader {
       found_.error(at(node.source()),
                    cat("'", key, "' needs at least ", std::to_string(Least), " entry"),
                    "empty-list");
+    if (constexpr std::size_t most = 255; is_row_list<T> && array->size() > most)
+      found_.error(at(node.source()),
+                   cat("'", key, "' has ", std::to_string(array->size()),
+                       " entries, and a list has at most ", std::to_string(most),
+                       "; make several records of this one"),
+                   "list-too-long");
     std::set<std::string> seen;
     for (const toml::node& entry : *array) {
       if (const toml::value<std::string>* text = entry.as_string();

@@ -28,8 +28,6 @@ using ambit::status;
 
 constexpr std::size_t most_advice_sets = 256;
 constexpr std::size_t most_uncertain_changes = 12;
-constexpr std::size_t most_rows = 0xffff;
-constexpr std::size_t most_few_rows = 0xff;  // groups and places
 
 enum class happened : std::uint8_t { no, maybe, yes };
 
@@ -93,17 +91,10 @@ bool same_answer(const outcome& a, const outcome& b) {
          places(*a.rule) == places(*b.rule);
 }
 
-/// All of a finding, to be compared.
-auto key_of(const ambit::finding_row& row) {
-  return std::tuple{row.status,     row.ground,        row.persons.value,  row.place.value,
-                    row.rule.value, row.instead.value, row.uncertain.value};
-}
-using finding_key = decltype(key_of({}));
-
 /// The findings of an answer on one measure.
 struct found_on {
   ambit::measure measure;
-  std::vector<ambit::finding_row> findings;
+  std::vector<ambit::packed_finding> findings;
 };
 
 class resolver {
@@ -128,6 +119,7 @@ class resolver {
         assumed_ = set.advices;
         add_timeline();
       }
+    arrange_findings();
     check_size();
     note_idle_advices();
   }
@@ -456,8 +448,8 @@ class resolver {
       for (const change_index each : uncertain)
         if (const outcome after = judge(claims, day, {{each, true}}).said;
             after.rule != before.rule) {
-          if (after.rule) row.instead = position_of(*after.rule);
-          name(each, rules, row);
+          row.doubt = intern_doubt(
+              {row_of(each), after.rule ? position_of(*after.rule) : decltype(row.rule){}});
           break;
         }
       return row;
@@ -468,16 +460,14 @@ class resolver {
       report_conflict(*calm.first, *calm.disputing, region, day);
       return row;
     }
-    row.rule = name(named, rules, row);
+    row.rule = rule_of(named, rules);
+    row.doubt = intern_doubt({row_of(named), {}});
     return row;
   }
 
-  /// Writes an uncertain change into a finding, and gives the rule that it is of: of an advice, the
-  /// first of the rules that it proposes.
-  ambit::position<ambit::rule_row> name(change_index uncertain,
-                                        const std::vector<std::size_t>& rules,
-                                        ambit::finding_row& in) const {
-    in.uncertain = row_of(uncertain);
+  /// The rule that a change is of: of an advice, the first of the rules that it proposes.
+  ambit::position<ambit::rule_row> rule_of(change_index uncertain,
+                                           const std::vector<std::size_t>& rules) const {
     if (uncertain < begins())
       return {static_cast<std::uint16_t>(uncertain / std::size(rule_events))};
     if (uncertain == begins()) return {};
@@ -598,7 +588,7 @@ class resolver {
         kept[region].push_back(answers[region][at]);
       ++at;
     }
-    into_.timelines.push_back({intern_days(begun)});
+    into_.timelines.push_back(intern_days(begun));
     for (const std::vector<std::uint16_t>& each : kept)
       into_.region_timelines.push_back({intern_answers(each)});
   }
@@ -616,15 +606,6 @@ class resolver {
 
   // ---- Each answer and timeline once
 
-  ambit::rows<ambit::finding_row> intern_findings(const std::vector<ambit::finding_row>& findings) {
-    std::vector<finding_key> key;
-    for (const ambit::finding_row& row : findings) key.push_back(key_of(row));
-    const auto [known, is_new] =
-        findings_by_key_.try_emplace(key, static_cast<std::uint16_t>(into_.findings.size()));
-    if (is_new) into_.findings.insert(into_.findings.end(), findings.begin(), findings.end());
-    return {known->second, static_cast<std::uint16_t>(findings.size())};
-  }
-
   /// The position of the row, which is appended if none is `same`.
   template <class Row, class Same>
   static std::uint16_t intern_row(std::vector<Row>& all, const Row& row, Same same) {
@@ -634,24 +615,32 @@ class resolver {
     return at;
   }
 
+  ambit::position<ambit::doubt_row> intern_doubt(const ambit::doubt_row& doubt) {
+    return {intern_row(into_.doubts, doubt, [&](const auto& other) { return other == doubt; })};
+  }
+
   ambit::position<ambit::answer_row> intern_answer(const std::vector<found_on>& found,
                                                    const ambit::finding_row& otherwise) {
-    ambit::answer_row row{
-        ambit::status_word::all(otherwise.status), {}, intern_findings({otherwise}).first};
+    ambit::answer_row row{{},
+                          ambit::position<ambit::packed_finding>::at(
+                              rows_among(into_.findings, {otherwise}).first())};
+    ambit::status_word statuses = ambit::status_word::all(otherwise.status);
     std::vector<std::uint16_t> measures;
     for (const found_on& each : found) {
-      const ambit::measure_row on{each.measure, intern_findings(each.findings)};
+      most_findings_ = std::max(most_findings_, each.findings.size());
+      const ambit::measure_row on{each.measure, rows_among(into_.findings, each.findings)};
       measures.push_back(intern_row(into_.measures, on, [&](const ambit::measure_row& other) {
         return other.measure == on.measure && other.findings == on.findings;
       }));
-      if (const ambit::finding_row& first = each.findings.front(); first.is_general())
-        row.statuses.set(each.measure, first.status);
+      if (const ambit::finding_row first = each.findings.front().unpacked(); first.is_general())
+        statuses.set(each.measure, first.status);
     }
-    row.measures = {intern(into_.measure_entries, measures, measure_entries_),
-                    static_cast<std::uint16_t>(measures.size())};
-    return {intern_row(into_.answers, row, [&](const ambit::answer_row& other) {
+    row.measures = {intern(into_.measure_entries, measures, measure_entries_), measures.size()};
+    const std::uint16_t at = intern_row(into_.answers, row, [&](const ambit::answer_row& other) {
       return other.measures == row.measures && other.otherwise == row.otherwise;
-    })};
+    });
+    if (at == into_.statuses.size()) into_.statuses.push_back(statuses);
+    return {at};
   }
 
   /// Where those values are in `all`; they are appended if they are new.
@@ -664,12 +653,30 @@ class resolver {
     return at->second;
   }
 
-  ambit::rows<ambit::packed_day> intern_days(const std::vector<date>& days) {
+  ambit::timeline_row intern_days(const std::vector<date>& days) {
     return {intern(into_.days, days, days_), static_cast<std::uint16_t>(days.size())};
   }
 
   ambit::position<ambit::answer_entry> intern_answers(const std::vector<std::uint16_t>& answers) {
     return {intern(into_.answer_entries, answers, answer_entries_)};
+  }
+
+  /// Puts the longest lists of findings first: then more of the others are part of one.
+  void arrange_findings() {
+    const std::vector<ambit::packed_finding> before = std::move(into_.findings);
+    into_.findings.clear();
+    const auto move = [&](std::size_t first, std::size_t count) {
+      const auto from = before.begin() + static_cast<std::ptrdiff_t>(first);
+      return rows_among(into_.findings, {from, from + static_cast<std::ptrdiff_t>(count)});
+    };
+    std::vector<ambit::measure_row*> measures;
+    for (ambit::measure_row& each : into_.measures) measures.push_back(&each);
+    std::ranges::stable_sort(measures, std::ranges::greater{},
+                             [](const auto* each) { return each->findings.count; });
+    for (ambit::measure_row* each : measures)
+      each->findings = move(each->findings.first(), each->findings.count);
+    for (ambit::answer_row& each : into_.answers)
+      each.otherwise = decltype(each.otherwise)::at(move(each.otherwise.value, 1).first());
   }
 
   // ---- What cannot be baked
@@ -737,7 +744,7 @@ class resolver {
     const auto first = [&](std::size_t timeline) {
       return into_.region_timelines.begin() + static_cast<std::ptrdiff_t>(timeline * regions);
     };
-    return into_.timelines[a].days == into_.timelines[b].days &&
+    return into_.timelines[a] == into_.timelines[b] &&
            std::equal(first(a), first(a + 1), first(b),
                       [](const auto& one, const auto& other) { return one.first == other.first; });
   }
@@ -760,30 +767,30 @@ class resolver {
   }
 
   void check_size() {
-    const std::size_t rows = std::max(
-        {into_.timelines.size(), into_.region_timelines.size(), into_.days.size(),
-         into_.answer_entries.size(), into_.answers.size(), into_.measure_entries.size(),
-         into_.measures.size(), into_.findings.size(), into_.changes.size(), into_.citations.size(),
-         into_.region_entries.size(), into_.condition_entries.size()});
-    if (rows >= most_rows)
-      found_.error(
-          document_.policy.at,
-          cat("this policy needs ", std::to_string(rows), " rows of one kind; a table has at ",
-              "most ", std::to_string(most_rows - 1)),
-          "table-too-large");
-    const std::size_t few = std::max(into_.persons.size(), into_.places.size());
-    if (few >= most_few_rows)
-      found_.error(
-          document_.policy.at,
-          cat("this policy has ", std::to_string(few), " groups or places; a table has at ",
-              "most ", std::to_string(most_few_rows - 1), " of each"),
-          "table-too-large");
-    const std::size_t bytes = std::max(into_.texts.size(), into_.prose.size());
-    if (bytes > 0x10000)
-      found_.error(document_.policy.at,
-                   cat("the texts of this policy have ", std::to_string(bytes),
-                       " bytes of one kind; a table has at most 65536"),
-                   "table-too-large");
+    const auto at_most = [&](std::size_t most, std::size_t count, std::string_view what) {
+      if (count > most)
+        found_.error(document_.policy.at,
+                     cat("this policy has ", std::to_string(count), " ", what,
+                         "; a table has at most ", std::to_string(most)),
+                     "table-too-large");
+    };
+    constexpr std::size_t few = 0xff - 1, several = ambit::packed_finding::none - 1;
+    at_most(few, into_.regions.size(), "regions");
+    at_most(few, into_.persons.size(), "groups");
+    at_most(few, into_.places.size(), "places");
+    at_most(few, into_.alternatives.size(), "rules with alternatives");
+    at_most(several, into_.rules.size(), "rules");
+    at_most(several, into_.doubts.size(), "ways in which a finding is uncertain");
+    at_most(0xff, most_findings_, "findings on one measure in one region");
+    at_most(0xffff - 1,
+            std::max({into_.timelines.size(), into_.region_timelines.size(), into_.days.size(),
+                      into_.answer_entries.size(), into_.answers.size(),
+                      into_.measure_entries.size(), into_.measures.size(), into_.findings.size(),
+                      into_.changes.size(), into_.citations.size(), into_.region_entries.size(),
+                      into_.condition_entries.size(), into_.sources.size()}),
+            "rows of one kind");
+    at_most(0x10000, std::max(into_.texts.size(), into_.prose.size()),
+            "bytes of texts of one kind");
   }
 
   image& into_;
@@ -795,8 +802,8 @@ class resolver {
 
   date known_{};
   std::uint32_t assumed_ = 0;
+  std::size_t most_findings_ = 0;  // on one measure
 
-  std::map<std::vector<finding_key>, std::uint16_t> findings_by_key_;
   std::map<std::vector<date>, std::uint16_t> days_;
   std::map<std::vector<std::uint16_t>, std::uint16_t> answer_entries_, measure_entries_;
   std::set<std::pair<const rule_record*, const rule_record*>> conflicts_;

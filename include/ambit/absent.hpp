@@ -12,12 +12,13 @@ struct absent_rows {
   static constexpr region_row regions[] = {{}};  // stands for each region of the country
   static constexpr edition_row editions[] = {{distant_past}};
   static constexpr advice_set_row advice_sets[] = {{0}};
-  static constexpr timeline_row timelines[] = {{}};
+  static constexpr timeline_row timelines[] = {{0, 0}};
   static constexpr region_timeline_row region_timelines[] = {{0}};
   static constexpr answer_entry answer_entries[] = {{0}};
-  static constexpr answer_row answers[] = {{status_word::all(status::no_policy), {}, 0}};
-  static constexpr finding_row findings[] = {
-      {status::no_policy, ground::not_in_atlas, {}, {}, {}, {}, {}}};
+  static constexpr answer_row answers[] = {{{}, 0}};
+  static constexpr status_word statuses[] = {status_word::all(status::no_policy)};
+  static constexpr packed_finding findings[] = {
+      {{status::no_policy, ground::not_in_atlas, {}, {}, {}, {}}}};
 };
 
 template <class Row>
@@ -48,7 +49,9 @@ struct absent_policy {
   }
 
   static constexpr const char* texts() noexcept { return ""; }
-  static constexpr const char* prose() noexcept { return ""; }
+  static constexpr const char* prose() noexcept {
+    return "\0";
+  }  // one empty text in both languages
   static constexpr text_at id() noexcept { return {}; }
   static constexpr bilingual title() noexcept { return {}; }
   static constexpr date horizon() noexcept { return distant_future; }
@@ -78,15 +81,21 @@ struct absent_policy {
   static constexpr row_span<answer_row> answers() noexcept {
     return detail::one_row(detail::absent_rows::answers);
   }
+  static constexpr row_span<status_word> statuses() noexcept {
+    return detail::one_row(detail::absent_rows::statuses);
+  }
   static constexpr row_span<measure_entry> measure_entries() noexcept { return {}; }
   static constexpr row_span<measure_row> measures() noexcept { return {}; }
-  static constexpr row_span<finding_row> findings() noexcept {
+  static constexpr row_span<packed_finding> findings() noexcept {
     return detail::one_row(detail::absent_rows::findings);
   }
+  static constexpr row_span<doubt_row> doubts() noexcept { return {}; }
   static constexpr row_span<change_row> changes() noexcept { return {}; }
   static constexpr row_span<rule_row> rules() noexcept { return {}; }
+  static constexpr row_span<alternative_row> alternatives() noexcept { return {}; }
   static constexpr row_span<citation_row> citations() noexcept { return {}; }
   static constexpr row_span<source_row> sources() noexcept { return {}; }
+  static constexpr row_span<digest_row> digests() noexcept { return {}; }
   static constexpr row_span<advice_row> advices() noexcept { return {}; }
   static constexpr row_span<persons_row> persons() noexcept { return {}; }
   static constexpr row_span<persons_entry> persons_entries() noexcept { return {}; }

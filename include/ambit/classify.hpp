@@ -137,8 +137,7 @@ class answer {
     row_ = answer_in(period_);
     // The sources vouch up to the horizon; what was known on a day vouches up to that day.
     past_horizon_ = !how.assume_unchanged && (day > of.horizon() || day > how.known);
-    statuses_ =
-        past_horizon_ ? status_word::all(status::undetermined) : of.answers()[row_.value].statuses;
+    statuses_ = past_horizon_ ? status_word::all(status::undetermined) : of.statuses()[row_.value];
   }
 
   /// The status for the general population.
@@ -151,8 +150,8 @@ class answer {
   constexpr ambit::finding finding(measure asked) const noexcept {
     for (const measure_entry& entry : measures()) {
       const measure_row& found = policy_.measures()[entry.found.value];
-      if (found.measure != asked || found.findings.count == 0) continue;
-      const finding_row& first = policy_.findings()[found.findings.first];
+      if (found.measure != asked || found.findings.empty()) continue;
+      const finding_row first = policy_.findings()[found.findings.first()].unpacked();
       if (first.is_general()) return show(asked, first);
     }
     return unspoken(asked);
@@ -173,7 +172,7 @@ class answer {
     rows<citation_row> which;
     if (found.rule_at)
       which = policy_.rules()[found.rule_at.value].citations;
-    else if (found.status == status::no_policy && policy_.absence().count > 0)
+    else if (found.status == status::no_policy && !policy_.absence().empty())
       which = policy_.absence();
     else if (found.status != status::unknown_region)
       which = policy_.existence();
@@ -224,7 +223,8 @@ class answer {
 
   /// The days on which the answer of any region becomes another.
   constexpr row_span<packed_day> days() const noexcept {
-    return select(policy_.days(), policy_.timelines()[timeline_].days);
+    const timeline_row& timeline = policy_.timelines()[timeline_];
+    return {policy_.days().begin() + timeline.first.value, timeline.count};
   }
 
   /// The answer of this region before those days (0), or from one of them on.
@@ -245,18 +245,19 @@ class answer {
                          .ground = row.ground,
                          .rule_at = row.rule,
                          .persons_at = row.persons,
-                         .place_at = row.place,
-                         .instead_at = row.instead};
-    if (row.uncertain) {
-      const change_row& change = policy_.changes()[row.uncertain.value];
+                         .place_at = row.place};
+    if (row.doubt) {
+      const doubt_row& doubt = policy_.doubts()[row.doubt.value];
+      const change_row& change = policy_.changes()[doubt.uncertain.value];
       found.uncertain = change.what;
       found.bounds = change.between();
+      found.instead_at = doubt.instead;
     }
     if (row.rule) found.rule = text(policy_, policy_.rules()[row.rule.value].id);
     if (row.persons) found.persons = text(policy_, policy_.persons()[row.persons.value].id);
     if (row.place) found.place = text(policy_, policy_.places()[row.place.value].id);
     if (row.status == status::ended) found.ending = policy_.rules()[row.rule.value].ending;
-    if (row.instead) found.instead = text(policy_, policy_.rules()[row.instead.value].id);
+    if (found.instead_at) found.instead = text(policy_, policy_.rules()[found.instead_at.value].id);
     if (past_horizon_) {
       found.status = status::undetermined;
       found.ground = ground::past_horizon;
@@ -272,7 +273,8 @@ class answer {
   /// The finding of a measure of which no rule speaks.
   constexpr ambit::finding unspoken(measure asked) const noexcept {
     if (!region_) return {.measure = asked};
-    return show(asked, policy_.findings()[policy_.answers()[row_.value].otherwise.value]);
+    return show(asked,
+                policy_.findings()[policy_.answers()[row_.value].otherwise.value].unpacked());
   }
 
   [[no_unique_address]] Policy policy_;
@@ -294,7 +296,7 @@ class finding_range {
   class iterator {
    public:
     constexpr ambit::finding operator*() const noexcept {
-      return at_row() ? answer_->show(this_measure(), rows_[row_])
+      return at_row() ? answer_->show(this_measure(), rows_[row_].unpacked())
                       : answer_->unspoken(this_measure());
     }
     constexpr iterator& operator++() noexcept {
@@ -331,12 +333,12 @@ class finding_range {
 
     // A measure on which only groups have findings still has its general one first: unspoken.
     constexpr bool at_row() const noexcept {
-      return row_ < rows_.size() && (general_done_ || rows_[row_].is_general());
+      return row_ < rows_.size() && (general_done_ || rows_[row_].unpacked().is_general());
     }
 
     const answer<Policy>* answer_;
     std::size_t measure_ = 0;
-    row_span<finding_row> rows_;  // on this measure
+    row_span<packed_finding> rows_;  // on this measure
     std::size_t row_ = 0;
     std::size_t entry_ = 0;      // of the measures of which a rule speaks: the next
     bool general_done_ = false;  // whether the general finding of this measure was shown

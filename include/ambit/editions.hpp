@@ -74,7 +74,7 @@ class disclosure_range {
     const std::size_t of_rules = policy_.rules().size() * things_of_rule;
     if (at == size() - 1) return dated(policy_.begins());
     if (at >= of_rules) {
-      const position<advice_row> advice{static_cast<std::uint16_t>(at - of_rules)};
+      const auto advice = position<advice_row>::at(at - of_rules);
       const advice_row& row = policy_.advices()[advice.value];
       disclosure found = dated(row.given);
       found.advice = text(policy_, row.id);

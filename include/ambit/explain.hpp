@@ -296,7 +296,7 @@ class explanation {
 
  private:
   constexpr std::string_view text(text_at at) const noexcept { return ambit::text(policy_, at); }
-  constexpr std::string_view text(bilingual both) const noexcept {
+  constexpr packed_text text(bilingual both) const noexcept {
     return ambit::text(policy_, both, in_);
   }
 
@@ -338,9 +338,11 @@ class explanation {
 
   /// On what a finding is, and for whom.
   constexpr void title(const finding& found) noexcept {
-    out_ << "- " << say(found.measure) << ", "
-         << (found.persons_at ? text(policy_.persons()[found.persons_at.value].definition)
-                              : say(phrase::everyone));
+    out_ << "- " << say(found.measure) << ", ";
+    if (found.persons_at)
+      out_ << text(policy_.persons()[found.persons_at.value].definition);
+    else
+      out_ << say(phrase::everyone);
     if (found.place_at)
       out_ << say(phrase::in) << text(policy_.places()[found.place_at.value].name);
     out_ << ": ";
@@ -420,19 +422,20 @@ class explanation {
   }
 
   constexpr void alternatives(const rule_row& rule) noexcept {
+    if (!rule.alternative) return;
+    const alternative_row& alternative = policy_.alternatives()[rule.alternative.value];
     std::string_view between = say(phrase::alternative);
-    for (const region_entry& entry : select(policy_.region_entries(), rule.alternatives)) {
+    for (const region_entry& entry : select(policy_.region_entries(), alternative.regions)) {
       const region_row& place = policy_.regions()[entry.region.value];
       out_ << between << text(place.name) << " (" << to_text(place.code) << ")";
       between = ", ";
     }
-    for (const place_entry& entry : select(policy_.place_entries(), rule.alternative_places)) {
+    for (const place_entry& entry : select(policy_.place_entries(), alternative.places)) {
       out_ << between << text(policy_.places()[entry.place.value].name);
       between = ", ";
     }
-    if (rule.alternatives.count == 0 && rule.alternative_places.count == 0) return;
-    if (rule.alternatives_closure == closure::in_any_case) out_ << say(phrase::at_least_this);
-    if (rule.alternatives_closure == closure::exhaustive) out_ << say(phrase::exactly_this);
+    if (alternative.closure == closure::in_any_case) out_ << say(phrase::at_least_this);
+    if (alternative.closure == closure::exhaustive) out_ << say(phrase::exactly_this);
     out_ << ".\n";
   }
 
@@ -456,7 +459,7 @@ class explanation {
     std::string_view before = say(phrase::source);
     for (const citation place : citations) {
       out_ << before << text(policy_.sources()[place.source_at.value].title) << " ("
-           << place.reference << "), " << place.at;
+           << place.reference << ", " << to_text(place.published) << "), " << place.at;
       before = "; ";
     }
     if (before == say(phrase::source)) out_ << say(phrase::no_source) << text(policy_.id());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <ambit/date.hpp>
+#include <ambit/packed_text.hpp>
 #include <ambit/region.hpp>
 #include <ambit/status.hpp>
 #include <ambit/version.hpp>
@@ -16,14 +17,26 @@
 
 namespace ambit::inline v1 {
 
+struct advice_row;
+struct alternative_row;
 struct persons_row;
 struct place_row;
+struct region_row;
 
 namespace detail {
-/// What counts the rows of an array: most have 65,535 at most, groups and places 255.
+/// What counts the rows of an array: most have 65,535 at most; regions, groups, places and lists of
+/// alternatives 255, and so have the advices, of which there are 32.
 template <class Row>
 struct row_index {
   using type = std::uint16_t;
+};
+template <>
+struct row_index<advice_row> {
+  using type = std::uint8_t;
+};
+template <>
+struct row_index<alternative_row> {
+  using type = std::uint8_t;
 };
 template <>
 struct row_index<persons_row> {
@@ -31,6 +44,10 @@ struct row_index<persons_row> {
 };
 template <>
 struct row_index<place_row> {
+  using type = std::uint8_t;
+};
+template <>
+struct row_index<region_row> {
   using type = std::uint8_t;
 };
 }  // namespace detail
@@ -53,11 +70,22 @@ struct position {
   friend constexpr bool operator==(position, position) = default;
 };
 
-/// `count` consecutive rows of one of a table's arrays.
+/// At most 255 consecutive rows of one of a table's arrays, in three bytes: a table has many.
 template <class Row>
 struct rows {
-  std::uint16_t first = 0;
-  std::uint16_t count = 0;
+  std::uint8_t first_low = 0, first_high = 0;
+  std::uint8_t count = 0;
+
+  constexpr rows() = default;
+  constexpr rows(std::size_t first, std::size_t number) noexcept
+      : first_low(static_cast<std::uint8_t>(first)),
+        first_high(static_cast<std::uint8_t>(first >> 8)),
+        count(static_cast<std::uint8_t>(number)) {}
+
+  constexpr std::size_t first() const noexcept {
+    return std::size_t{first_low} | std::size_t{first_high} << 8;
+  }
+  constexpr bool empty() const noexcept { return count == 0; }
 
   friend constexpr bool operator==(const rows&, const rows&) = default;
 };
@@ -73,21 +101,16 @@ struct text_at {
   friend constexpr bool operator==(text_at, text_at) = default;
 };
 
-/// The same in the table's block of texts for people. A program that shows none does not have it.
-struct prose_at {
+/// Where a text for people begins in the table's block of them: packed, in English and then in
+/// Dutch. A program that shows none does not have the block. 0 is the empty text.
+struct bilingual {
   std::uint16_t offset = 0;
 
-  constexpr prose_at() = default;
-  constexpr prose_at(std::uint16_t at) noexcept : offset(at) {}
+  constexpr bilingual() = default;
+  constexpr bilingual(std::uint16_t at) noexcept : offset(at) {}
 
-  friend constexpr bool operator==(prose_at, prose_at) = default;
-};
-
-/// A text for people, in every language of the table.
-struct bilingual {
-  prose_at en, nl;
-
-  constexpr bool empty() const noexcept { return en.offset == 0; }
+  constexpr bool empty() const noexcept { return offset == 0; }
+  friend constexpr bool operator==(bilingual, bilingual) = default;
 };
 
 /// A day in two bytes: a table has the days of the years 1951 to 2128. Days before and after become
@@ -139,30 +162,69 @@ struct change_row {
   constexpr bounds between() const noexcept { return {after, by}; }
 };
 
-/// A document. `sha256` pins its bytes (64 hexadecimal digits; empty: not pinned).
+/// The SHA-256 of a document.
+struct digest_row {
+  std::uint8_t bytes[32];
+
+  friend constexpr bool operator==(const digest_row&, const digest_row&) = default;
+};
+
+/// It as text: 64 small hexadecimal digits.
+struct digest_text {
+  char characters[64] = {};
+
+  constexpr operator std::string_view() const noexcept { return {characters, sizeof characters}; }
+};
+
+constexpr digest_text to_text(const digest_row& of) noexcept {
+  constexpr std::string_view digits = "0123456789abcdef";
+  digest_text text;
+  for (std::size_t i = 0; i < sizeof of.bytes; ++i) {
+    text.characters[2 * i] = digits[of.bytes[i] >> 4u];
+    text.characters[2 * i + 1] = digits[of.bytes[i] & 0xfu];
+  }
+  return text;
+}
+
+namespace detail {
+/// Read by generated tables, whose digests are well formed.
+constexpr digest_row read_digest(std::string_view text) {
+  digest_row made{};
+  const auto digit = [](char c) {
+    return static_cast<unsigned>(c <= '9' ? c - '0' : c - 'a' + 10);
+  };
+  for (std::size_t i = 0; i < sizeof made.bytes; ++i)
+    made.bytes[i] = static_cast<std::uint8_t>(digit(text[2 * i]) << 4 | digit(text[2 * i + 1]));
+  return made;
+}
+}  // namespace detail
+
+/// A document. The digest pins its bytes, if it is pinned.
 struct source_row {
   text_at id;
-  source_kind kind;
   packed_day published;
   text_at language;
   text_at reference;
   bilingual title;
-  text_at sha256;
+  position<digest_row> digest;
+  source_kind kind;
 };
 
 /// A place in a document.
 struct citation_row {
   position<source_row> source;
   text_at at;
+
+  friend constexpr bool operator==(const citation_row&, const citation_row&) = default;
 };
 
 /// A proposal that awaits a decision. `requires` is the set of advices that must be adopted too,
 /// directly or through others: bit i is the advice at position i.
 struct advice_row {
+  std::uint32_t prerequisites;
   text_at id;
   bilingual title;
   position<source_row> source;
-  std::uint32_t prerequisites;
   position<change_row> given;
   rows<citation_row> citations;
 };
@@ -171,8 +233,8 @@ struct advice_row {
 struct persons_row {
   text_at id;
   bilingual definition;
-  fear_scope fear;
   rows<citation_row> citations;
+  fear_scope fear;
 };
 
 /// Something that must be assessed or established before a rule bears on one person. `duration`:
@@ -180,9 +242,9 @@ struct persons_row {
 struct condition_row {
   text_at id;
   bilingual text;
-  subject about;
   text_at duration;
   rows<citation_row> citations;
+  subject about;
 };
 
 /// A region code in six bytes.
@@ -214,67 +276,80 @@ struct region_row {
 /// Another name of a region, as a source writes it.
 struct alias_row {
   text_at name;
-  position<region_row> region;
   rows<citation_row> citations;
+  position<region_row> region;
 };
 
 /// One entry of a list of regions (the alternatives of a rule, the regions of a judgment).
 struct region_entry {
   position<region_row> region;
+
+  friend constexpr bool operator==(const region_entry&, const region_entry&) = default;
 };
 
 /// A place that is no region of ISO 3166-2, or that a text names otherwise.
 struct place_row {
   text_at id;
   bilingual name;
-  ambit::relation relation;
-  rows<region_entry> regions;  ///< of the relation
   bilingual decision;          ///< why an editor relates it so, where no text does
+  rows<region_entry> regions;  ///< of the relation
   rows<citation_row> citations;
+  ambit::relation relation;
 };
 
 /// One entry of a list of places, and one of a list of groups.
 struct place_entry {
   position<place_row> place;
+
+  friend constexpr bool operator==(const place_entry&, const place_entry&) = default;
 };
 struct persons_entry {
   position<persons_row> persons;
+
+  friend constexpr bool operator==(const persons_entry&, const persons_entry&) = default;
 };
 
 /// One entry of a rule's list of conditions.
 struct condition_entry {
   position<condition_row> condition;
+
+  friend constexpr bool operator==(const condition_entry&, const condition_entry&) = default;
+};
+
+/// The areas to which a rule refers those who are at risk elsewhere in the country.
+struct alternative_row {
+  rows<region_entry> regions;
+  rows<place_entry> places;
+  ambit::closure closure;
 };
 
 /// One statement of the policy.
 struct rule_row {
   text_at id;
   bilingual title;
-  ambit::measure measure;
-  ambit::effect effect;
-  ambit::closure closure;
+  bilingual note;
   text_at scale;
   text_at level;
   text_at legal_basis;
-  rows<place_entry> places;     ///< of its area
-  rows<persons_entry> persons;  ///< the groups that it is made for; none: everyone
-  rows<region_entry> alternatives;
-  rows<place_entry> alternative_places;
-  ambit::closure alternatives_closure;
+  position<rule_row> superseded_by;  ///< the rule that took its place
+  rows<place_entry> places;          ///< of its area
+  rows<persons_entry> persons;       ///< the groups that it is made for; none: everyone
+  rows<condition_entry> conditions;
+  rows<condition_entry> unless;  ///< where one of these holds, the rule does not apply after all
+  rows<change_row> changes;      ///< of its life, in the order of `rule_events`
+  rows<citation_row> citations;
+  position<alternative_row> alternative;
+  position<advice_row> advice;  ///< the advice that proposes this rule
+  position<advice_row> adopts;  ///< the advice that this rule carries out
+  ambit::measure measure;
+  ambit::effect effect;
+  ambit::closure closure;  ///< of its area
   ambit::presumption presumption;
   fear_scope fear;
   ambit::test test;
-  std::uint8_t residence;  ///< set of ambit::residence: bit i is the value i
-  rows<condition_entry> conditions;
-  bool conditions_complete;      ///< false: the source has conditions that are not known here
-  rows<condition_entry> unless;  ///< where one of these holds, the rule does not apply after all
-  bilingual note;
-  position<advice_row> advice;       ///< the advice that proposes this rule
-  position<advice_row> adopts;       ///< the advice that this rule carries out
-  rows<change_row> changes;          ///< of its life, in the order of `rule_events`
-  ambit::ending ending;              ///< why it ended, where it did
-  position<rule_row> superseded_by;  ///< the rule that took its place
-  rows<citation_row> citations;
+  std::uint8_t residence;    ///< set of ambit::residence: bit i is the value i
+  bool conditions_complete;  ///< false: the source has conditions that are not known here
+  ambit::ending ending;      ///< why it ended, where it did
 };
 
 /// What a court held; it is shown beside the policy and settles nothing in it.
@@ -284,10 +359,19 @@ struct judgment_row {
   text_at case_number;
   text_at ecli;
   packed_day given;
-  ambit::measure measure;
   bilingual holding;
   rows<region_entry> regions;  ///< none: the country, or a part that the source does not name
   rows<citation_row> citations;
+  ambit::measure measure;
+};
+
+/// What is not certain of a finding: a change that lies between its bounds, and the rule that says
+/// the same, and took the place of the other one if the change has happened.
+struct doubt_row {
+  position<change_row> uncertain;
+  position<rule_row> instead;
+
+  friend constexpr bool operator==(const doubt_row&, const doubt_row&) = default;
 };
 
 /// One finding as the generator worked it out.
@@ -297,18 +381,60 @@ struct finding_row {
   position<persons_row> persons;
   position<place_row> place;  ///< in or over the region, where it is about that place
   position<rule_row> rule;
-  position<rule_row> instead;      ///< says the same, and may have taken the place of `rule`
-  position<change_row> uncertain;  ///< the change that lies between its bounds, if one does
+  position<doubt_row> doubt;
 
   /// Whether it is for everyone in the region as a whole.
   constexpr bool is_general() const noexcept { return !persons && !place; }
+
+  friend constexpr bool operator==(const finding_row&, const finding_row&) = default;
 };
+
+/// The same in six bytes: a table has more findings than anything else. Rules and doubts are 4,094
+/// at most.
+class packed_finding {
+ public:
+  static constexpr std::uint16_t none = 0xfff;
+
+  constexpr packed_finding() = default;
+  constexpr packed_finding(const finding_row& of) noexcept
+      : persons_(of.persons),
+        place_(of.place),
+        said_(static_cast<std::uint8_t>(static_cast<unsigned>(of.status) |
+                                        static_cast<unsigned>(of.ground) << 4)),
+        rule_low_(static_cast<std::uint8_t>(of.rule.value)),
+        doubt_low_(static_cast<std::uint8_t>(of.doubt.value)),
+        high_(static_cast<std::uint8_t>((of.rule.value >> 8 & 0xfu) |
+                                        (of.doubt.value >> 4 & 0xf0u))) {}
+
+  constexpr finding_row unpacked() const noexcept {
+    return {static_cast<status>(said_ & 0xf),
+            static_cast<ground>(said_ >> 4),
+            persons_,
+            place_,
+            position_of<rule_row>(rule_low_ | (high_ & 0xfu) << 8),
+            position_of<doubt_row>(doubt_low_ | (high_ & 0xf0u) << 4)};
+  }
+
+  friend constexpr bool operator==(const packed_finding&, const packed_finding&) = default;
+
+ private:
+  template <class Row>
+  static constexpr position<Row> position_of(unsigned bits) noexcept {
+    return bits == none ? position<Row>{} : position<Row>::at(bits);
+  }
+
+  position<persons_row> persons_;
+  position<place_row> place_;
+  std::uint8_t said_ = 0;
+  std::uint8_t rule_low_ = 0xff, doubt_low_ = 0xff, high_ = 0xff;
+};
+static_assert(count<status>() <= 16 && count<ground>() <= 16);
 
 /// All that is found on one measure: the general population before groups, the region as a whole
 /// before places.
 struct measure_row {
   ambit::measure measure;
-  rows<finding_row> findings;
+  rows<packed_finding> findings;
 };
 
 /// One entry of an answer's list of measures.
@@ -337,12 +463,11 @@ struct status_word {
 };
 static_assert(count<status>() <= 16 && measure_count <= 16);
 
-/// A complete answer: the statuses for everyone; the measures of which a rule speaks, in order; and
-/// what holds of every other measure.
+/// A complete answer, but for its statuses: the measures of which a rule speaks, in order; and what
+/// holds of every other measure.
 struct answer_row {
-  status_word statuses;
   rows<measure_entry> measures;
-  position<finding_row> otherwise;
+  position<packed_finding> otherwise;
 };
 
 /// Which answer holds in one period of a timeline.
@@ -353,7 +478,10 @@ struct answer_entry {
 /// The days on which the answer of any region becomes another, in one edition and with one set of
 /// advices adopted. All regions share them: so the day is found without waiting for the region.
 struct timeline_row {
-  rows<packed_day> days;
+  position<packed_day> first;
+  std::uint16_t count;
+
+  friend constexpr bool operator==(const timeline_row&, const timeline_row&) = default;
 };
 
 /// The answers of one region in the periods of its timeline: at `first` the one before all days,
@@ -374,23 +502,23 @@ struct advice_set_row {
 
 /// A figure that a source gives. A status is never derived from one.
 struct figure_row {
+  std::uint32_t value;
   text_at id;
   bilingual about;
-  ambit::precision precision;
-  std::uint32_t value;
   text_at period;  ///< ISO 8601, reduced as far as the source is: 2022-01/2022-08
   text_at counted_by;
   rows<region_entry> regions;
   rows<citation_row> citations;
+  ambit::precision precision;
 };
 
 /// What a careful reader notes in the sources: contradictions, what is withheld, and the like.
 struct remark_row {
   text_at id;
-  remark_kind kind;
   bilingual text;
   rows<region_entry> regions;
   rows<citation_row> citations;
+  remark_kind kind;
 };
 
 /// Consecutive rows, to read. What std::span would be: that one takes the compiler 15 ms for each
@@ -463,20 +591,29 @@ concept policy = std::copyable<T> && std::equality_comparable<T> && requires(con
   noexcept->std::same_as<row_span<answer_entry>>;
   { of.answers() }
   noexcept->std::same_as<row_span<answer_row>>;
+  /// The statuses for everyone of each answer.
+  { of.statuses() }
+  noexcept->std::same_as<row_span<status_word>>;
   { of.measure_entries() }
   noexcept->std::same_as<row_span<measure_entry>>;
   { of.measures() }
   noexcept->std::same_as<row_span<measure_row>>;
   { of.findings() }
-  noexcept->std::same_as<row_span<finding_row>>;
+  noexcept->std::same_as<row_span<packed_finding>>;
+  { of.doubts() }
+  noexcept->std::same_as<row_span<doubt_row>>;
   { of.changes() }
   noexcept->std::same_as<row_span<change_row>>;
   { of.rules() }
   noexcept->std::same_as<row_span<rule_row>>;
+  { of.alternatives() }
+  noexcept->std::same_as<row_span<alternative_row>>;
   { of.citations() }
   noexcept->std::same_as<row_span<citation_row>>;
   { of.sources() }
   noexcept->std::same_as<row_span<source_row>>;
+  { of.digests() }
+  noexcept->std::same_as<row_span<digest_row>>;
   { of.advices() }
   noexcept->std::same_as<row_span<advice_row>>;
   { of.persons() }
@@ -507,12 +644,9 @@ constexpr std::string_view text(const Policy& of, text_at at) noexcept {
   return of.texts() + at.offset;
 }
 template <policy Policy>
-constexpr std::string_view text(const Policy& of, prose_at at) noexcept {
-  return of.prose() + at.offset;
-}
-template <policy Policy>
-constexpr std::string_view text(const Policy& of, bilingual both, language in) noexcept {
-  return text(of, in == language::en ? both.en : both.nl);
+constexpr packed_text text(const Policy& of, bilingual both, language in) noexcept {
+  const char* en = of.prose() + both.offset;
+  return packed_text{in == language::en ? en : en + std::string_view{en}.size() + 1};
 }
 
 /// The position among `all` of the row with that id; their number if none has it.
@@ -526,15 +660,15 @@ constexpr std::size_t find_id(const Policy& of, row_span<Row> all, std::string_v
 /// The rows that `which` selects of `all`.
 template <class Row>
 constexpr row_span<Row> select(row_span<Row> all, rows<Row> which) noexcept {
-  return {all.begin() + which.first, which.count};
+  return {all.begin() + which.first(), which.count};
 }
 
 /// The change of a rule's life of that kind, one of `rule_events`; none if none is known.
 template <policy Policy>
 constexpr position<change_row> change_of(const Policy& of, const rule_row& rule,
                                          event which) noexcept {
-  for (std::size_t at = rule.changes.first;
-       at < std::size_t{rule.changes.first} + rule.changes.count; ++at)
+  const std::size_t first = rule.changes.first();
+  for (std::size_t at = first; at < first + rule.changes.count; ++at)
     if (of.changes()[at].what == which) return {static_cast<std::uint16_t>(at)};
   return {};
 }
@@ -544,18 +678,24 @@ namespace detail {
 inline constexpr std::uint64_t empty_slot = ~std::uint64_t{0};
 }  // namespace detail
 
-/// Region codes as a perfect hash: at (packed * multiplier) >> shift stands the packed code in the
-/// low 48 bits and the position of its region above.
+/// The codes of one country's regions as a perfect hash. All begin alike; of the bits behind that,
+/// `rest`, at (rest * multiplier) >> shift stand the rest in the low 24 bits and the position of
+/// its region above.
 struct region_hash {
-  const std::uint64_t* slots;
-  std::uint64_t multiplier;
+  static constexpr std::uint32_t rest_of_code = 0xff'ffff;
+  static constexpr std::uint32_t empty_slot = ~std::uint32_t{0};  ///< no region, whatever the rest
+
+  const std::uint32_t* slots;
+  std::uint64_t prefix;  ///< packed, the code that is nothing but what all begin with
+  std::uint32_t multiplier;
   unsigned shift;
 
   // Inlined always: out of line it would be given the address from memory, to be relocated.
   [[gnu::always_inline]] constexpr position<region_row> find(region code) const noexcept {
-    const std::uint64_t slot = slots[static_cast<std::size_t>(code.packed * multiplier >> shift)];
-    return (slot & 0xffff'ffff'ffff) == code.packed
-               ? position<region_row>{static_cast<std::uint16_t>(slot >> 48)}
+    const std::uint64_t rest = code.packed ^ prefix;
+    const std::uint32_t slot = slots[static_cast<std::uint32_t>(rest) * multiplier >> shift];
+    return (slot & rest_of_code) == rest
+               ? position<region_row>{static_cast<std::uint8_t>(slot >> 24)}
                : position<region_row>{};
   }
 };

@@ -13,15 +13,18 @@ unsigned weigh(ambit::row_span<Row> rows) {
   return sum;
 }
 unsigned everything(ambit::tables::atlas_entry of, ambit::region code, std::size_t at) {
-  return weigh(of.regions()) + weigh(of.editions()) + weigh(of.advice_sets()) +
-         weigh(of.timelines()) + weigh(of.region_timelines()) + weigh(of.days()) +
-         weigh(of.answer_entries()) + weigh(of.answers()) + weigh(of.measure_entries()) +
-         weigh(of.measures()) + weigh(of.findings()) + weigh(of.changes()) + weigh(of.rules()) +
-         weigh(of.citations()) + weigh(of.sources()) + weigh(of.advices()) + weigh(of.persons()) +
+  return weigh(of.regions()) + weigh(of.aliases()) + weigh(of.editions()) +
+         weigh(of.advice_sets()) + weigh(of.timelines()) + weigh(of.region_timelines()) +
+         weigh(of.days()) + weigh(of.answer_entries()) + weigh(of.answers()) +
+         weigh(of.statuses()) + weigh(of.measure_entries()) + weigh(of.measures()) +
+         weigh(of.findings()) + weigh(of.doubts()) + weigh(of.changes()) + weigh(of.rules()) +
+         weigh(of.alternatives()) + weigh(of.citations()) + weigh(of.sources()) +
+         weigh(of.digests()) + weigh(of.advices()) + weigh(of.persons()) +
          weigh(of.persons_entries()) + weigh(of.places()) + weigh(of.place_entries()) +
          weigh(of.conditions()) + weigh(of.condition_entries()) + weigh(of.region_entries()) +
          weigh(of.judgments()) + weigh(of.figures()) + weigh(of.remarks()) +
-         of.find_region(code).value + unsigned(of.texts()[at]) + unsigned(of.prose()[at]);
+         of.find_region(code).value + unsigned(of.texts()[at]) + unsigned(of.prose()[at]) +
+         weigh(ambit::row_span{ambit::tables::pieces.rows, 256});
 }
 unsigned countries() {
   return weigh(ambit::tables::atlas.countries());

@@ -90,6 +90,6 @@ TEST_CASE("what is withheld is counted in a remark") {
   const ambitc::image image = redacted();
   REQUIRE(image.remarks.size() == 1);
   const ambitc::shown_image shown{&image};
-  CHECK(text(shown, image.remarks[0].text.en) ==
+  CHECK(text(shown, image.remarks[0].text, ambit::language::en) ==
         "Withheld here, as not public: 3 of the records and sources.");
 }

@@ -10,7 +10,7 @@ constexpr bool sets_are_a_chain() {
   std::size_t members = 0;
   for (const auto& set : ambit::advice_sets(nl_ml)) {
     std::size_t in = 0;
-    for (std::uint16_t i = 0; i < nl_ml.advices().size(); ++i) in += set.contains(i) ? 1u : 0u;
+    for (std::uint8_t i = 0; i < nl_ml.advices().size(); ++i) in += set.contains(i) ? 1u : 0u;
     if (in != members++ || set.empty() != (in == 0)) return false;
   }
   return members == 4 && ambit::advice_sets(nl_ml).size() == 4;

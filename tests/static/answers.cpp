@@ -52,9 +52,10 @@ static_assert(findings_on(violence, "individual-grounds") == 0);
 constexpr auto answer = classify(nl_ml, gao, "2026-04-04"_date);
 constexpr const ambit::rule_row& rule = *answer.rule(answer.finding(alternative));
 static_assert(!rule.conditions_complete);
-static_assert(rule.alternatives.count == 1);
-static_assert(nl_ml.regions()[select(nl_ml.region_entries(), rule.alternatives)[0].region.value]
-                  .code == bamako);
+constexpr const ambit::alternative_row& there = nl_ml.alternatives()[rule.alternative.value];
+static_assert(there.regions.count == 1 && there.places.empty());
+static_assert(nl_ml.regions()[select(nl_ml.region_entries(), there.regions)[0].region.value].code ==
+              bamako);
 
 // The judgment on Kayes is shown with answers on Kayes, from its day on, once it is known.
 constexpr std::size_t judgments(ambit::region region, ambit::date on, ambit::date known) {

@@ -35,7 +35,33 @@ static_assert(!position<rule_row>{} && position<rule_row>{0} && position<rule_ro
 static_assert(!position<persons_row>{} && position<persons_row>{0} && position<persons_row>{254});
 
 // What a table has most of.
-static_assert(sizeof(finding_row) == 10 && sizeof(change_row) == 8 && sizeof(region_row) == 8);
-static_assert(sizeof(citation_row) == 4 && sizeof(answer_row) == 16);
+static_assert(sizeof(packed_finding) == 6 && sizeof(change_row) == 8 && sizeof(region_row) == 8);
+static_assert(sizeof(citation_row) == 4 && sizeof(answer_row) == 6 && sizeof(rule_row) == 44);
+
+// A finding is the same after it was packed, at the ends of what fits as well.
+constexpr bool packs(const finding_row& of) {
+  return packed_finding{of}.unpacked() == of;
+}
+static_assert(packs({status::designated, ground::named, {}, {}, {}, {}}));
+static_assert(packs({status::undetermined, ground::no_such_region, {0}, {254}, {0}, {0}}));
+static_assert(packs({status::no_policy, ground::between_bounds, {254}, {0}, {4094}, {255}}));
+static_assert(packs({status::silent, ground::between_bounds, {}, {}, {256}, {4094}}));
+
+constexpr rows<rule_row> some{0xfedc, 255};
+static_assert(some.first() == 0xfedc && some.count == 255 && !some.empty());
+static_assert(rows<rule_row>{}.empty() && sizeof(some) == 3);
+
+constexpr std::string_view digits =
+    "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+static_assert(to_text(detail::read_digest(digits)) == digits);
+
+// Of the codes of one country, "ML-7" in the first of two slots; in the other one there is none,
+// whatever bytes are asked for.
+constexpr std::uint32_t slots[] = {std::uint32_t{'7'} << 16, region_hash::empty_slot};
+constexpr region_hash codes{slots, region_of("ML"_country).packed | std::uint64_t{'-'} << 24, 1,
+                            23};
+static_assert(codes.find("ML-7"_region) == position<region_row>{0});
+static_assert(!codes.find("ML-8"_region) && !codes.find("XX-7"_region));
+static_assert(!codes.find(region{codes.prefix | 0xff'ffff}));
 
 }  // namespace

@@ -83,7 +83,7 @@ static_assert(
 
 static_assert(for_every_policy([](tables::atlas_entry of) {  // timelines are in order, and of all
   for (const timeline_row& timeline : of.timelines()) {
-    const auto days = select(of.days(), timeline.days);
+    const row_span<packed_day> days{of.days().begin() + timeline.first.value, timeline.count};
     for (std::size_t i = 1; i < days.size(); ++i)
       if (days[i - 1] >= days[i]) return false;
   }
@@ -109,7 +109,9 @@ static_assert(
       for (const measure_row& on : of.measures()) {
         const auto findings = select(of.findings(), on.findings);
         for (std::size_t i = 0; i < findings.size(); ++i)
-          if (!findings[i].rule || (i > 0 && findings[i].is_general())) return false;
+          if (const finding_row each = findings[i].unpacked();
+              !each.rule || (i > 0 && each.is_general()))
+            return false;
         if (findings.empty()) return false;
       }
       return true;
@@ -118,7 +120,7 @@ static_assert(
 static_assert(
     for_every_policy([](tables::atlas_entry of) {  // every rule leads to a place in a document
       for (const rule_row& rule : of.rules()) {
-        if (rule.citations.count == 0) return false;
+        if (rule.citations.empty()) return false;
         for (const citation_row& cite : select(of.citations(), rule.citations))
           if (text(of, of.sources()[cite.source.value].id).empty() || text(of, cite.at).empty())
             return false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <ambit/packed_text.hpp>
+
 #include <cstddef>
 #include <span>
 #include <string_view>
@@ -23,6 +25,18 @@ class writer {
       while (fitting > 0 && continues_character(text[fitting])) --fitting;
     }
     for (std::size_t i = 0; i < fitting; ++i) buffer_[written_++] = text[i];
+    return *this;
+  }
+
+  /// Character by character: a text is packed.
+  constexpr writer& operator<<(const packed_text& text) noexcept {
+    for (packed_text::iterator at = text.begin(); at != text.end();) {
+      char character[4] = {};
+      std::size_t size = 0;
+      do character[size++] = *at++;
+      while (size < 4 && at != text.end() && continues_character(*at));
+      *this << std::string_view{character, size};
+    }
     return *this;
   }
 

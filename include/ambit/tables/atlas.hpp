@@ -290,6 +290,18 @@ struct atlas_entry {
       default: return ::ambit::detail::in_code(absent.answers());
     }
   }
+  constexpr ::ambit::row_span<::ambit::status_word> statuses() const noexcept {
+    switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::statuses());
+      case 1: return ::ambit::detail::in_code(nl_cd_table::statuses());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::statuses());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::statuses());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::statuses());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::statuses());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::statuses());
+      default: return ::ambit::detail::in_code(absent.statuses());
+    }
+  }
   constexpr ::ambit::row_span<::ambit::measure_entry> measure_entries() const noexcept {
     switch (index) {
       case 0: return ::ambit::detail::in_code(be_ml_table::measure_entries());
@@ -314,7 +326,7 @@ struct atlas_entry {
       default: return ::ambit::detail::in_code(absent.measures());
     }
   }
-  constexpr ::ambit::row_span<::ambit::finding_row> findings() const noexcept {
+  constexpr ::ambit::row_span<::ambit::packed_finding> findings() const noexcept {
     switch (index) {
       case 0: return ::ambit::detail::in_code(be_ml_table::findings());
       case 1: return ::ambit::detail::in_code(nl_cd_table::findings());
@@ -324,6 +336,18 @@ struct atlas_entry {
       case 5: return ::ambit::detail::in_code(nl_sd_table::findings());
       case 6: return ::ambit::detail::in_code(nl_ye_table::findings());
       default: return ::ambit::detail::in_code(absent.findings());
+    }
+  }
+  constexpr ::ambit::row_span<::ambit::doubt_row> doubts() const noexcept {
+    switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::doubts());
+      case 1: return ::ambit::detail::in_code(nl_cd_table::doubts());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::doubts());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::doubts());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::doubts());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::doubts());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::doubts());
+      default: return ::ambit::detail::in_code(absent.doubts());
     }
   }
   constexpr ::ambit::row_span<::ambit::change_row> changes() const noexcept {
@@ -350,6 +374,18 @@ struct atlas_entry {
       default: return ::ambit::detail::in_code(absent.rules());
     }
   }
+  constexpr ::ambit::row_span<::ambit::alternative_row> alternatives() const noexcept {
+    switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::alternatives());
+      case 1: return ::ambit::detail::in_code(nl_cd_table::alternatives());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::alternatives());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::alternatives());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::alternatives());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::alternatives());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::alternatives());
+      default: return ::ambit::detail::in_code(absent.alternatives());
+    }
+  }
   constexpr ::ambit::row_span<::ambit::citation_row> citations() const noexcept {
     switch (index) {
       case 0: return ::ambit::detail::in_code(be_ml_table::citations());
@@ -372,6 +408,18 @@ struct atlas_entry {
       case 5: return ::ambit::detail::in_code(nl_sd_table::sources());
       case 6: return ::ambit::detail::in_code(nl_ye_table::sources());
       default: return ::ambit::detail::in_code(absent.sources());
+    }
+  }
+  constexpr ::ambit::row_span<::ambit::digest_row> digests() const noexcept {
+    switch (index) {
+      case 0: return ::ambit::detail::in_code(be_ml_table::digests());
+      case 1: return ::ambit::detail::in_code(nl_cd_table::digests());
+      case 2: return ::ambit::detail::in_code(nl_cm_table::digests());
+      case 3: return ::ambit::detail::in_code(nl_iq_table::digests());
+      case 4: return ::ambit::detail::in_code(nl_ml_table::digests());
+      case 5: return ::ambit::detail::in_code(nl_sd_table::digests());
+      case 6: return ::ambit::detail::in_code(nl_ye_table::digests());
+      default: return ::ambit::detail::in_code(absent.digests());
     }
   }
   constexpr ::ambit::row_span<::ambit::advice_row> advices() const noexcept {

@@ -6,7 +6,9 @@
 
 #include <ambit/table.hpp>
 
-static_assert(ambit::format_version == 4, "ambit: this table has format 4; bake it again with the ambitc of these headers");
+static_assert(ambit::format_version == 5, "ambit: this table has format 5; bake it again with the ambitc of these headers");
+
+static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of this table were packed by another ambitc; bake it again with the one of these headers");
 
 #define AMBIT_TEXTS(X) \
   X(none, "") \
@@ -43,33 +45,20 @@ static_assert(ambit::format_version == 4, "ambit: this table has format 4; bake 
   X(violence_sikasso_koulikoro_id, "violence-sikasso-koulikoro") \
 
 #define AMBIT_PROSE(X) \
-  X(none, "") \
-  X(policy_title_en, "Belgian case law on Mali") \
-  X(policy_title_nl, "Belgische rechtspraak over Mali") \
-  X(rvv_272907_title_en, "RvV 272 907, 18 May 2022") \
-  X(rvv_272907_title_nl, "RvV 272 907, 18 mei 2022") \
-  X(rvv_279690_title_en, "RvV 279 690, 28 October 2022") \
-  X(rvv_279690_title_nl, "RvV 279 690, 28 oktober 2022") \
-  X(rvv_279705_title_en, "RvV 279 705, 28 October 2022") \
-  X(rvv_279705_title_nl, "RvV 279 705, 28 oktober 2022") \
-  X(rvv_279715_title_en, "RvV 279 715, 28 October 2022") \
-  X(rvv_279715_title_nl, "RvV 279 715, 28 oktober 2022") \
-  X(rvv_279716_title_en, "RvV 279 716, 28 October 2022") \
-  X(rvv_279716_title_nl, "RvV 279 716, 28 oktober 2022") \
-  X(north_and_centre_name_en, "the north and centre of Mali") \
-  X(north_and_centre_name_nl, "het noorden en centrum van Mali") \
-  X(north_and_centre_decision_en, "The RvV judges Bamako, Kayes, Koulikoro and Sikasso otherwise, so it lies in the other regions; which of them, or which parts, the judgment is not known to say.") \
-  X(north_and_centre_decision_nl, "De RvV oordeelt over Bamako, Kayes, Koulikoro en Sikasso anders, dus het ligt in de andere regio’s; welke daarvan, of welke delen, zegt het arrest voor zover bekend niet.") \
-  X(individual_elements_text_en, "which individual elements raise the risk of this person") \
-  X(individual_elements_text_nl, "welke individuele elementen het risico van deze persoon verhogen") \
-  X(violence_north_and_centre_title_en, "violence such that no individual circumstances are needed") \
-  X(violence_north_and_centre_title_nl, "zodanig geweld dat geen individuele omstandigheden nodig zijn") \
-  X(no_alternative_north_and_centre_title_en, "no alternative") \
-  X(no_alternative_north_and_centre_title_nl, "geen alternatief") \
-  X(no_violence_bamako_kayes_title_en, "no indiscriminate violence") \
-  X(no_violence_bamako_kayes_title_nl, "geen willekeurig geweld") \
-  X(violence_sikasso_koulikoro_title_en, "violence below that level; individual elements are needed") \
-  X(violence_sikasso_koulikoro_title_nl, "geweld onder dat niveau; individuele elementen zijn nodig") \
+  X(none, "", "") /*  |  */ \
+  X(policy_title, "B\020\365\030c\217\003law #Ma%", "B\020gQ]\003!]\351p[a\267\344Ma%") /* Belgian case law on Mali | Belgische rechtspraak over Mali */ \
+  X(rvv_272907_title, "RvV 272 907\01718 Ma+\363", "RvV 272 907\01718 me\355\363") /* RvV 272 907, 18 May 2022 | RvV 272 907, 18 mei 2022 */ \
+  X(rvv_279690_title, "RvV 279 690\01728 Oc\312b\024\363", "RvV 279 690\01728 ok\312b\024\363") /* RvV 279 690, 28 October 2022 | RvV 279 690, 28 oktober 2022 */ \
+  X(rvv_279705_title, "RvV 279 705\01728 Oc\312b\024\363", "RvV 279 705\01728 ok\312b\024\363") /* RvV 279 705, 28 October 2022 | RvV 279 705, 28 oktober 2022 */ \
+  X(rvv_279715_title, "RvV 279 715\01728 Oc\312b\024\363", "RvV 279 715\01728 ok\312b\024\363") /* RvV 279 715, 28 October 2022 | RvV 279 715, 28 oktober 2022 */ \
+  X(rvv_279716_title, "RvV 279 716\01728 Oc\312b\024\363", "RvV 279 716\01728 ok\312b\024\363") /* RvV 279 716, 28 October 2022 | RvV 279 716, 28 oktober 2022 */ \
+  X(north_and_centre_name, "\026n\013\006 \205c\307r\003\037Ma%", "\345X\322\007\007c\307ru\277\134Ma%") /* the north and centre of Mali | het noorden en centrum van Mali */ \
+  X(north_and_centre_decision, "\357\003RvV j\367g~B\206\212o\017Kay<\017K\204%k\013\027\205Sik\217s\027o\320wQe\017s\027\224%~\035\026o\334!\365\022s\232\273i] \037\006|\017>\273i] \272\351\017\026j\367gm\014\005=\323kXw\002\261say.", "D\003RvV o\013^\020\005\344B\206\212o\017Kay<\017K\204%k\013\027\007Sik\217s\027\042\004s\017du\010\345l\264\005\035\032\042\004\003!\365o\343s\232w\020k\003da\016v$\017\037w\020k\003d\020\014\017zeg\005\345\016!\324\314z\344b\341\014\260\254t.") /* The RvV judges Bamako, Kayes, Koulikoro and Sikasso otherwise, so it lies in the other regions; which of them, or which parts, the judgment is not known to say. | De RvV oordeelt over Bamako, Kayes, Koulikoro en Sikasso anders, dus het ligt in de andere regio’s; welke daarvan, of welke delen, zegt het arrest voor zover bekend niet. */ \
+  X(individual_elements_text, "\273i] \263\247@u\202\020|\307\010[Q\003\026rQ\267\037\006=\245\022", "w\020k\003\263\247@u\020\003\020|\307\007\345rQic\027\134\376\245o#\242ho\311") /* which individual elements raise the risk of this person | welke individuele elementen het risico van deze persoon verhogen */ \
+  X(violence_north_and_centre_title, "viol\014c\003su] \335\257\263\247@u\202c\305\223\036$c~\016\003ne**", "zod$i\350\034w\020\260\340\230\263\247@u\020\003\201\036\042\264h*\007Xdi\350\370n") /* violence such that no individual circumstances are needed | zodanig geweld dat geen individuele omstandigheden nodig zijn */ \
+  X(no_alternative_north_and_centre_title, "\257\244ve", "\230\372f") /* no alternative | geen alternatief */ \
+  X(no_violence_bamako_kayes_title, "\257\263Qcrim\021{\003viol\014ce", "\230will\341e\304i\350\034w\020d") /* no indiscriminate violence | geen willekeurig geweld */ \
+  X(violence_sikasso_koulikoro_title, "viol\014c\003b\020ow \335lev\020\232\263\247@u\202\020|\307\010\016\003ne**", "\034w\020\260\214\024\340n\247eau\232\263\247@u\020\003\020|\307\007\370\002Xd\264") /* violence below that level; individual elements are needed | geweld onder dat niveau; individuele elementen zijn nodig */ \
 
 
 namespace ambit::tables {
@@ -87,7 +76,11 @@ struct text_at { enum : std::uint16_t {
 inline constexpr char texts[] =
   AMBIT_TEXTS(AMBIT_TEXT);
 #undef AMBIT_TEXTS
+#undef AMBIT_TEXT
+#undef AMBIT_TEXT_AT
 
+#define AMBIT_TEXT_AT(name, en, nl) name, name##_end = name + sizeof(en) + sizeof(nl) - 1,
+#define AMBIT_TEXT(name, en, nl) en "\0" nl "\0"
 struct prose_at { enum : std::uint16_t {
   AMBIT_PROSE(AMBIT_TEXT_AT)
 }; };
@@ -95,7 +88,6 @@ struct prose_at { enum : std::uint16_t {
 inline constexpr char prose[] =
   AMBIT_PROSE(AMBIT_TEXT);
 #undef AMBIT_PROSE
-
 #undef AMBIT_TEXT
 #undef AMBIT_TEXT_AT
 
@@ -144,23 +136,23 @@ struct change_at { enum : std::uint16_t {
   violence_sikasso_koulikoro_in_force,
 }; };
 
-inline constexpr std::uint64_t slots[] = {
-  0x00054d4c2d350000,  // ML-5
-  0x00074d4c2d370000,  // ML-7
-  0xffffffffffffffff,
-  0x00094d4c2d390000,  // ML-9
-  0x000a4d4c2d424b4f,  // ML-BKO
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0x00024d4c2d320000,  // ML-2
-  0x00044d4c2d340000,  // ML-4
-  0x00064d4c2d360000,  // ML-6
-  0x00084d4c2d380000,  // ML-8
-  0x00014d4c2d313000,  // ML-10
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0x00004d4c2d310000,  // ML-1
-  0x00034d4c2d330000,  // ML-3
+inline constexpr std::uint32_t slots[] = {
+  0x0000000008380000,  // ML-8
+  0x0000000001313000,  // ML-10
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x0000000000310000,  // ML-1
+  0x00000000ffffffff,
+  0x0000000003330000,  // ML-3
+  0x0000000005350000,  // ML-5
+  0x0000000007370000,  // ML-7
+  0x0000000009390000,  // ML-9
+  0x000000000a424b4f,  // ML-BKO
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x0000000002320000,  // ML-2
+  0x0000000004340000,  // ML-4
+  0x0000000006360000,  // ML-6
 };
 
 inline constexpr region_row regions[] = {
@@ -178,26 +170,26 @@ inline constexpr region_row regions[] = {
 };
 
 inline constexpr source_row sources[] = {
-  {text_at::rvv_272907_id, source_kind::judgment, "2022-05-18"_date, text_at::language_nl, text_at::rvv_272907_reference, {prose_at::rvv_272907_title_en, prose_at::rvv_272907_title_nl}, text_at::none},  // be/ml.toml:20
-  {text_at::rvv_279690_id, source_kind::judgment, "2022-10-28"_date, text_at::language_nl, text_at::rvv_279690_reference, {prose_at::rvv_279690_title_en, prose_at::rvv_279690_title_nl}, text_at::none},  // be/ml.toml:28
-  {text_at::rvv_279705_id, source_kind::judgment, "2022-10-28"_date, text_at::language_nl, text_at::rvv_279705_reference, {prose_at::rvv_279705_title_en, prose_at::rvv_279705_title_nl}, text_at::none},  // be/ml.toml:36
-  {text_at::rvv_279715_id, source_kind::judgment, "2022-10-28"_date, text_at::language_nl, text_at::rvv_279715_reference, {prose_at::rvv_279715_title_en, prose_at::rvv_279715_title_nl}, text_at::none},  // be/ml.toml:44
-  {text_at::rvv_279716_id, source_kind::judgment, "2022-10-28"_date, text_at::language_nl, text_at::rvv_279716_reference, {prose_at::rvv_279716_title_en, prose_at::rvv_279716_title_nl}, text_at::none},  // be/ml.toml:52
+  {text_at::rvv_272907_id, "2022-05-18"_date, text_at::language_nl, text_at::rvv_272907_reference, prose_at::rvv_272907_title, {}, source_kind::judgment},  // be/ml.toml:20
+  {text_at::rvv_279690_id, "2022-10-28"_date, text_at::language_nl, text_at::rvv_279690_reference, prose_at::rvv_279690_title, {}, source_kind::judgment},  // be/ml.toml:28
+  {text_at::rvv_279705_id, "2022-10-28"_date, text_at::language_nl, text_at::rvv_279705_reference, prose_at::rvv_279705_title, {}, source_kind::judgment},  // be/ml.toml:36
+  {text_at::rvv_279715_id, "2022-10-28"_date, text_at::language_nl, text_at::rvv_279715_reference, prose_at::rvv_279715_title, {}, source_kind::judgment},  // be/ml.toml:44
+  {text_at::rvv_279716_id, "2022-10-28"_date, text_at::language_nl, text_at::rvv_279716_reference, prose_at::rvv_279716_title, {}, source_kind::judgment},  // be/ml.toml:52
 };
 
 inline constexpr place_row places[] = {
-  {text_at::north_and_centre_id, {prose_at::north_and_centre_name_en, prose_at::north_and_centre_name_nl}, relation::within, {0, 7}, {prose_at::north_and_centre_decision_en, prose_at::north_and_centre_decision_nl}, {1, 5}},  // be/ml.toml:68
+  {text_at::north_and_centre_id, prose_at::north_and_centre_name, prose_at::north_and_centre_decision, {0, 7}, {1, 5}, relation::within},  // be/ml.toml:68
 };
 
 inline constexpr condition_row conditions[] = {
-  {text_at::individual_elements_id, {prose_at::individual_elements_text_en, prose_at::individual_elements_text_nl}, subject::circumstances, text_at::none, {6, 4}},  // be/ml.toml:82
+  {text_at::individual_elements_id, prose_at::individual_elements_text, text_at::none, {2, 4}, subject::circumstances},  // be/ml.toml:82
 };
 
 inline constexpr rule_row rules[] = {
-  {text_at::violence_north_and_centre_id, {prose_at::violence_north_and_centre_title_en, prose_at::violence_north_and_centre_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::scale_be_rvv, text_at::level_no_individual_elements, text_at::none, {0, 1}, {0, 0}, {7, 0}, {1, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::violence_north_and_centre_in_force, 1}, ending::unstated, {}, {10, 1}},  // be/ml.toml:94
-  {text_at::no_alternative_north_and_centre_id, {prose_at::no_alternative_north_and_centre_title_en, prose_at::no_alternative_north_and_centre_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {1, 1}, {0, 0}, {7, 0}, {2, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::no_alternative_north_and_centre_in_force, 1}, ending::unstated, {}, {11, 1}},  // be/ml.toml:107
-  {text_at::no_violence_bamako_kayes_id, {prose_at::no_violence_bamako_kayes_title_en, prose_at::no_violence_bamako_kayes_title_nl}, measure::indiscriminate_violence, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {2, 0}, {0, 0}, {7, 0}, {2, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::no_violence_bamako_kayes_in_force, 1}, ending::unstated, {}, {12, 4}},  // be/ml.toml:118
-  {text_at::violence_sikasso_koulikoro_id, {prose_at::violence_sikasso_koulikoro_title_en, prose_at::violence_sikasso_koulikoro_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::scale_be_rvv, text_at::individual_elements_id, text_at::none, {2, 0}, {0, 0}, {7, 0}, {2, 0}, closure::open, presumption::unstated, fear_scope::any, test::individual, 0, {0, 1}, true, {1, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::violence_sikasso_koulikoro_in_force, 1}, ending::unstated, {}, {16, 4}},  // be/ml.toml:132
+  {text_at::violence_north_and_centre_id, prose_at::violence_north_and_centre_title, prose_at::none, text_at::scale_be_rvv, text_at::level_no_individual_elements, text_at::none, {}, {0, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::violence_north_and_centre_in_force, 1}, {0, 1}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // be/ml.toml:94
+  {text_at::no_alternative_north_and_centre_id, prose_at::no_alternative_north_and_centre_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::no_alternative_north_and_centre_in_force, 1}, {0, 1}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // be/ml.toml:107
+  {text_at::no_violence_bamako_kayes_id, prose_at::no_violence_bamako_kayes_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::no_violence_bamako_kayes_in_force, 1}, {2, 4}, {}, {}, {}, measure::indiscriminate_violence, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // be/ml.toml:118
+  {text_at::violence_sikasso_koulikoro_id, prose_at::violence_sikasso_koulikoro_title, prose_at::none, text_at::scale_be_rvv, text_at::individual_elements_id, text_at::none, {}, {0, 0}, {0, 0}, {0, 1}, {0, 0}, {change_at::violence_sikasso_koulikoro_in_force, 1}, {2, 4}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::individual, 0, true, ending::unstated},  // be/ml.toml:132
 };
 
 inline constexpr change_row changes[] = {
@@ -211,20 +203,6 @@ inline constexpr change_row changes[] = {
 inline constexpr citation_row citations[] = {
   {source_at::rvv_272907, text_at::rvv_272907_reference},
   {source_at::rvv_272907, text_at::rvv_272907_reference},
-  {source_at::rvv_279690, text_at::rvv_279690_reference},
-  {source_at::rvv_279705, text_at::rvv_279705_reference},
-  {source_at::rvv_279715, text_at::rvv_279715_reference},
-  {source_at::rvv_279716, text_at::rvv_279716_reference},
-  {source_at::rvv_279690, text_at::rvv_279690_reference},
-  {source_at::rvv_279705, text_at::rvv_279705_reference},
-  {source_at::rvv_279715, text_at::rvv_279715_reference},
-  {source_at::rvv_279716, text_at::rvv_279716_reference},
-  {source_at::rvv_272907, text_at::rvv_272907_reference},
-  {source_at::rvv_272907, text_at::rvv_272907_reference},
-  {source_at::rvv_279690, text_at::rvv_279690_reference},
-  {source_at::rvv_279705, text_at::rvv_279705_reference},
-  {source_at::rvv_279715, text_at::rvv_279715_reference},
-  {source_at::rvv_279716, text_at::rvv_279716_reference},
   {source_at::rvv_279690, text_at::rvv_279690_reference},
   {source_at::rvv_279705, text_at::rvv_279705_reference},
   {source_at::rvv_279715, text_at::rvv_279715_reference},
@@ -247,7 +225,6 @@ inline constexpr condition_entry condition_entries[] = {
 
 inline constexpr place_entry place_entries[] = {
   {place_at::north_and_centre},
-  {place_at::north_and_centre},
 };
 
 inline constexpr edition_row editions[] = {
@@ -261,9 +238,9 @@ inline constexpr advice_set_row advice_sets[] = {
 };
 
 inline constexpr timeline_row timelines[] = {
-  {{0, 0}},  // known: nothing; assumed: nothing
-  {{0, 1}},  // known: what was published by 2022-05-18; assumed: nothing
-  {{1, 2}},  // known: what was published by 2022-10-28; assumed: nothing
+  {0, 0},  // known: nothing; assumed: nothing
+  {0, 1},  // known: what was published by 2022-05-18; assumed: nothing
+  {1, 2},  // known: what was published by 2022-10-28; assumed: nothing
 };
 
 inline constexpr region_timeline_row region_timelines[] = {
@@ -296,17 +273,31 @@ inline constexpr answer_entry answer_entries[] = {
 };
 
 inline constexpr answer_row answers[] = {
-  {0x7777777777777777, {0, 0}, 0},
-  {0x5555555555555555, {0, 0}, 1},
-  {0x6666666666666666, {0, 0}, 2},
-  {0x5555555555555555, {0, 2}, 1},
-  {0x6666666666666655, {2, 2}, 2},
-  {0x5555555555555555, {4, 1}, 1},
-  {0x6666666666666665, {4, 1}, 2},
-  {0x6666666666666661, {5, 1}, 2},
-  {0x5555555555555555, {6, 1}, 1},
-  {0x6666666666666665, {6, 1}, 2},
-  {0x6666666666666660, {7, 1}, 2},
+  {{0, 0}, 12},
+  {{0, 0}, 13},
+  {{0, 0}, 14},
+  {{0, 2}, 13},
+  {{2, 2}, 14},
+  {{4, 1}, 13},
+  {{4, 1}, 14},
+  {{5, 1}, 14},
+  {{6, 1}, 13},
+  {{6, 1}, 14},
+  {{7, 1}, 14},
+};
+
+inline constexpr status_word statuses[] = {
+  0x7777777777777777,
+  0x5555555555555555,
+  0x6666666666666666,
+  0x5555555555555555,
+  0x6666666666666655,
+  0x5555555555555555,
+  0x6666666666666665,
+  0x6666666666666661,
+  0x5555555555555555,
+  0x6666666666666665,
+  0x6666666666666660,
 };
 
 inline constexpr measure_entry measure_entries[] = {
@@ -321,32 +312,40 @@ inline constexpr measure_entry measure_entries[] = {
 };
 
 inline constexpr measure_row measures[] = {
-  {measure::indiscriminate_violence, {3, 2}},
-  {measure::internal_protection, {5, 2}},
-  {measure::indiscriminate_violence, {7, 2}},
-  {measure::internal_protection, {9, 2}},
+  {measure::indiscriminate_violence, {0, 2}},
+  {measure::internal_protection, {2, 2}},
+  {measure::indiscriminate_violence, {4, 2}},
+  {measure::internal_protection, {6, 2}},
+  {measure::indiscriminate_violence, {8, 1}},
+  {measure::indiscriminate_violence, {9, 1}},
+  {measure::indiscriminate_violence, {10, 1}},
   {measure::indiscriminate_violence, {11, 1}},
-  {measure::indiscriminate_violence, {12, 1}},
-  {measure::indiscriminate_violence, {13, 1}},
-  {measure::indiscriminate_violence, {14, 1}},
 };
 
-inline constexpr finding_row findings[] = {
-  {status::no_policy, ground::nothing_said, {}, {}, {}, {}, {}},
-  {status::undetermined, ground::between_bounds, {}, {}, {}, {}, change_at::policy_in_force},
-  {status::silent, ground::nothing_said, {}, {}, {}, {}, {}},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::violence_north_and_centre, {}, change_at::violence_north_and_centre_in_force},
-  {status::undetermined, ground::between_bounds, {}, place_at::north_and_centre, rule_at::violence_north_and_centre, {}, change_at::violence_north_and_centre_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::no_alternative_north_and_centre, {}, change_at::no_alternative_north_and_centre_in_force},
-  {status::undetermined, ground::between_bounds, {}, place_at::north_and_centre, rule_at::no_alternative_north_and_centre, {}, change_at::no_alternative_north_and_centre_in_force},
-  {status::undetermined, ground::in_part, {}, {}, rule_at::violence_north_and_centre, {}, {}},
-  {status::designated, ground::named, {}, place_at::north_and_centre, rule_at::violence_north_and_centre, {}, {}},
-  {status::undetermined, ground::in_part, {}, {}, rule_at::no_alternative_north_and_centre, {}, {}},
-  {status::not_designated, ground::named, {}, place_at::north_and_centre, rule_at::no_alternative_north_and_centre, {}, {}},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::no_violence_bamako_kayes, {}, change_at::no_violence_bamako_kayes_in_force},
-  {status::not_designated, ground::named, {}, {}, rule_at::no_violence_bamako_kayes, {}, {}},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::violence_sikasso_koulikoro, {}, change_at::violence_sikasso_koulikoro_in_force},
-  {status::designated, ground::named, {}, {}, rule_at::violence_sikasso_koulikoro, {}, {}},
+inline constexpr packed_finding findings[] = {
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::violence_north_and_centre, 1}},
+  {{status::undetermined, ground::between_bounds, {}, place_at::north_and_centre, rule_at::violence_north_and_centre, 1}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::no_alternative_north_and_centre, 2}},
+  {{status::undetermined, ground::between_bounds, {}, place_at::north_and_centre, rule_at::no_alternative_north_and_centre, 2}},
+  {{status::undetermined, ground::in_part, {}, {}, rule_at::violence_north_and_centre, {}}},
+  {{status::designated, ground::named, {}, place_at::north_and_centre, rule_at::violence_north_and_centre, {}}},
+  {{status::undetermined, ground::in_part, {}, {}, rule_at::no_alternative_north_and_centre, {}}},
+  {{status::not_designated, ground::named, {}, place_at::north_and_centre, rule_at::no_alternative_north_and_centre, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::no_violence_bamako_kayes, 3}},
+  {{status::not_designated, ground::named, {}, {}, rule_at::no_violence_bamako_kayes, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::violence_sikasso_koulikoro, 4}},
+  {{status::designated, ground::named, {}, {}, rule_at::violence_sikasso_koulikoro, {}}},
+  {{status::no_policy, ground::nothing_said, {}, {}, {}, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, {}, 0}},
+  {{status::silent, ground::nothing_said, {}, {}, {}, {}}},
+};
+
+inline constexpr doubt_row doubts[] = {
+  {change_at::policy_in_force, {}},
+  {change_at::violence_north_and_centre_in_force, {}},
+  {change_at::no_alternative_north_and_centre_in_force, {}},
+  {change_at::no_violence_bamako_kayes_in_force, {}},
+  {change_at::violence_sikasso_koulikoro_in_force, {}},
 };
 
 }  // namespace be_ml_rows
@@ -371,11 +370,11 @@ struct be_ml_table {
   static constexpr ::ambit::text_at id() noexcept { return be_ml_rows::text_at::policy_id; }
   static constexpr ::ambit::country jurisdiction() noexcept { return ::ambit::detail::read_country("BE"); }
   static constexpr ::ambit::country country() noexcept { return ::ambit::detail::read_country("ML"); }
-  static constexpr ::ambit::bilingual title() noexcept { return {be_ml_rows::prose_at::policy_title_en, be_ml_rows::prose_at::policy_title_nl}; }
+  static constexpr ::ambit::bilingual title() noexcept { return be_ml_rows::prose_at::policy_title; }
   static constexpr ::ambit::date horizon() noexcept { return ::ambit::to_date({2022, 10, 28}); }
   static constexpr ::ambit::position<::ambit::change_row> begins() noexcept { return be_ml_rows::change_at::policy_in_force; }
   static constexpr ::ambit::rows<::ambit::citation_row> existence() noexcept { return {0, 1}; }
-  static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {1, 0}; }
+  static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {0, 0}; }
   static constexpr ::ambit::row_span<::ambit::region_row> regions() noexcept { return {be_ml_rows::regions, 11}; }
   static constexpr ::ambit::row_span<::ambit::alias_row> aliases() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::edition_row> editions() noexcept { return {be_ml_rows::editions, 3}; }
@@ -385,18 +384,22 @@ struct be_ml_table {
   static constexpr ::ambit::row_span<::ambit::packed_day> days() noexcept { return {be_ml_rows::days, 3}; }
   static constexpr ::ambit::row_span<::ambit::answer_entry> answer_entries() noexcept { return {be_ml_rows::answer_entries, 14}; }
   static constexpr ::ambit::row_span<::ambit::answer_row> answers() noexcept { return {be_ml_rows::answers, 11}; }
+  static constexpr ::ambit::row_span<::ambit::status_word> statuses() noexcept { return {be_ml_rows::statuses, 11}; }
   static constexpr ::ambit::row_span<::ambit::measure_entry> measure_entries() noexcept { return {be_ml_rows::measure_entries, 8}; }
   static constexpr ::ambit::row_span<::ambit::measure_row> measures() noexcept { return {be_ml_rows::measures, 8}; }
-  static constexpr ::ambit::row_span<::ambit::finding_row> findings() noexcept { return {be_ml_rows::findings, 15}; }
+  static constexpr ::ambit::row_span<::ambit::packed_finding> findings() noexcept { return {be_ml_rows::findings, 15}; }
+  static constexpr ::ambit::row_span<::ambit::doubt_row> doubts() noexcept { return {be_ml_rows::doubts, 5}; }
   static constexpr ::ambit::row_span<::ambit::change_row> changes() noexcept { return {be_ml_rows::changes, 5}; }
   static constexpr ::ambit::row_span<::ambit::rule_row> rules() noexcept { return {be_ml_rows::rules, 4}; }
-  static constexpr ::ambit::row_span<::ambit::citation_row> citations() noexcept { return {be_ml_rows::citations, 20}; }
+  static constexpr ::ambit::row_span<::ambit::alternative_row> alternatives() noexcept { return {}; }
+  static constexpr ::ambit::row_span<::ambit::citation_row> citations() noexcept { return {be_ml_rows::citations, 6}; }
   static constexpr ::ambit::row_span<::ambit::source_row> sources() noexcept { return {be_ml_rows::sources, 5}; }
+  static constexpr ::ambit::row_span<::ambit::digest_row> digests() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::advice_row> advices() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::persons_row> persons() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::persons_entry> persons_entries() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::place_row> places() noexcept { return {be_ml_rows::places, 1}; }
-  static constexpr ::ambit::row_span<::ambit::place_entry> place_entries() noexcept { return {be_ml_rows::place_entries, 2}; }
+  static constexpr ::ambit::row_span<::ambit::place_entry> place_entries() noexcept { return {be_ml_rows::place_entries, 1}; }
   static constexpr ::ambit::row_span<::ambit::condition_row> conditions() noexcept { return {be_ml_rows::conditions, 1}; }
   static constexpr ::ambit::row_span<::ambit::condition_entry> condition_entries() noexcept { return {be_ml_rows::condition_entries, 1}; }
   static constexpr ::ambit::row_span<::ambit::region_entry> region_entries() noexcept { return {be_ml_rows::region_entries, 7}; }
@@ -404,7 +407,7 @@ struct be_ml_table {
   static constexpr ::ambit::row_span<::ambit::figure_row> figures() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::remark_row> remarks() noexcept { return {}; }
   static constexpr ::ambit::position<::ambit::region_row> find_region(::ambit::region code) noexcept {
-    return ::ambit::region_hash{be_ml_rows::slots, 0x1b39896a51a8749b, 60}.find(code);
+    return ::ambit::region_hash{be_ml_rows::slots, 0x00004d4c2d000000, 0x000000001b39896b, 28}.find(code);
   }
 };
 

@@ -6,7 +6,7 @@
 
 #include <ambit/names.hpp>
 
-static_assert(ambit::format_version == 4, "ambit: this table has format 4; bake it again with the ambitc of these headers");
+static_assert(ambit::format_version == 5, "ambit: this table has format 5; bake it again with the ambitc of these headers");
 
 namespace ambit::tables {
 

@@ -2,11 +2,13 @@
 // clang-format off
 #pragma once
 
-#define AMBIT_DIGEST "441dbc5534c3544849c2929159e6a779cf0ab34a53315644060dfc955d6427ca"  // SHA-256 of the sources
+#define AMBIT_DIGEST "6e61ef06f2e940609463b7c9dc642e22840d64ce4379fa65c98695dc28b61c89"  // SHA-256 of the sources
 
 #include <ambit/table.hpp>
 
-static_assert(ambit::format_version == 4, "ambit: this table has format 4; bake it again with the ambitc of these headers");
+static_assert(ambit::format_version == 5, "ambit: this table has format 5; bake it again with the ambitc of these headers");
+
+static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of this table were packed by another ambitc; bake it again with the one of these headers");
 
 #define AMBIT_TEXTS(X) \
   X(none, "") \
@@ -40,19 +42,12 @@ static_assert(ambit::format_version == 4, "ambit: this table has format 4; bake 
   X(c7_2014_01_01_id, "c7-2014-01-01") \
   X(language_nl, "nl") \
   X(c7_2014_01_01_reference, "BWBR0012288") \
-  X(c7_2014_01_01_sha256, "bf0585e22e409f91037b8237d0c5dde36d1a8b71ea5d847d555df3bf0603e2d0") \
   X(c7_2014_02_13_id, "c7-2014-02-13") \
-  X(c7_2014_02_13_sha256, "6a3703fe86ee31d8507f85773c88e085b7442527fc9954364352d4dd0e0c2618") \
   X(c7_2014_05_06_id, "c7-2014-05-06") \
-  X(c7_2014_05_06_sha256, "566f20b6cf7ea0e7c65a8bde9be6491da8a96ba6796e6e02457d6a88b669d4b1") \
   X(c7_2014_09_25_id, "c7-2014-09-25") \
-  X(c7_2014_09_25_sha256, "1f74314fffd5052d6450e07a1018812085f89c7117e8eaa6066a0b17b0da303c") \
   X(c7_2015_02_19_id, "c7-2015-02-19") \
-  X(c7_2015_02_19_sha256, "c478e8aeec32a4c3dadc0541f0ffc38b3219a43d256ac531a2a837bc3621d684") \
   X(c7_2015_07_04_id, "c7-2015-07-04") \
-  X(c7_2015_07_04_sha256, "935d786278d560f3a022517512a23993fe81740cf310652ba370758b3a1ebf43") \
   X(c7_2015_07_28_id, "c7-2015-07-28") \
-  X(c7_2015_07_28_sha256, "5505568e021eb27ef27d1ca937b1c53209646f61079f49575d330f4260c6b9c5") \
   X(place_C7_10, "C7/10") \
   X(tutsi_id, "tutsi") \
   X(place_C7_10_1, "C7/10.1") \
@@ -134,115 +129,55 @@ static_assert(ambit::format_version == 4, "ambit: this table has format 4; bake 
   X(article_3_beside_article_29_id, "article-3-beside-article-29") \
 
 #define AMBIT_PROSE(X) \
-  X(none, "") \
-  X(policy_title_en, "Policy of the Netherlands on DR Congo") \
-  X(policy_title_nl, "Nederlands beleid over Congo DRC") \
-  X(c7_2014_01_01_title_en, "Aliens Circular 2000, C7/10, as of 2014-01-01") \
-  X(c7_2014_01_01_title_nl, "Vreemdelingencirculaire 2000, C7/10, per 2014-01-01") \
-  X(c7_2014_02_13_title_en, "Aliens Circular 2000, C7/10, as of 2014-02-13") \
-  X(c7_2014_02_13_title_nl, "Vreemdelingencirculaire 2000, C7/10, per 2014-02-13") \
-  X(c7_2014_05_06_title_en, "Aliens Circular 2000, C7/10, as of 2014-05-06") \
-  X(c7_2014_05_06_title_nl, "Vreemdelingencirculaire 2000, C7/10, per 2014-05-06") \
-  X(c7_2014_09_25_title_en, "Aliens Circular 2000, C7/10, as of 2014-09-25") \
-  X(c7_2014_09_25_title_nl, "Vreemdelingencirculaire 2000, C7/10, per 2014-09-25") \
-  X(c7_2015_02_19_title_en, "Aliens Circular 2000, C7/10, as of 2015-02-19") \
-  X(c7_2015_02_19_title_nl, "Vreemdelingencirculaire 2000, C7/10, per 2015-02-19") \
-  X(c7_2015_07_04_title_en, "Aliens Circular 2000, C7/10, as of 2015-07-04") \
-  X(c7_2015_07_04_title_nl, "Vreemdelingencirculaire 2000, C7/10, per 2015-07-04") \
-  X(c7_2015_07_28_title_en, "Aliens Circular 2000, C7/10, as of 2015-07-28") \
-  X(c7_2015_07_28_title_nl, "Vreemdelingencirculaire 2000, C7/10, per 2015-07-28") \
-  X(tutsi_definition_en, "those who belong to the population group Tutsi") \
-  X(tutsi_definition_nl, "wie tot de bevolkingsgroep Tutsi behoort") \
-  X(individual_grounds_definition_en, "those who, as the IND concluded, have a well-founded fear of persecution because of circumstances of their own") \
-  X(individual_grounds_definition_nl, "wie volgens de IND gegronde vrees voor vervolging heeft door omstandigheden die de persoon zelf betreffen") \
-  X(individual_grounds_harm_definition_en, "those who, as the IND concluded, have a well-founded fear of serious harm (at first: treatment contrary to Article 3 ECHR) because of circumstances of their own") \
-  X(individual_grounds_harm_definition_nl, "wie volgens de IND gegronde vrees voor ernstige schade (eerst: behandeling in strijd met artikel 3 EVRM) heeft door omstandigheden die de persoon zelf betreffen") \
-  X(homosexuals_definition_en, "homosexuals") \
-  X(homosexuals_definition_nl, "homoseksuelen") \
-  X(lgbt_definition_en, "homosexuals, lesbians, bisexuals and transgender people (LGBT)") \
-  X(lgbt_definition_nl, "homoseksuelen, lesbiennes, biseksuelen en transgenders (LHBT)") \
-  X(women_fearing_violence_definition_en, "women who have made it plausible that they have to fear (sexual) violence") \
-  X(women_fearing_violence_definition_nl, "vrouwen die aannemelijk hebben gemaakt dat zij (seksueel) geweld te vrezen hebben") \
-  X(eastern_areas_name_en, "the areas in the east of Congo DRC") \
-  X(eastern_areas_name_nl, "de gebieden in het oosten van Congo DRC") \
-  X(eastern_areas_decision_en, "C7/10.7 uses the words of C7/10.1, but this copy lost the list after them; it is read as meaning the four areas that C7/10.1 lists.") \
-  X(eastern_areas_decision_nl, "C7/10.7 gebruikt de woorden van C7/10.1, maar deze kopie is de lijst erna kwijt; gelezen als de vier gebieden die C7/10.1 opsomt.") \
-  X(congolese_nationality_text_en, "whether the person has Congolese nationality") \
-  X(congolese_nationality_text_nl, "of de persoon de Congolese nationaliteit heeft") \
-  X(from_exceptional_area_text_en, "whether the person comes from an area in which C7/10.4.1 sees an exceptional situation") \
-  X(from_exceptional_area_text_nl, "of de persoon afkomstig is uit een gebied waar volgens C7/10.4.1 een uitzonderlijke situatie is") \
-  X(only_exceptional_situation_text_en, "whether the fear stems only from the exceptional situation, not from circumstances of the person") \
-  X(only_exceptional_situation_text_nl, "of de vrees alleen een gevolg is van de uitzonderlijke situatie en niet berust op omstandigheden van de persoon zelf") \
-  X(decision_moratorium_tutsi_2014_01_01_title_en, "decision moratorium for Tutsi from the east") \
-  X(decision_moratorium_tutsi_2014_01_01_title_nl, "besluitmoratorium voor Tutsi uit het oosten") \
-  X(decision_moratorium_2014_02_13_title_en, "no decision moratorium") \
-  X(decision_moratorium_2014_02_13_title_nl, "geen besluitmoratorium") \
-  X(decision_moratorium_2015_07_04_title_en, "nothing on a decision moratorium") \
-  X(decision_moratorium_2015_07_04_title_nl, "niets over een besluitmoratorium") \
-  X(group_persecution_2014_01_01_title_en, "no group persecution") \
-  X(group_persecution_2014_01_01_title_nl, "geen groepsvervolging") \
-  X(group_persecution_2015_07_04_title_en, "nothing on group persecution") \
-  X(group_persecution_2015_07_04_title_nl, "niets over groepsvervolging") \
-  X(risk_groups_2014_01_01_title_en, "no risk groups designated") \
-  X(risk_groups_2014_01_01_title_nl, "geen risicogroepen aangewezen") \
-  X(risk_groups_2015_07_04_title_en, "nothing on risk groups") \
-  X(risk_groups_2015_07_04_title_nl, "niets over risicogroepen") \
-  X(violence_2014_01_01_title_en, "exceptional situation exclusively in the Kivus and the Uélés") \
-  X(violence_2014_01_01_title_nl, "uitsluitend in de Kivu’s en de Uélés een uitzonderlijke situatie") \
-  X(violence_2015_02_19_title_en, "exceptional situation exclusively in the Kivus") \
-  X(violence_2015_02_19_title_nl, "uitsluitend in de Kivu’s een uitzonderlijke situatie") \
-  X(systematic_exposure_2014_01_01_title_en, "no systematic exposure") \
-  X(systematic_exposure_2014_01_01_title_nl, "geen systematische blootstelling") \
-  X(systematic_exposure_2015_07_04_title_en, "nothing on systematic exposure") \
-  X(systematic_exposure_2015_07_04_title_nl, "niets over systematische blootstelling") \
-  X(vulnerable_minorities_2014_01_01_title_en, "no vulnerable minorities designated") \
-  X(vulnerable_minorities_2014_01_01_title_nl, "geen kwetsbare minderheidsgroepen aangewezen") \
-  X(vulnerable_minorities_2015_07_04_title_en, "nothing on vulnerable minorities") \
-  X(vulnerable_minorities_2015_07_04_title_nl, "niets over kwetsbare minderheidsgroepen") \
-  X(authority_protection_2014_01_01_title_en, "protection by authorities not plausible") \
-  X(authority_protection_2014_01_01_title_nl, "bescherming door autoriteiten niet aannemelijk") \
-  X(authority_protection_2015_07_04_title_en, "protection by authorities assumed impossible") \
-  X(authority_protection_2015_07_04_title_nl, "aangenomen dat bescherming door autoriteiten niet mogelijk is") \
-  X(alternative_2014_01_01_title_en, "alternative in Kinshasa for those from the Kivus and the Uélés") \
-  X(alternative_2014_01_01_title_nl, "vestigingsalternatief in Kinshasa voor wie uit de Kivu’s en de Uélés komt") \
-  X(alternative_2015_02_19_title_en, "alternative in Kinshasa for those from the Kivus") \
-  X(alternative_2015_02_19_title_nl, "vestigingsalternatief in Kinshasa voor wie uit de Kivu’s komt") \
-  X(alternative_2015_07_04_title_en, "alternative in Kinshasa for those from the Kivus, under two conditions") \
-  X(alternative_2015_07_04_title_nl, "vestigingsalternatief in Kinshasa voor wie uit de Kivu’s komt, onder twee voorwaarden") \
-  X(alternative_tutsi_2014_01_01_title_en, "whether Tutsi from the east have an alternative cannot be established") \
-  X(alternative_tutsi_2014_01_01_title_nl, "of Tutsi uit het oosten een vestigingsalternatief hebben kan niet worden vastgesteld") \
-  X(alternative_tutsi_2014_01_01_note_en, "The text says that the IND cannot establish whether there is an alternative in Congo DRC for Tutsi from the Kivus and the Uélés.") \
-  X(alternative_tutsi_2014_01_01_note_nl, "De tekst zegt dat de IND niet kan vaststellen of er voor Tutsi uit de Kivu’s en de Uélés een vestigingsalternatief in Congo DRC is.") \
-  X(individual_grounds_2014_01_01_title_en, "no alternative for those who fear on grounds of their own") \
-  X(individual_grounds_2014_01_01_title_nl, "geen vlucht- of vestigingsalternatief bij vrees op eigen gronden") \
-  X(individual_grounds_harm_2015_07_04_note_en, "The text speaks of treatment contrary to Article 3 ECHR.") \
-  X(individual_grounds_harm_2015_07_04_note_nl, "De tekst spreekt van behandeling in strijd met artikel 3 EVRM.") \
-  X(individual_grounds_harm_2015_07_28_note_en, "The text speaks of serious harm.") \
-  X(individual_grounds_harm_2015_07_28_note_nl, "De tekst spreekt van ernstige schade.") \
-  X(minor_reception_2014_01_01_title_en, "adequate reception for unaccompanied minors") \
-  X(minor_reception_2014_01_01_title_nl, "adequate opvang voor alleenstaande minderjarigen") \
-  X(departure_moratorium_tutsi_2014_01_01_title_en, "departure moratorium for Tutsi from the east") \
-  X(departure_moratorium_tutsi_2014_01_01_title_nl, "vertrekmoratorium voor Tutsi uit het oosten") \
-  X(departure_moratorium_tutsi_2014_01_01_note_en, "This copy of the Circular lost the list of the areas; C7/10.1 lists them after the same words.") \
-  X(departure_moratorium_tutsi_2014_01_01_note_nl, "Deze kopie van de Circulaire is de lijst van gebieden kwijt; C7/10.1 somt ze na dezelfde woorden op.") \
-  X(departure_moratorium_2014_02_13_title_en, "no departure moratorium") \
-  X(departure_moratorium_2014_02_13_title_nl, "geen vertrekmoratorium") \
-  X(departure_moratorium_2015_07_04_title_en, "nothing on a departure moratorium") \
-  X(departure_moratorium_2015_07_04_title_nl, "niets over een vertrekmoratorium") \
-  X(existing_permits_2015_02_19_title_en, "the change in the Uélés not held to be lasting") \
-  X(existing_permits_2015_02_19_title_nl, "de wijziging in de Uélés niet als niet-voorbijgaand beoordeeld") \
-  X(existing_permits_2015_07_04_title_en, "nothing on existing permits") \
-  X(existing_permits_2015_07_04_title_nl, "niets over bestaande vergunningen") \
-  X(uele_as_provinces_text_en, "The texts speak of the regions Haut- and Bas-Uélé, which were districts then. Reading them as today’s provinces of the same name is an editor’s decision.") \
-  X(uele_as_provinces_text_nl, "De teksten spreken van de regio’s Haut- en Bas-Uélé, die toen districten waren. Ze lezen als de huidige provincies met dezelfde naam is een beslissing van de redactie.") \
-  X(departure_list_lost_text_en, "In this copy C7/10.7 ends with a colon: the list of the areas in the east is missing.") \
-  X(departure_list_lost_text_nl, "In deze kopie eindigt C7/10.7 met een dubbele punt: de lijst van de gebieden in het oosten ontbreekt.") \
-  X(dangling_link_b8_6_text_en, "The reference to B8/6 carries the rest of a broken link to the other part of the Circular.") \
-  X(dangling_link_b8_6_text_nl, "De verwijzing naar B8/6 draagt de rest van een kapotte koppeling naar een ander deel van de Circulaire.") \
-  X(alternative_said_twice_text_en, "C7/10.4.1 asks for Congolese nationality and for fear that stems from the exceptional situation; C7/10.5.2 does not speak of nationality, and asks that the fear stem from that situation alone.") \
-  X(alternative_said_twice_text_nl, "C7/10.4.1 vraagt de Congolese nationaliteit en vrees door de uitzonderlijke situatie; C7/10.5.2 spreekt niet van nationaliteit en vraagt dat de vrees alleen daardoor komt.") \
-  X(article_3_beside_article_29_text_en, "C7/10.4 speaks of Article 29(1)(b) of the Aliens Act already, C7/10.5.2 of Article 3 ECHR still; the next text has serious harm in both.") \
-  X(article_3_beside_article_29_text_nl, "C7/10.4 spreekt al van artikel 29, eerste lid, onder b, Vw, C7/10.5.2 nog van artikel 3 EVRM; de volgende tekst heeft in beide ernstige schade.") \
+  X(none, "", "") /*  |  */ \
+  X(policy_title, "Po\377+\301Ne\320l\042\010#DR C\022go", "N*\004l\042\010b\020ei\260\344C\022g\027DRC") /* Policy of the Netherlands on DR Congo | Nederlands beleid over Congo DRC */ \
+  X(c7_2014_01_01_title, "A%\014\010C\353\227}00\017\375", "V!|d\020\021\311c\353a\226\003}00\017\375") /* Aliens Circular 2000, C7/10 | Vreemdelingencirculaire 2000, C7/10 */ \
+  X(tutsi_definition, "\006\250\003\273\027b\020\022\350\261\026p_\241\031#\213up Tu\351i", "w\252\312\005\032\246\203lk's\333 Tu\351\355\246ho\013t") /* those who belong to the population group Tutsi | wie tot de bevolkingsgroep Tutsi behoort */ \
+  X(individual_grounds_definition, "\006\250\003\273o\017\373\026IND c\022\266\367*\017ha\352\221w\020l-f\204\012\265fe\227\037\245\330u\011#b\330a\361\003\037c\305\223\036$c~\037t\077\226 own", "w\252\203l\311\010\032IND \034\213n\032v!~\314\242\203lg\216\077ef\005do>\201\036\042\264h*\007d\252\032\245o#z\020\023\246t!ff\014") /* those who, as the IND concluded, have a well-founded fear of persecution because of circumstances of their own | wie volgens de IND gegronde vrees voor vervolging heeft door omstandigheden die de persoon zelf betreffen */ \
+  X(individual_grounds_harm_definition, "\006\250\003\273o\017\373\026IND c\022\266\367*\017ha\352\221w\020l-f\204\012\265fe\227\037s\004i\204\010h\016\277(`f\226\036\276t!{m\014\005c\022tr\016+\261Ar\011\266\0033 ECHR) b\330a\361\003\037c\305\223\036$c~\037t\077\226 own", "w\252\203l\311\010\032IND \034\213n\032v!~\314\004n\036\264\003s]a\032(e\004\036\276\246h\042\020\216\035\036r\177\260me\005\016\011k\3273 EVRM) \077ef\005do>\201\036\042\264h*\007d\252\032\245o#z\020\023\246t!ff\014") /* those who, as the IND concluded, have a well-founded fear of serious harm (at first: treatment contrary to Article 3 ECHR) because of circumstances of their own | wie volgens de IND gegronde vrees voor ernstige schade (eerst: behandeling in strijd met artikel 3 EVRM) heeft door omstandigheden die de persoon zelf betreffen */ \
+  X(homosexuals_definition, "h\201\250\207u\015s", "h\201\250\341su\020\014") /* homosexuals | homoseksuelen */ \
+  X(lgbt_definition, "h\201\250\207u\015s\017l<bi$s\017bQ\207u\015\010\205tr$s\034\012\024pe_l\003(LGBT)", "h\201\250\341su\020\014\017l<bi\014n<\017bQ\341su\020\007\007tr$s\034\012\004\010(LHBT)") /* homosexuals, lesbians, bisexuals and transgender people (LGBT) | homoseksuelen, lesbiennes, biseksuelen en transgenders (LHBT) */ \
+  X(women_fearing_violence_definition, "w\201\007\273\027hav\262a\032\224pla\361i\256\003\335t\077+ha\352\261fe\227(s\207u\015) viol\014ce", "vr\204w\007d\252\347n|e\354\267\077bb\007g|a\212\005\340\370 (s\341sue\020) \034w\020\260t\003v!z\007\077bb\014") /* women who have made it plausible that they have to fear (sexual) violence | vrouwen die aannemelijk hebben gemaakt dat zij (seksueel) geweld te vrezen hebben */ \
+  X(eastern_areas_name, "\026a!\373\035\026ea\324\037C\022g\027DRC", "\032\034bi*\007\035\345oo\036\007\134C\022g\027DRC") /* the areas in the east of Congo DRC | de gebieden in het oosten van Congo DRC */ \
+  X(eastern_areas_decision, "\375.7 \361~\026w\322\010\037\375.1\017bu\005\006=c_+lo\324\026%\324aft\024\006|\232\224=!a\260\373me$\216\026fo\304 a!\373\335\375.1 lQ\351.", "\375.7 \034bruik\005\032wo\322\007\134\375.1\017ma\227\376k_\252=\032\354\324\004n\221kw\177t\232g\020ez\007\015\010\032vi\024\034bi*\007d\252\375.1 _s\201t.") /* C7/10.7 uses the words of C7/10.1, but this copy lost the list after them; it is read as meaning the four areas that C7/10.1 lists. | C7/10.7 gebruikt de woorden van C7/10.1, maar deze kopie is de lijst erna kwijt; gelezen als de vier gebieden die C7/10.1 opsomt. */ \
+  X(congolese_nationality_text, "w\077\334\026\245#h\373C\022gol<\003\210\022\015\025y", "\037\032\245o#\032C\022gol<\003\210\022\015\025e\224\077eft") /* whether the person has Congolese nationality | of de persoon de Congolese nationaliteit heeft */ \
+  X(from_exceptional_area_text, "w\077\334\026\245#c\201~\331\030a!\221\035\273i] \375.4.1 se~\030\207\360\321\202\243\022", "\037\032\245o#afk\201s\011\350=\362\211\034bi\265wa\227\203l\311\010\375.4.1 \211\240\371\354k\003\243\003Q") /* whether the person comes from an area in which C7/10.4.1 sees an exceptional situation | of de persoon afkomstig is uit een gebied waar volgens C7/10.4.1 een uitzonderlijke situatie is */ \
+  X(only_exceptional_situation_text, "w\077\334\026fe\227\036|\010\022l+\331\026\207\360\321\202\243\022\017\323\331c\305\223\036$c~\301\245\022", "\037\032v!~\326\211\211\034\203l\350=\346\240\371\354k\003\243\003\007\325b\004u\324_ \201\036\042\264h*\007\346\245o#z\020f") /* whether the fear stems only from the exceptional situation, not from circumstances of the person | of de vrees alleen een gevolg is van de uitzonderlijke situatie en niet berust op omstandigheden van de persoon zelf */ \
+  X(decision_moratorium_tutsi_2014_01_01_title, "d\330Qi#\366 \310Tu\351\355\331\026ea\036", "\364l\240\366 \314Tu\351\355\362\345oo\036\014") /* decision moratorium for Tutsi from the east | besluitmoratorium voor Tutsi uit het oosten */ \
+  X(decision_moratorium_2014_02_13_title, "\257d\330Qi#\366", "\230\364l\240\366") /* no decision moratorium | geen besluitmoratorium */ \
+  X(decision_moratorium_2015_07_04_title, "X\006\216#\221d\330Qi#\366", "\254t\010\344\211\364l\240\366") /* nothing on a decision moratorium | niets over een besluitmoratorium */ \
+  X(group_persecution_2014_01_01_title, "\257\213up \245\330u\321", "\230\333s\242\203lg'") /* no group persecution | geen groepsvervolging */ \
+  X(group_persecution_2015_07_04_title, "X\006\216#\213up \245\330u\321", "\254t\010\344\333s\242\203lg'") /* nothing on group persecution | niets over groepsvervolging */ \
+  X(risk_groups_2014_01_01_title, "\257rQ\267\213up\010d<\264n{*", "\230rQico\333\007\347\034wez\014") /* no risk groups designated | geen risicogroepen aangewezen */ \
+  X(risk_groups_2015_07_04_title, "X\006\216#rQ\267\213ups", "\254t\010\344rQico\333\014") /* nothing on risk groups | niets over risicogroepen */ \
+  X(violence_2014_01_01_title, "\207\360\321\202\243#\207\266\361\247\020+\035\026K\247u\010\205\026U\316l\316s", "\240sl\240\014\260\035\032K\247u\343\010\007\032U\316l\316\010\211\240\371\354k\003\243e") /* exceptional situation exclusively in the Kivus and the Uélés | uitsluitend in de Kivu’s en de Uélés een uitzonderlijke situatie */ \
+  X(violence_2015_02_19_title, "\207\360\321\202\243#\207\266\361\247\020+\035\026K\247\361", "\240sl\240\014\260\035\032K\247u\343\010\211\240\371\354k\003\243e") /* exceptional situation exclusively in the Kivus | uitsluitend in de Kivu’s een uitzonderlijke situatie */ \
+  X(systematic_exposure_2014_01_01_title, "\257sy\036|\031c \207p\250u!", "\230sy\036|\031s]\003\256oot\036\020l'") /* no systematic exposure | geen systematische blootstelling */ \
+  X(systematic_exposure_2015_07_04_title, "X\006\216#sy\036|\031c \207p\250u!", "\254t\010\344sy\036|\031s]\003\256oot\036\020l'") /* nothing on systematic exposure | niets over systematische blootstelling */ \
+  X(vulnerable_minorities_2014_01_01_title, "\257v\241ne[\256\262\021\255\011~d<\264n{*", "\230kwe\351b\016\262\263\004\077@s\333\007\347\034wez\014") /* no vulnerable minorities designated | geen kwetsbare minderheidsgroepen aangewezen */ \
+  X(vulnerable_minorities_2015_07_04_title, "X\006\216#v\241ne[\256\262\021\255\011<", "\254t\010\344kwe\351b\016\262\263\004\077@s\333\014") /* nothing on vulnerable minorities | niets over kwetsbare minderheidsgroepen */ \
+  X(authority_protection_2014_01_01_title, "\374t\330\011#b+au\006\255\011~\323pla\361i\256e", "\364]\004m\216do>aut\013\025e\025\007\325\347n|e\354k") /* protection by authorities not plausible | bescherming door autoriteiten niet aannemelijk */ \
+  X(authority_protection_2015_07_04_title, "\374t\330\011#b+au\006\255\011~\217s\223\265imp\250si\256e", "\347\311\201\007\340\364]\004m\216do>aut\013\025e\025\007\325mo\034\354\267Q") /* protection by authorities assumed impossible | aangenomen dat bescherming door autoriteiten niet mogelijk is */ \
+  X(alternative_2014_01_01_title, "\244\352\035K\021sh\217\221\310\006\250\003\331\026K\247u\010\205\026U\316l\316s", "ve\036\264's\372\023\035K\021sh\217\221\314w\252\362\032K\247u\343\010\007\032U\316l\316\010k\201t") /* alternative in Kinshasa for those from the Kivus and the Uélés | vestigingsalternatief in Kinshasa voor wie uit de Kivu’s en de Uélés komt */ \
+  X(alternative_2015_02_19_title, "\244\352\035K\021sh\217\221\310\006\250\003\331\026K\247\361", "ve\036\264's\372\023\035K\021sh\217\221\314w\252\362\032K\247u\343\010k\201t") /* alternative in Kinshasa for those from the Kivus | vestigingsalternatief in Kinshasa voor wie uit de Kivu’s komt */ \
+  X(alternative_2015_07_04_title, "\244\352\035K\021sh\217\221\310\006\250\003\331\026K\247\361\017u\012\024tw\027c\214i\321s", "ve\036\264's\372\023\035K\021sh\217\221\314w\252\362\032K\247u\343\010k\201t\017\214\024twe\003\203\013wa\016d\014") /* alternative in Kinshasa for those from the Kivus, under two conditions | vestigingsalternatief in Kinshasa voor wie uit de Kivu’s komt, onder twee voorwaarden */ \
+  X(alternative_tutsi_2014_01_01_title, "w\077\334Tu\351\355\331\026ea\324ha\352\030\244\352c$\323b\003e\036a\256Qh*", "\037Tu\351\355\362\345oo\036\007\211ve\036\264's\372\023\077bb\007k\030\325w\322\007va\036\034\036\020d") /* whether Tutsi from the east have an alternative cannot be established | of Tutsi uit het oosten een vestigingsalternatief hebben kan niet worden vastgesteld */ \
+  X(alternative_tutsi_2014_01_01_note, "\357\003t\207\005say\010\335\026IND c$\323e\036a\256Qh w\077\334\320\003=\030\244\352\035C\022g\027DRC \310Tu\351\355\331\026K\247u\010\205\026U\316l\316s.", "D\003t\341\324zeg\005\340\032IND \325k\030va\036\036\020l\007\037\024\314Tu\351\355\362\032K\247u\343\010\007\032U\316l\316\010\211ve\036\264's\372\023\035C\022g\027DRC Q.") /* The text says that the IND cannot establish whether there is an alternative in Congo DRC for Tutsi from the Kivus and the Uélés. | De tekst zegt dat de IND niet kan vaststellen of er voor Tutsi uit de Kivu’s en de Uélés een vestigingsalternatief in Congo DRC is. */ \
+  X(individual_grounds_2014_01_01_title, "\257\244\352\310\006\250\003\273\027fe\227#\213u\012\010\037t\077\226 own", "\230vlu]t- \037ve\036\264's\372\023b\177 v!~_ e\264\007\213\012\014") /* no alternative for those who fear on grounds of their own | geen vlucht- of vestigingsalternatief bij vrees op eigen gronden */ \
+  X(individual_grounds_harm_2015_07_04_note, "\357\003t\207\005spe\212\010\037t!{m\014\005c\022tr\016+\261Ar\011\266\0033 ECHR.", "D\003t\341\324sp!\341\005\134\246h\042\020\216\035\036r\177\260me\005\016\011k\3273 EVRM.") /* The text speaks of treatment contrary to Article 3 ECHR. | De tekst spreekt van behandeling in strijd met artikel 3 EVRM. */ \
+  X(individual_grounds_harm_2015_07_28_note, "\357\003t\207\005spe\212\010\037s\004i\204\010h\016m.", "D\003t\341\324sp!\341\005\134\004n\036\264\003s]a^.") /* The text speaks of serious harm. | De tekst spreekt van ernstige schade. */ \
+  X(minor_reception_2014_01_01_title, "a^qu{\003!\360\011#\310unacc\201pa\254\260m\021\013s", "a^qu{\003_v$\350\314\326e\014\036a\042\262\263\004j\016i\311") /* adequate reception for unaccompanied minors | adequate opvang voor alleenstaande minderjarigen */ \
+  X(departure_moratorium_tutsi_2014_01_01_title, "^\272t\304\003\366 \310Tu\351\355\331\026ea\036", "\242tr\341\366 \314Tu\351\355\362\345oo\036\014") /* departure moratorium for Tutsi from the east | vertrekmoratorium voor Tutsi uit het oosten */ \
+  X(departure_moratorium_tutsi_2014_01_01_note, "\357=c_+\301C\353\227lo\324\026%\324\301a!\217\232\375.1 %\036\010t\077\277aft\024\026s\206\003w\322s.", "Dez\003k_\252\346C\353a\226\003=\032\354\324\134\034bi*\007kw\177t\232\375.1 s\201\005z\003n\221\336\020f\032wo\322\007_.") /* This copy of the Circular lost the list of the areas; C7/10.1 lists them after the same words. | Deze kopie van de Circulaire is de lijst van gebieden kwijt; C7/10.1 somt ze na dezelfde woorden op. */ \
+  X(departure_moratorium_2014_02_13_title, "\257^\272t\304\003\366", "\230\242tr\341\366") /* no departure moratorium | geen vertrekmoratorium */ \
+  X(departure_moratorium_2015_07_04_title, "X\006\216#\221^\272t\304\003\366", "\254t\010\344\211\242tr\341\366") /* nothing on a departure moratorium | niets over een vertrekmoratorium */ \
+  X(existing_permits_2015_02_19_title, "\026]$g\003\035\026U\316l\316\010\323h\020\260\261b\003la\036'", "\032w\177z\264\216\035\032U\316l\316\010\325\015\010\254t-\203\013b\177ga\205\246o\013^\020d") /* the change in the Uélés not held to be lasting | de wijziging in de Uélés niet als niet-voorbijgaand beoordeeld */ \
+  X(existing_permits_2015_07_04_title, "X\006\216#\207i\036\216\215mi\351", "\254t\010\344\246\036\347\032\242gunn\021\311") /* nothing on existing permits | niets over bestaande vergunningen */ \
+  X(uele_as_provinces_text, "\357\003t\207t\010spea\267\301!\365\022\010Haut- \205B\217-U\316l\316\017\273i] w\004\003di\036rict\010\006\014. Re\337\216t\077\277\373\312day\343\010\374v\021c~\301s\206\003n\206\003=\030*\025\013\343\010d\330Qi\022.", "D\003t\341\036\007spr\341\007\346!\365o\343\010Haut- \007B\217-U\316l\316\017d\252\312\007di\036rict\007w\016\014. Z\003lez\007\015\010\032hu@\264\003\374v\021ci~me\005\336\020f\032naa\277=\211\364lQs\216\346r*act\225.") /* The texts speak of the regions Haut- and Bas-Uélé, which were districts then. Reading them as today’s provinces of the same name is an editor’s decision. | De teksten spreken van de regio’s Haut- en Bas-Uélé, die toen districten waren. Ze lezen als de huidige provincies met dezelfde naam is een beslissing van de redactie. */ \
+  X(departure_list_lost_text, "I\002\006=c_+\375.7 e\012\010wi\006 \221col\022\276\026%\324\301a!\373\035\026ea\324=mQs'.", "I\002\376k_\252e\263\264\005\375.7 me\005\211dubb\020\003punt\276\032\354\324\346\034bi*\007\035\345oo\036\007\022tb!\341t.") /* In this copy C7/10.7 ends with a colon: the list of the areas in the east is missing. | In deze kopie eindigt C7/10.7 met een dubbele punt: de lijst van de gebieden in het oosten ontbreekt. */ \
+  X(dangling_link_b8_6_text, "\357\003!f\004\014c\003\261B8/6 c\016ri~\026!\324\037\221b\033k\007l\021\267\261\026o\334\272\005\301C\353\016.", "D\003\242w\177z\216na\227B8/6 d[ag\005\032!\324\134\211kapott\003k_p\020\216na\227\211\042\024^\327\346C\353ai!.") /* The reference to B8/6 carries the rest of a broken link to the other part of the Circular. | De verwijzing naar B8/6 draagt de rest van een kapotte koppeling naar een ander deel van de Circulaire. */ \
+  X(alternative_said_twice_text, "\375.4.1 \217k\010\310C\022gol<\003\210\022\015\025+\205\310fe\227\335\036|\010\331\026\207\360\321\202\243\022\232\375.5.2 do~\323spea\267\037\210\022\015\025y\017\205\217k\010\335\026fe\227\036e\277\331\335\243#\015\022e.", "\375.4.1 v[ag\005\032C\022gol<\003\210\022\015\025e\224\007v!~do>\032\240\371\354k\003\243e\232\375.5.2 sp!\341\005\325\134\210\022\015\025e\224\007v[ag\005\340\032v!~\326\211da\016do>k\201t.") /* C7/10.4.1 asks for Congolese nationality and for fear that stems from the exceptional situation; C7/10.5.2 does not speak of nationality, and asks that the fear stem from that situation alone. | C7/10.4.1 vraagt de Congolese nationaliteit en vrees door de uitzonderlijke situatie; C7/10.5.2 spreekt niet van nationaliteit en vraagt dat de vrees alleen daardoor komt. */ \
+  X(article_3_beside_article_29_text, "\375.4 spe\212\010\037Ar\011\266\00329(1)(b) \301A%\014\010Ac\005\015!\337y\017\375.5.2 \037Ar\011\266\0033 ECHR s\011ll\232\026n\207\005t\207\005h\373s\004i\204\010h\016\277\035bo\006.", "\375.4 sp!\341\005\202\134\016\011k\32729\017e\004\036\003l@\017\214\024b\017Vw\017\375.5.2 X\350\134\016\011k\3273 EVRM\232\032\203l\311\032t\341\324\077ef\005\035\246i\032\004n\036\264\003s]a^.") /* C7/10.4 speaks of Article 29(1)(b) of the Aliens Act already, C7/10.5.2 of Article 3 ECHR still; the next text has serious harm in both. | C7/10.4 spreekt al van artikel 29, eerste lid, onder b, Vw, C7/10.5.2 nog van artikel 3 EVRM; de volgende tekst heeft in beide ernstige schade. */ \
 
 
 namespace ambit::tables {
@@ -260,7 +195,11 @@ struct text_at { enum : std::uint16_t {
 inline constexpr char texts[] =
   AMBIT_TEXTS(AMBIT_TEXT);
 #undef AMBIT_TEXTS
+#undef AMBIT_TEXT
+#undef AMBIT_TEXT_AT
 
+#define AMBIT_TEXT_AT(name, en, nl) name, name##_end = name + sizeof(en) + sizeof(nl) - 1,
+#define AMBIT_TEXT(name, en, nl) en "\0" nl "\0"
 struct prose_at { enum : std::uint16_t {
   AMBIT_PROSE(AMBIT_TEXT_AT)
 }; };
@@ -268,7 +207,6 @@ struct prose_at { enum : std::uint16_t {
 inline constexpr char prose[] =
   AMBIT_PROSE(AMBIT_TEXT);
 #undef AMBIT_PROSE
-
 #undef AMBIT_TEXT
 #undef AMBIT_TEXT_AT
 
@@ -412,71 +350,71 @@ struct change_at { enum : std::uint16_t {
   existing_permits_2015_07_04_in_force,
 }; };
 
-inline constexpr std::uint64_t slots[] = {
-  0x001743442d544100,  // CD-TA
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0x000243442d455100,  // CD-EQ
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0x000143442d425500,  // CD-BU
-  0x000d43442d4c4f00,  // CD-LO
-  0xffffffffffffffff,
-  0x001843442d544f00,  // CD-TO
-  0x000743442d4b4300,  // CD-KC
-  0xffffffffffffffff,
-  0x001043442d4d4e00,  // CD-MN
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0x000f43442d4d4100,  // CD-MA
-  0xffffffffffffffff,
-  0x000943442d4b4700,  // CD-KG
-  0xffffffffffffffff,
-  0x000543442d485500,  // CD-HU
-  0x000343442d484b00,  // CD-HK
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0x000b43442d4b4e00,  // CD-KN
-  0x000643442d495400,  // CD-IT
-  0xffffffffffffffff,
-  0x001143442d4d4f00,  // CD-MO
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0x001643442d535500,  // CD-SU
-  0x001543442d534b00,  // CD-SK
-  0x001443442d534100,  // CD-SA
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0x001343442d4e5500,  // CD-NU
-  0x001243442d4e4b00,  // CD-NK
-  0x000443442d484c00,  // CD-HL
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0x000043442d424300,  // CD-BC
-  0x000843442d4b4500,  // CD-KE
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0x000a43442d4b4c00,  // CD-KL
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0x000e43442d4c5500,  // CD-LU
-  0x000c43442d4b5300,  // CD-KS
-  0x001943442d545500,  // CD-TU
-  0xffffffffffffffff,
+inline constexpr std::uint32_t slots[] = {
+  0x00000000ffffffff,
+  0x0000000018544f00,  // CD-TO
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x00000000074b4300,  // CD-KC
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x000000000b4b4e00,  // CD-KN
+  0x00000000ffffffff,
+  0x00000000134e5500,  // CD-NU
+  0x0000000016535500,  // CD-SU
+  0x000000000d4c4f00,  // CD-LO
+  0x00000000ffffffff,
+  0x000000000a4b4c00,  // CD-KL
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x00000000104d4e00,  // CD-MN
+  0x000000000f4d4100,  // CD-MA
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x0000000004484c00,  // CD-HL
+  0x000000000c4b5300,  // CD-KS
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x0000000005485500,  // CD-HU
+  0x00000000ffffffff,
+  0x00000000124e4b00,  // CD-NK
+  0x0000000015534b00,  // CD-SK
+  0x0000000017544100,  // CD-TA
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x0000000000424300,  // CD-BC
+  0x00000000ffffffff,
+  0x0000000006495400,  // CD-IT
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x0000000019545500,  // CD-TU
+  0x00000000114d4f00,  // CD-MO
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x0000000002455100,  // CD-EQ
+  0x0000000001425500,  // CD-BU
+  0x00000000094b4700,  // CD-KG
+  0x0000000003484b00,  // CD-HK
+  0x000000000e4c5500,  // CD-LU
+  0x00000000ffffffff,
+  0x0000000014534100,  // CD-SA
+  0x00000000084b4500,  // CD-KE
 };
 
 inline constexpr region_row regions[] = {
@@ -509,71 +447,88 @@ inline constexpr region_row regions[] = {
 };
 
 inline constexpr source_row sources[] = {
-  {text_at::c7_2014_01_01_id, source_kind::circular, "2014-01-01"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2014_01_01_title_en, prose_at::c7_2014_01_01_title_nl}, text_at::c7_2014_01_01_sha256},  // nl/cd.toml:32
-  {text_at::c7_2014_02_13_id, source_kind::circular, "2014-02-13"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2014_02_13_title_en, prose_at::c7_2014_02_13_title_nl}, text_at::c7_2014_02_13_sha256},  // nl/cd.toml:43
-  {text_at::c7_2014_05_06_id, source_kind::circular, "2014-05-06"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2014_05_06_title_en, prose_at::c7_2014_05_06_title_nl}, text_at::c7_2014_05_06_sha256},  // nl/cd.toml:55
-  {text_at::c7_2014_09_25_id, source_kind::circular, "2014-09-25"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2014_09_25_title_en, prose_at::c7_2014_09_25_title_nl}, text_at::c7_2014_09_25_sha256},  // nl/cd.toml:67
-  {text_at::c7_2015_02_19_id, source_kind::circular, "2015-02-19"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2015_02_19_title_en, prose_at::c7_2015_02_19_title_nl}, text_at::c7_2015_02_19_sha256},  // nl/cd.toml:79
-  {text_at::c7_2015_07_04_id, source_kind::circular, "2015-07-04"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2015_07_04_title_en, prose_at::c7_2015_07_04_title_nl}, text_at::c7_2015_07_04_sha256},  // nl/cd.toml:91
-  {text_at::c7_2015_07_28_id, source_kind::circular, "2015-07-28"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2015_07_28_title_en, prose_at::c7_2015_07_28_title_nl}, text_at::c7_2015_07_28_sha256},  // nl/cd.toml:103
+  {text_at::c7_2014_01_01_id, "2014-01-01"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 0, source_kind::circular},  // nl/cd.toml:32
+  {text_at::c7_2014_02_13_id, "2014-02-13"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 1, source_kind::circular},  // nl/cd.toml:43
+  {text_at::c7_2014_05_06_id, "2014-05-06"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 2, source_kind::circular},  // nl/cd.toml:55
+  {text_at::c7_2014_09_25_id, "2014-09-25"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 3, source_kind::circular},  // nl/cd.toml:67
+  {text_at::c7_2015_02_19_id, "2015-02-19"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 4, source_kind::circular},  // nl/cd.toml:79
+  {text_at::c7_2015_07_04_id, "2015-07-04"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 5, source_kind::circular},  // nl/cd.toml:91
+  {text_at::c7_2015_07_28_id, "2015-07-28"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 6, source_kind::circular},  // nl/cd.toml:103
+};
+
+inline constexpr digest_row digests[] = {
+  detail::read_digest("bf0585e22e409f91037b8237d0c5dde36d1a8b71ea5d847d555df3bf0603e2d0"),
+  detail::read_digest("6a3703fe86ee31d8507f85773c88e085b7442527fc9954364352d4dd0e0c2618"),
+  detail::read_digest("566f20b6cf7ea0e7c65a8bde9be6491da8a96ba6796e6e02457d6a88b669d4b1"),
+  detail::read_digest("1f74314fffd5052d6450e07a1018812085f89c7117e8eaa6066a0b17b0da303c"),
+  detail::read_digest("c478e8aeec32a4c3dadc0541f0ffc38b3219a43d256ac531a2a837bc3621d684"),
+  detail::read_digest("935d786278d560f3a022517512a23993fe81740cf310652ba370758b3a1ebf43"),
+  detail::read_digest("5505568e021eb27ef27d1ca937b1c53209646f61079f49575d330f4260c6b9c5"),
 };
 
 inline constexpr persons_row persons[] = {
-  {text_at::tutsi_id, {prose_at::tutsi_definition_en, prose_at::tutsi_definition_nl}, fear_scope::any, {7, 1}},  // nl/cd.toml:122
-  {text_at::individual_grounds_id, {prose_at::individual_grounds_definition_en, prose_at::individual_grounds_definition_nl}, fear_scope::individual_grounds, {8, 2}},  // nl/cd.toml:133
-  {text_at::individual_grounds_harm_id, {prose_at::individual_grounds_harm_definition_en, prose_at::individual_grounds_harm_definition_nl}, fear_scope::individual_grounds, {10, 2}},  // nl/cd.toml:142
-  {text_at::homosexuals_id, {prose_at::homosexuals_definition_en, prose_at::homosexuals_definition_nl}, fear_scope::any, {12, 2}},  // nl/cd.toml:154
-  {text_at::lgbt_id, {prose_at::lgbt_definition_en, prose_at::lgbt_definition_nl}, fear_scope::any, {14, 2}},  // nl/cd.toml:162
-  {text_at::women_fearing_violence_id, {prose_at::women_fearing_violence_definition_en, prose_at::women_fearing_violence_definition_nl}, fear_scope::any, {16, 1}},  // nl/cd.toml:170
+  {text_at::tutsi_id, prose_at::tutsi_definition, {7, 1}, fear_scope::any},  // nl/cd.toml:122
+  {text_at::individual_grounds_id, prose_at::individual_grounds_definition, {8, 2}, fear_scope::individual_grounds},  // nl/cd.toml:133
+  {text_at::individual_grounds_harm_id, prose_at::individual_grounds_harm_definition, {10, 2}, fear_scope::individual_grounds},  // nl/cd.toml:142
+  {text_at::homosexuals_id, prose_at::homosexuals_definition, {12, 2}, fear_scope::any},  // nl/cd.toml:154
+  {text_at::lgbt_id, prose_at::lgbt_definition, {14, 2}, fear_scope::any},  // nl/cd.toml:162
+  {text_at::women_fearing_violence_id, prose_at::women_fearing_violence_definition, {12, 1}, fear_scope::any},  // nl/cd.toml:170
 };
 
 inline constexpr place_row places[] = {
-  {text_at::eastern_areas_id, {prose_at::eastern_areas_name_en, prose_at::eastern_areas_name_nl}, relation::equals, {0, 4}, {prose_at::eastern_areas_decision_en, prose_at::eastern_areas_decision_nl}, {17, 2}},  // nl/cd.toml:205
+  {text_at::eastern_areas_id, prose_at::eastern_areas_name, prose_at::eastern_areas_decision, {0, 4}, {16, 2}, relation::equals},  // nl/cd.toml:205
 };
 
 inline constexpr condition_row conditions[] = {
-  {text_at::congolese_nationality_id, {prose_at::congolese_nationality_text_en, prose_at::congolese_nationality_text_nl}, subject::circumstances, text_at::none, {19, 2}},  // nl/cd.toml:177
-  {text_at::from_exceptional_area_id, {prose_at::from_exceptional_area_text_en, prose_at::from_exceptional_area_text_nl}, subject::origin, text_at::none, {21, 2}},  // nl/cd.toml:185
-  {text_at::only_exceptional_situation_id, {prose_at::only_exceptional_situation_text_en, prose_at::only_exceptional_situation_text_nl}, subject::fear, text_at::none, {23, 2}},  // nl/cd.toml:194
+  {text_at::congolese_nationality_id, prose_at::congolese_nationality_text, text_at::none, {18, 2}, subject::circumstances},  // nl/cd.toml:177
+  {text_at::from_exceptional_area_id, prose_at::from_exceptional_area_text, text_at::none, {10, 2}, subject::origin},  // nl/cd.toml:185
+  {text_at::only_exceptional_situation_id, prose_at::only_exceptional_situation_text, text_at::none, {10, 2}, subject::fear},  // nl/cd.toml:194
 };
 
 inline constexpr rule_row rules[] = {
-  {text_at::decision_moratorium_tutsi_2014_01_01_id, {prose_at::decision_moratorium_tutsi_2014_01_01_title_en, prose_at::decision_moratorium_tutsi_2014_01_01_title_nl}, measure::decision_moratorium, effect::designates, closure::open, text_at::none, text_at::none, text_at::decision_moratorium_tutsi_2014_01_01_legal_basis, {0, 0}, {0, 1}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::decision_moratorium_tutsi_2014_01_01_in_force, 2}, ending::unstated, {}, {25, 2}},  // nl/cd.toml:218
-  {text_at::decision_moratorium_2014_02_13_id, {prose_at::decision_moratorium_2014_02_13_title_en, prose_at::decision_moratorium_2014_02_13_title_nl}, measure::decision_moratorium, effect::excludes, closure::open, text_at::none, text_at::none, text_at::decision_moratorium_tutsi_2014_01_01_legal_basis, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::decision_moratorium_2014_02_13_in_force, 1}, ending::superseded, rule_at::decision_moratorium_2015_07_04, {27, 4}},  // nl/cd.toml:235
-  {text_at::decision_moratorium_2015_07_04_id, {prose_at::decision_moratorium_2015_07_04_title_en, prose_at::decision_moratorium_2015_07_04_title_nl}, measure::decision_moratorium, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::decision_moratorium_2015_07_04_in_force, 1}, ending::unstated, {}, {31, 2}},  // nl/cd.toml:250
-  {text_at::group_persecution_2014_01_01_id, {prose_at::group_persecution_2014_01_01_title_en, prose_at::group_persecution_2014_01_01_title_nl}, measure::group_persecution, effect::excludes, closure::open, text_at::none, text_at::none, text_at::group_persecution_2014_01_01_legal_basis, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::group_persecution_2014_01_01_in_force, 1}, ending::superseded, rule_at::group_persecution_2015_07_04, {33, 5}},  // nl/cd.toml:265
-  {text_at::group_persecution_2015_07_04_id, {prose_at::group_persecution_2015_07_04_title_en, prose_at::group_persecution_2015_07_04_title_nl}, measure::group_persecution, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::group_persecution_2015_07_04_in_force, 1}, ending::unstated, {}, {38, 2}},  // nl/cd.toml:281
-  {text_at::risk_groups_2014_01_01_id, {prose_at::risk_groups_2014_01_01_title_en, prose_at::risk_groups_2014_01_01_title_nl}, measure::risk_group, effect::excludes, closure::open, text_at::none, text_at::none, text_at::group_persecution_2014_01_01_legal_basis, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::risk_groups_2014_01_01_in_force, 1}, ending::superseded, rule_at::risk_groups_2015_07_04, {40, 5}},  // nl/cd.toml:296
-  {text_at::risk_groups_2015_07_04_id, {prose_at::risk_groups_2015_07_04_title_en, prose_at::risk_groups_2015_07_04_title_nl}, measure::risk_group, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::risk_groups_2015_07_04_in_force, 1}, ending::unstated, {}, {45, 2}},  // nl/cd.toml:312
-  {text_at::violence_2014_01_01_id, {prose_at::violence_2014_01_01_title_en, prose_at::violence_2014_01_01_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::violence_2014_01_01_legal_basis, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::violence_2014_01_01_in_force, 1}, ending::superseded, rule_at::violence_2014_05_06, {47, 4}},  // nl/cd.toml:327
-  {text_at::violence_2014_05_06_id, {prose_at::violence_2014_01_01_title_en, prose_at::violence_2014_01_01_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::violence_2014_05_06_legal_basis, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::violence_2014_05_06_in_force, 1}, ending::superseded, rule_at::violence_2015_02_19, {51, 4}},  // nl/cd.toml:344
-  {text_at::violence_2015_02_19_id, {prose_at::violence_2015_02_19_title_en, prose_at::violence_2015_02_19_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::violence_2014_05_06_legal_basis, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::violence_2015_02_19_in_force, 1}, ending::superseded, rule_at::violence_2015_07_04, {55, 2}},  // nl/cd.toml:363
-  {text_at::violence_2015_07_04_id, {prose_at::violence_2015_02_19_title_en, prose_at::violence_2015_02_19_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::violence_2015_07_04_legal_basis, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::violence_2015_07_04_in_force, 1}, ending::unstated, {}, {57, 4}},  // nl/cd.toml:380
-  {text_at::systematic_exposure_2014_01_01_id, {prose_at::systematic_exposure_2014_01_01_title_en, prose_at::systematic_exposure_2014_01_01_title_nl}, measure::systematic_exposure, effect::excludes, closure::open, text_at::none, text_at::none, text_at::systematic_exposure_2014_01_01_legal_basis, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::systematic_exposure_2014_01_01_in_force, 1}, ending::superseded, rule_at::systematic_exposure_2015_07_04, {61, 5}},  // nl/cd.toml:401
-  {text_at::systematic_exposure_2015_07_04_id, {prose_at::systematic_exposure_2015_07_04_title_en, prose_at::systematic_exposure_2015_07_04_title_nl}, measure::systematic_exposure, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::systematic_exposure_2015_07_04_in_force, 1}, ending::unstated, {}, {66, 2}},  // nl/cd.toml:417
-  {text_at::vulnerable_minorities_2014_01_01_id, {prose_at::vulnerable_minorities_2014_01_01_title_en, prose_at::vulnerable_minorities_2014_01_01_title_nl}, measure::vulnerable_minority, effect::excludes, closure::open, text_at::none, text_at::none, text_at::vulnerable_minorities_2014_01_01_legal_basis, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::vulnerable_minorities_2014_01_01_in_force, 1}, ending::superseded, rule_at::vulnerable_minorities_2015_07_04, {68, 5}},  // nl/cd.toml:432
-  {text_at::vulnerable_minorities_2015_07_04_id, {prose_at::vulnerable_minorities_2015_07_04_title_en, prose_at::vulnerable_minorities_2015_07_04_title_nl}, measure::vulnerable_minority, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {1, 0}, {4, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::vulnerable_minorities_2015_07_04_in_force, 1}, ending::unstated, {}, {73, 2}},  // nl/cd.toml:448
-  {text_at::authority_protection_2014_01_01_id, {prose_at::authority_protection_2014_01_01_title_en, prose_at::authority_protection_2014_01_01_title_nl}, measure::authority_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, {0, 0}, {1, 2}, {4, 0}, {0, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::authority_protection_2014_01_01_in_force, 1}, ending::superseded, rule_at::authority_protection_2015_07_04, {75, 5}},  // nl/cd.toml:464
-  {text_at::authority_protection_lgbt_2014_02_13_id, {prose_at::authority_protection_2014_01_01_title_en, prose_at::authority_protection_2014_01_01_title_nl}, measure::authority_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, {0, 0}, {3, 1}, {4, 0}, {0, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::authority_protection_lgbt_2014_02_13_in_force, 1}, ending::superseded, rule_at::authority_protection_lgbt_2015_07_04, {80, 4}},  // nl/cd.toml:482
-  {text_at::authority_protection_2015_07_04_id, {prose_at::authority_protection_2015_07_04_title_en, prose_at::authority_protection_2015_07_04_title_nl}, measure::authority_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, {0, 0}, {4, 2}, {4, 0}, {0, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::authority_protection_2015_07_04_in_force, 1}, ending::superseded, rule_at::authority_protection_2015_07_28, {84, 1}},  // nl/cd.toml:501
-  {text_at::authority_protection_lgbt_2015_07_04_id, {prose_at::authority_protection_2015_07_04_title_en, prose_at::authority_protection_2015_07_04_title_nl}, measure::authority_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, {0, 0}, {6, 1}, {4, 0}, {0, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::authority_protection_lgbt_2015_07_04_in_force, 1}, ending::superseded, rule_at::authority_protection_lgbt_2015_07_28, {85, 1}},  // nl/cd.toml:516
-  {text_at::authority_protection_2015_07_28_id, {prose_at::authority_protection_2015_07_04_title_en, prose_at::authority_protection_2015_07_04_title_nl}, measure::authority_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::authority_protection_2015_07_28_legal_basis, {0, 0}, {7, 2}, {4, 0}, {0, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::authority_protection_2015_07_28_in_force, 1}, ending::unstated, {}, {86, 1}},  // nl/cd.toml:533
-  {text_at::authority_protection_lgbt_2015_07_28_id, {prose_at::authority_protection_2015_07_04_title_en, prose_at::authority_protection_2015_07_04_title_nl}, measure::authority_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::authority_protection_2015_07_28_legal_basis, {0, 0}, {9, 1}, {4, 0}, {0, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::authority_protection_lgbt_2015_07_28_in_force, 1}, ending::unstated, {}, {87, 1}},  // nl/cd.toml:548
-  {text_at::alternative_2014_01_01_id, {prose_at::alternative_2014_01_01_title_en, prose_at::alternative_2014_01_01_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, {0, 0}, {10, 0}, {4, 1}, {0, 0}, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, {0, 1}, true, {1, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::alternative_2014_01_01_in_force, 1}, ending::superseded, rule_at::alternative_2015_02_19, {88, 8}},  // nl/cd.toml:565
-  {text_at::alternative_2015_02_19_id, {prose_at::alternative_2015_02_19_title_en, prose_at::alternative_2015_02_19_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, {0, 0}, {10, 0}, {5, 1}, {0, 0}, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, {1, 1}, true, {2, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::alternative_2015_02_19_in_force, 1}, ending::superseded, rule_at::alternative_2015_07_04, {96, 2}},  // nl/cd.toml:588
-  {text_at::alternative_2015_07_04_id, {prose_at::alternative_2015_07_04_title_en, prose_at::alternative_2015_07_04_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, {0, 0}, {10, 0}, {6, 1}, {0, 0}, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, {2, 2}, true, {4, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::alternative_2015_07_04_in_force, 1}, ending::superseded, rule_at::alternative_2015_07_28, {98, 2}},  // nl/cd.toml:608
-  {text_at::alternative_2015_07_28_id, {prose_at::alternative_2015_07_04_title_en, prose_at::alternative_2015_07_04_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::authority_protection_2015_07_28_legal_basis, {0, 0}, {10, 0}, {7, 1}, {0, 0}, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, {4, 2}, true, {6, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::alternative_2015_07_28_in_force, 1}, ending::unstated, {}, {100, 2}},  // nl/cd.toml:628
-  {text_at::alternative_tutsi_2014_01_01_id, {prose_at::alternative_tutsi_2014_01_01_title_en, prose_at::alternative_tutsi_2014_01_01_title_nl}, measure::internal_protection, effect::unsettled, closure::open, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, {0, 0}, {10, 1}, {8, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {6, 0}, true, {6, 0}, {prose_at::alternative_tutsi_2014_01_01_note_en, prose_at::alternative_tutsi_2014_01_01_note_nl}, {}, {}, {change_at::alternative_tutsi_2014_01_01_in_force, 2}, ending::unstated, {}, {102, 3}},  // nl/cd.toml:649
-  {text_at::individual_grounds_2014_01_01_id, {prose_at::individual_grounds_2014_01_01_title_en, prose_at::individual_grounds_2014_01_01_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, {0, 0}, {11, 1}, {8, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::individual_grounds, test::unstated, 0, {6, 0}, true, {6, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::individual_grounds_2014_01_01_in_force, 1}, ending::superseded, rule_at::individual_grounds_2015_07_28, {105, 6}},  // nl/cd.toml:667
-  {text_at::individual_grounds_2015_07_28_id, {prose_at::individual_grounds_2014_01_01_title_en, prose_at::individual_grounds_2014_01_01_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::authority_protection_2015_07_28_legal_basis, {0, 0}, {12, 1}, {8, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::individual_grounds, test::unstated, 0, {6, 0}, true, {6, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::individual_grounds_2015_07_28_in_force, 1}, ending::unstated, {}, {111, 1}},  // nl/cd.toml:686
-  {text_at::individual_grounds_harm_2015_07_04_id, {prose_at::individual_grounds_2014_01_01_title_en, prose_at::individual_grounds_2014_01_01_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::individual_grounds_harm_2015_07_04_legal_basis, {0, 0}, {13, 1}, {8, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::individual_grounds, test::unstated, 0, {6, 0}, true, {6, 0}, {prose_at::individual_grounds_harm_2015_07_04_note_en, prose_at::individual_grounds_harm_2015_07_04_note_nl}, {}, {}, {change_at::individual_grounds_harm_2015_07_04_in_force, 1}, ending::superseded, rule_at::individual_grounds_harm_2015_07_28, {112, 1}},  // nl/cd.toml:701
-  {text_at::individual_grounds_harm_2015_07_28_id, {prose_at::individual_grounds_2014_01_01_title_en, prose_at::individual_grounds_2014_01_01_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::authority_protection_2015_07_28_legal_basis, {0, 0}, {14, 1}, {8, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::individual_grounds, test::unstated, 0, {6, 0}, true, {6, 0}, {prose_at::individual_grounds_harm_2015_07_28_note_en, prose_at::individual_grounds_harm_2015_07_28_note_nl}, {}, {}, {change_at::individual_grounds_harm_2015_07_28_in_force, 1}, ending::unstated, {}, {113, 1}},  // nl/cd.toml:716
-  {text_at::minor_reception_2014_01_01_id, {prose_at::minor_reception_2014_01_01_title_en, prose_at::minor_reception_2014_01_01_title_nl}, measure::minor_reception, effect::designates, closure::open, text_at::none, text_at::none, text_at::minor_reception_2014_01_01_legal_basis, {0, 0}, {15, 0}, {8, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {6, 0}, true, {6, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::minor_reception_2014_01_01_in_force, 1}, ending::unstated, {}, {114, 7}},  // nl/cd.toml:734
-  {text_at::departure_moratorium_tutsi_2014_01_01_id, {prose_at::departure_moratorium_tutsi_2014_01_01_title_en, prose_at::departure_moratorium_tutsi_2014_01_01_title_nl}, measure::departure_moratorium, effect::designates, closure::unsettled, text_at::none, text_at::none, text_at::departure_moratorium_tutsi_2014_01_01_legal_basis, {0, 1}, {15, 1}, {8, 0}, {1, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {6, 0}, true, {6, 0}, {prose_at::departure_moratorium_tutsi_2014_01_01_note_en, prose_at::departure_moratorium_tutsi_2014_01_01_note_nl}, {}, {}, {change_at::departure_moratorium_tutsi_2014_01_01_in_force, 2}, ending::unstated, {}, {121, 2}},  // nl/cd.toml:754
-  {text_at::departure_moratorium_2014_02_13_id, {prose_at::departure_moratorium_2014_02_13_title_en, prose_at::departure_moratorium_2014_02_13_title_nl}, measure::departure_moratorium, effect::excludes, closure::open, text_at::none, text_at::none, text_at::departure_moratorium_tutsi_2014_01_01_legal_basis, {1, 0}, {16, 0}, {8, 0}, {1, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {6, 0}, true, {6, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::departure_moratorium_2014_02_13_in_force, 1}, ending::superseded, rule_at::departure_moratorium_2015_07_04, {123, 4}},  // nl/cd.toml:773
-  {text_at::departure_moratorium_2015_07_04_id, {prose_at::departure_moratorium_2015_07_04_title_en, prose_at::departure_moratorium_2015_07_04_title_nl}, measure::departure_moratorium, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {1, 0}, {16, 0}, {8, 0}, {1, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {6, 0}, true, {6, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::departure_moratorium_2015_07_04_in_force, 1}, ending::unstated, {}, {127, 2}},  // nl/cd.toml:788
-  {text_at::existing_permits_2015_02_19_id, {prose_at::existing_permits_2015_02_19_title_en, prose_at::existing_permits_2015_02_19_title_nl}, measure::existing_permits, effect::excludes, closure::open, text_at::none, text_at::none, text_at::existing_permits_2015_02_19_legal_basis, {1, 0}, {16, 0}, {8, 0}, {1, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {6, 0}, true, {6, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::existing_permits_2015_02_19_in_force, 1}, ending::superseded, rule_at::existing_permits_2015_07_04, {129, 1}},  // nl/cd.toml:804
-  {text_at::existing_permits_2015_07_04_id, {prose_at::existing_permits_2015_07_04_title_en, prose_at::existing_permits_2015_07_04_title_nl}, measure::existing_permits, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {1, 0}, {16, 0}, {8, 0}, {1, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {6, 0}, true, {6, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::existing_permits_2015_07_04_in_force, 1}, ending::unstated, {}, {130, 2}},  // nl/cd.toml:816
+  {text_at::decision_moratorium_tutsi_2014_01_01_id, prose_at::decision_moratorium_tutsi_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::decision_moratorium_tutsi_2014_01_01_legal_basis, {}, {0, 0}, {0, 1}, {0, 0}, {0, 0}, {change_at::decision_moratorium_tutsi_2014_01_01_in_force, 2}, {20, 2}, {}, {}, {}, measure::decision_moratorium, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/cd.toml:218
+  {text_at::decision_moratorium_2014_02_13_id, prose_at::decision_moratorium_2014_02_13_title, prose_at::none, text_at::none, text_at::none, text_at::decision_moratorium_tutsi_2014_01_01_legal_basis, rule_at::decision_moratorium_2015_07_04, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::decision_moratorium_2014_02_13_in_force, 1}, {22, 4}, {}, {}, {}, measure::decision_moratorium, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:235
+  {text_at::decision_moratorium_2015_07_04_id, prose_at::decision_moratorium_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::decision_moratorium_2015_07_04_in_force, 1}, {26, 2}, {}, {}, {}, measure::decision_moratorium, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:250
+  {text_at::group_persecution_2014_01_01_id, prose_at::group_persecution_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::group_persecution_2014_01_01_legal_basis, rule_at::group_persecution_2015_07_04, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::group_persecution_2014_01_01_in_force, 1}, {28, 5}, {}, {}, {}, measure::group_persecution, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:265
+  {text_at::group_persecution_2015_07_04_id, prose_at::group_persecution_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::group_persecution_2015_07_04_in_force, 1}, {33, 2}, {}, {}, {}, measure::group_persecution, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:281
+  {text_at::risk_groups_2014_01_01_id, prose_at::risk_groups_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::group_persecution_2014_01_01_legal_basis, rule_at::risk_groups_2015_07_04, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::risk_groups_2014_01_01_in_force, 1}, {35, 5}, {}, {}, {}, measure::risk_group, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:296
+  {text_at::risk_groups_2015_07_04_id, prose_at::risk_groups_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::risk_groups_2015_07_04_in_force, 1}, {40, 2}, {}, {}, {}, measure::risk_group, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:312
+  {text_at::violence_2014_01_01_id, prose_at::violence_2014_01_01_title, prose_at::none, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::violence_2014_01_01_legal_basis, rule_at::violence_2014_05_06, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::violence_2014_01_01_in_force, 1}, {42, 4}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:327
+  {text_at::violence_2014_05_06_id, prose_at::violence_2014_01_01_title, prose_at::none, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::violence_2014_05_06_legal_basis, rule_at::violence_2015_02_19, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::violence_2014_05_06_in_force, 1}, {46, 4}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:344
+  {text_at::violence_2015_02_19_id, prose_at::violence_2015_02_19_title, prose_at::none, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::violence_2014_05_06_legal_basis, rule_at::violence_2015_07_04, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::violence_2015_02_19_in_force, 1}, {50, 2}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:363
+  {text_at::violence_2015_07_04_id, prose_at::violence_2015_02_19_title, prose_at::none, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::violence_2015_07_04_legal_basis, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::violence_2015_07_04_in_force, 1}, {52, 4}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:380
+  {text_at::systematic_exposure_2014_01_01_id, prose_at::systematic_exposure_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::systematic_exposure_2014_01_01_legal_basis, rule_at::systematic_exposure_2015_07_04, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::systematic_exposure_2014_01_01_in_force, 1}, {56, 5}, {}, {}, {}, measure::systematic_exposure, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:401
+  {text_at::systematic_exposure_2015_07_04_id, prose_at::systematic_exposure_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::systematic_exposure_2015_07_04_in_force, 1}, {61, 2}, {}, {}, {}, measure::systematic_exposure, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:417
+  {text_at::vulnerable_minorities_2014_01_01_id, prose_at::vulnerable_minorities_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::vulnerable_minorities_2014_01_01_legal_basis, rule_at::vulnerable_minorities_2015_07_04, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::vulnerable_minorities_2014_01_01_in_force, 1}, {63, 5}, {}, {}, {}, measure::vulnerable_minority, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:432
+  {text_at::vulnerable_minorities_2015_07_04_id, prose_at::vulnerable_minorities_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::vulnerable_minorities_2015_07_04_in_force, 1}, {68, 2}, {}, {}, {}, measure::vulnerable_minority, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:448
+  {text_at::authority_protection_2014_01_01_id, prose_at::authority_protection_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, rule_at::authority_protection_2015_07_04, {0, 0}, {1, 2}, {0, 0}, {0, 0}, {change_at::authority_protection_2014_01_01_in_force, 1}, {70, 5}, {}, {}, {}, measure::authority_protection, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:464
+  {text_at::authority_protection_lgbt_2014_02_13_id, prose_at::authority_protection_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, rule_at::authority_protection_lgbt_2015_07_04, {0, 0}, {3, 1}, {0, 0}, {0, 0}, {change_at::authority_protection_lgbt_2014_02_13_in_force, 1}, {71, 4}, {}, {}, {}, measure::authority_protection, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:482
+  {text_at::authority_protection_2015_07_04_id, prose_at::authority_protection_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, rule_at::authority_protection_2015_07_28, {0, 0}, {1, 2}, {0, 0}, {0, 0}, {change_at::authority_protection_2015_07_04_in_force, 1}, {15, 1}, {}, {}, {}, measure::authority_protection, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:501
+  {text_at::authority_protection_lgbt_2015_07_04_id, prose_at::authority_protection_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, rule_at::authority_protection_lgbt_2015_07_28, {0, 0}, {3, 1}, {0, 0}, {0, 0}, {change_at::authority_protection_lgbt_2015_07_04_in_force, 1}, {15, 1}, {}, {}, {}, measure::authority_protection, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:516
+  {text_at::authority_protection_2015_07_28_id, prose_at::authority_protection_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::authority_protection_2015_07_28_legal_basis, {}, {0, 0}, {1, 2}, {0, 0}, {0, 0}, {change_at::authority_protection_2015_07_28_in_force, 1}, {75, 1}, {}, {}, {}, measure::authority_protection, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:533
+  {text_at::authority_protection_lgbt_2015_07_28_id, prose_at::authority_protection_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::authority_protection_2015_07_28_legal_basis, {}, {0, 0}, {3, 1}, {0, 0}, {0, 0}, {change_at::authority_protection_lgbt_2015_07_28_in_force, 1}, {75, 1}, {}, {}, {}, measure::authority_protection, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:548
+  {text_at::alternative_2014_01_01_id, prose_at::alternative_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, rule_at::alternative_2015_02_19, {0, 0}, {0, 0}, {0, 1}, {0, 0}, {change_at::alternative_2014_01_01_in_force, 1}, {76, 8}, 0, {}, {}, measure::internal_protection, effect::designates, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, true, ending::superseded},  // nl/cd.toml:565
+  {text_at::alternative_2015_02_19_id, prose_at::alternative_2015_02_19_title, prose_at::none, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, rule_at::alternative_2015_07_04, {0, 0}, {0, 0}, {0, 1}, {0, 0}, {change_at::alternative_2015_02_19_in_force, 1}, {84, 2}, 1, {}, {}, measure::internal_protection, effect::designates, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, true, ending::superseded},  // nl/cd.toml:588
+  {text_at::alternative_2015_07_04_id, prose_at::alternative_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, rule_at::alternative_2015_07_28, {0, 0}, {0, 0}, {1, 2}, {0, 0}, {change_at::alternative_2015_07_04_in_force, 1}, {86, 2}, 2, {}, {}, measure::internal_protection, effect::designates, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, true, ending::superseded},  // nl/cd.toml:608
+  {text_at::alternative_2015_07_28_id, prose_at::alternative_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::authority_protection_2015_07_28_legal_basis, {}, {0, 0}, {0, 0}, {1, 2}, {0, 0}, {change_at::alternative_2015_07_28_in_force, 1}, {88, 2}, 3, {}, {}, measure::internal_protection, effect::designates, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, true, ending::unstated},  // nl/cd.toml:628
+  {text_at::alternative_tutsi_2014_01_01_id, prose_at::alternative_tutsi_2014_01_01_title, prose_at::alternative_tutsi_2014_01_01_note, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, {}, {0, 0}, {0, 1}, {0, 0}, {0, 0}, {change_at::alternative_tutsi_2014_01_01_in_force, 2}, {90, 3}, {}, {}, {}, measure::internal_protection, effect::unsettled, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:649
+  {text_at::individual_grounds_2014_01_01_id, prose_at::individual_grounds_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, rule_at::individual_grounds_2015_07_28, {0, 0}, {4, 1}, {0, 0}, {0, 0}, {change_at::individual_grounds_2014_01_01_in_force, 1}, {93, 6}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::individual_grounds, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:667
+  {text_at::individual_grounds_2015_07_28_id, prose_at::individual_grounds_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::authority_protection_2015_07_28_legal_basis, {}, {0, 0}, {4, 1}, {0, 0}, {0, 0}, {change_at::individual_grounds_2015_07_28_in_force, 1}, {9, 1}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::individual_grounds, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:686
+  {text_at::individual_grounds_harm_2015_07_04_id, prose_at::individual_grounds_2014_01_01_title, prose_at::individual_grounds_harm_2015_07_04_note, text_at::none, text_at::none, text_at::individual_grounds_harm_2015_07_04_legal_basis, rule_at::individual_grounds_harm_2015_07_28, {0, 0}, {5, 1}, {0, 0}, {0, 0}, {change_at::individual_grounds_harm_2015_07_04_in_force, 1}, {10, 1}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::individual_grounds, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:701
+  {text_at::individual_grounds_harm_2015_07_28_id, prose_at::individual_grounds_2014_01_01_title, prose_at::individual_grounds_harm_2015_07_28_note, text_at::none, text_at::none, text_at::authority_protection_2015_07_28_legal_basis, {}, {0, 0}, {5, 1}, {0, 0}, {0, 0}, {change_at::individual_grounds_harm_2015_07_28_in_force, 1}, {9, 1}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::individual_grounds, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:716
+  {text_at::minor_reception_2014_01_01_id, prose_at::minor_reception_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::minor_reception_2014_01_01_legal_basis, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::minor_reception_2014_01_01_in_force, 1}, {99, 7}, {}, {}, {}, measure::minor_reception, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:734
+  {text_at::departure_moratorium_tutsi_2014_01_01_id, prose_at::departure_moratorium_tutsi_2014_01_01_title, prose_at::departure_moratorium_tutsi_2014_01_01_note, text_at::none, text_at::none, text_at::departure_moratorium_tutsi_2014_01_01_legal_basis, {}, {0, 1}, {0, 1}, {0, 0}, {0, 0}, {change_at::departure_moratorium_tutsi_2014_01_01_in_force, 2}, {106, 2}, {}, {}, {}, measure::departure_moratorium, effect::designates, closure::unsettled, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/cd.toml:754
+  {text_at::departure_moratorium_2014_02_13_id, prose_at::departure_moratorium_2014_02_13_title, prose_at::none, text_at::none, text_at::none, text_at::departure_moratorium_tutsi_2014_01_01_legal_basis, rule_at::departure_moratorium_2015_07_04, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::departure_moratorium_2014_02_13_in_force, 1}, {108, 4}, {}, {}, {}, measure::departure_moratorium, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:773
+  {text_at::departure_moratorium_2015_07_04_id, prose_at::departure_moratorium_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::departure_moratorium_2015_07_04_in_force, 1}, {112, 2}, {}, {}, {}, measure::departure_moratorium, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:788
+  {text_at::existing_permits_2015_02_19_id, prose_at::existing_permits_2015_02_19_title, prose_at::none, text_at::none, text_at::none, text_at::existing_permits_2015_02_19_legal_basis, rule_at::existing_permits_2015_07_04, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::existing_permits_2015_02_19_in_force, 1}, {114, 1}, {}, {}, {}, measure::existing_permits, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:804
+  {text_at::existing_permits_2015_07_04_id, prose_at::existing_permits_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::existing_permits_2015_07_04_in_force, 1}, {115, 2}, {}, {}, {}, measure::existing_permits, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:816
+};
+
+inline constexpr alternative_row alternatives[] = {
+  {{4, 1}, {0, 0}, closure::open},
+  {{4, 1}, {0, 0}, closure::open},
+  {{4, 1}, {0, 0}, closure::open},
+  {{4, 1}, {0, 0}, closure::open},
 };
 
 inline constexpr change_row changes[] = {
@@ -620,11 +575,11 @@ inline constexpr change_row changes[] = {
 };
 
 inline constexpr remark_row remarks[] = {
-  {text_at::uele_as_provinces_id, remark_kind::context, {prose_at::uele_as_provinces_text_en, prose_at::uele_as_provinces_text_nl}, {8, 2}, {132, 2}},  // nl/cd.toml:831
-  {text_at::departure_list_lost_id, remark_kind::context, {prose_at::departure_list_lost_text_en, prose_at::departure_list_lost_text_nl}, {10, 0}, {134, 1}},  // nl/cd.toml:841
-  {text_at::dangling_link_b8_6_id, remark_kind::context, {prose_at::dangling_link_b8_6_text_en, prose_at::dangling_link_b8_6_text_nl}, {10, 0}, {135, 1}},  // nl/cd.toml:847
-  {text_at::alternative_said_twice_id, remark_kind::contradiction, {prose_at::alternative_said_twice_text_en, prose_at::alternative_said_twice_text_nl}, {10, 0}, {136, 4}},  // nl/cd.toml:853
-  {text_at::article_3_beside_article_29_id, remark_kind::context, {prose_at::article_3_beside_article_29_text_en, prose_at::article_3_beside_article_29_text_nl}, {10, 0}, {140, 3}},  // nl/cd.toml:864
+  {text_at::uele_as_provinces_id, prose_at::uele_as_provinces_text, {2, 2}, {117, 2}, remark_kind::context},  // nl/cd.toml:831
+  {text_at::departure_list_lost_id, prose_at::departure_list_lost_text, {0, 0}, {17, 1}, remark_kind::context},  // nl/cd.toml:841
+  {text_at::dangling_link_b8_6_id, prose_at::dangling_link_b8_6_text, {0, 0}, {101, 1}, remark_kind::context},  // nl/cd.toml:847
+  {text_at::alternative_said_twice_id, prose_at::alternative_said_twice_text, {0, 0}, {119, 4}, remark_kind::contradiction},  // nl/cd.toml:853
+  {text_at::article_3_beside_article_29_id, prose_at::article_3_beside_article_29_text, {0, 0}, {123, 3}, remark_kind::context},  // nl/cd.toml:864
 };
 
 inline constexpr citation_row citations[] = {
@@ -644,15 +599,10 @@ inline constexpr citation_row citations[] = {
   {source_at::c7_2014_02_13, text_at::place_C7_10_5_1},
   {source_at::c7_2014_02_13, text_at::place_C7_10_5_1},
   {source_at::c7_2015_07_04, text_at::place_C7_10_5_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_10_5_1},
   {source_at::c7_2014_01_01, text_at::place_C7_10_1},
   {source_at::c7_2014_01_01, text_at::place_C7_10_7},
   {source_at::c7_2014_01_01, text_at::place_C7_10_4_1},
   {source_at::c7_2015_02_19, text_at::place_C7_10_4_1},
-  {source_at::c7_2015_07_04, text_at::place_C7_10_5_2},
-  {source_at::c7_2015_07_28, text_at::place_C7_10_5_2},
-  {source_at::c7_2015_07_04, text_at::place_C7_10_5_2},
-  {source_at::c7_2015_07_28, text_at::place_C7_10_5_2},
   {source_at::c7_2014_01_01, text_at::place_C7_10_1},
   {source_at::c7_2014_02_13, text_at::place_C7_10_1},
   {source_at::c7_2014_02_13, text_at::place_C7_10_1},
@@ -708,13 +658,6 @@ inline constexpr citation_row citations[] = {
   {source_at::c7_2014_05_06, text_at::place_C7_10_5_1},
   {source_at::c7_2014_09_25, text_at::place_C7_10_5_1},
   {source_at::c7_2015_02_19, text_at::place_C7_10_5_1},
-  {source_at::c7_2014_02_13, text_at::place_C7_10_5_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_10_5_1},
-  {source_at::c7_2014_09_25, text_at::place_C7_10_5_1},
-  {source_at::c7_2015_02_19, text_at::place_C7_10_5_1},
-  {source_at::c7_2015_07_04, text_at::place_C7_10_5_1},
-  {source_at::c7_2015_07_04, text_at::place_C7_10_5_1},
-  {source_at::c7_2015_07_28, text_at::place_C7_10_5_1},
   {source_at::c7_2015_07_28, text_at::place_C7_10_5_1},
   {source_at::c7_2014_01_01, text_at::place_C7_10_4_1},
   {source_at::c7_2014_01_01, text_at::place_C7_10_5_2},
@@ -739,9 +682,6 @@ inline constexpr citation_row citations[] = {
   {source_at::c7_2014_09_25, text_at::place_C7_10_5_2},
   {source_at::c7_2015_02_19, text_at::place_C7_10_5_2},
   {source_at::c7_2015_07_04, text_at::place_C7_10_5_2},
-  {source_at::c7_2015_07_28, text_at::place_C7_10_5_2},
-  {source_at::c7_2015_07_04, text_at::place_C7_10_5_2},
-  {source_at::c7_2015_07_28, text_at::place_C7_10_5_2},
   {source_at::c7_2014_01_01, text_at::place_C7_10_6},
   {source_at::c7_2014_02_13, text_at::place_C7_10_6},
   {source_at::c7_2014_05_06, text_at::place_C7_10_6},
@@ -762,8 +702,6 @@ inline constexpr citation_row citations[] = {
   {source_at::c7_2015_07_28, text_at::place_C7_10_8},
   {source_at::c7_2014_01_01, text_at::place_C7_10_4_1},
   {source_at::c7_2015_02_19, text_at::place_C7_10_8},
-  {source_at::c7_2014_01_01, text_at::place_C7_10_7},
-  {source_at::c7_2014_05_06, text_at::place_C7_10_6},
   {source_at::c7_2014_01_01, text_at::place_C7_10_4_1},
   {source_at::c7_2014_01_01, text_at::place_C7_10_5_2},
   {source_at::c7_2015_02_19, text_at::place_C7_10_4_1},
@@ -779,18 +717,10 @@ inline constexpr region_entry region_entries[] = {
   {region_at::CD_HU},
   {region_at::CD_BU},
   {region_at::CD_KN},
-  {region_at::CD_KN},
-  {region_at::CD_KN},
-  {region_at::CD_KN},
-  {region_at::CD_HU},
-  {region_at::CD_BU},
 };
 
 inline constexpr condition_entry condition_entries[] = {
   {condition_at::congolese_nationality},
-  {condition_at::congolese_nationality},
-  {condition_at::from_exceptional_area},
-  {condition_at::only_exceptional_situation},
   {condition_at::from_exceptional_area},
   {condition_at::only_exceptional_situation},
 };
@@ -800,18 +730,8 @@ inline constexpr persons_entry persons_entries[] = {
   {persons_at::homosexuals},
   {persons_at::women_fearing_violence},
   {persons_at::lgbt},
-  {persons_at::homosexuals},
-  {persons_at::women_fearing_violence},
-  {persons_at::lgbt},
-  {persons_at::homosexuals},
-  {persons_at::women_fearing_violence},
-  {persons_at::lgbt},
-  {persons_at::tutsi},
-  {persons_at::individual_grounds},
   {persons_at::individual_grounds},
   {persons_at::individual_grounds_harm},
-  {persons_at::individual_grounds_harm},
-  {persons_at::tutsi},
 };
 
 inline constexpr place_entry place_entries[] = {
@@ -834,14 +754,14 @@ inline constexpr advice_set_row advice_sets[] = {
 };
 
 inline constexpr timeline_row timelines[] = {
-  {{0, 0}},  // known: nothing; assumed: nothing
-  {{0, 1}},  // known: what was published by 2014-01-01; assumed: nothing
-  {{1, 3}},  // known: what was published by 2014-02-13; assumed: nothing
-  {{4, 5}},  // known: what was published by 2014-05-06; assumed: nothing
-  {{4, 5}},  // known: what was published by 2014-09-25; assumed: nothing
-  {{9, 7}},  // known: what was published by 2015-02-19; assumed: nothing
-  {{16, 9}},  // known: what was published by 2015-07-04; assumed: nothing
-  {{25, 11}},  // known: what was published by 2015-07-28; assumed: nothing
+  {0, 0},  // known: nothing; assumed: nothing
+  {0, 1},  // known: what was published by 2014-01-01; assumed: nothing
+  {1, 3},  // known: what was published by 2014-02-13; assumed: nothing
+  {4, 5},  // known: what was published by 2014-05-06; assumed: nothing
+  {4, 5},  // known: what was published by 2014-09-25; assumed: nothing
+  {9, 7},  // known: what was published by 2015-02-19; assumed: nothing
+  {16, 9},  // known: what was published by 2015-07-04; assumed: nothing
+  {25, 11},  // known: what was published by 2015-07-28; assumed: nothing
 };
 
 inline constexpr region_timeline_row region_timelines[] = {
@@ -1013,37 +933,71 @@ inline constexpr answer_entry answer_entries[] = {
 };
 
 inline constexpr answer_row answers[] = {
-  {0x7777777777777777, {0, 0}, 0},
-  {0x5555555555555555, {0, 9}, 1},
-  {0x6666660611116661, {9, 9}, 12},
-  {0x5555555555555555, {18, 10}, 1},
-  {0x6666660611116600, {28, 10}, 12},
-  {0x6666660611115561, {38, 10}, 12},
-  {0x6666660611111161, {48, 10}, 12},
-  {0x6666660611115500, {58, 10}, 12},
-  {0x6666660611111100, {68, 10}, 12},
-  {0x6666660611111161, {78, 10}, 12},
-  {0x6666660611111161, {88, 10}, 12},
-  {0x6666660611111100, {98, 10}, 12},
-  {0x6666660611111100, {108, 10}, 12},
-  {0x6666660611111161, {118, 10}, 12},
-  {0x6666660611111161, {128, 10}, 12},
-  {0x6666650611111155, {138, 11}, 12},
-  {0x6666610611111141, {149, 11}, 12},
-  {0x6666660611111100, {160, 10}, 12},
-  {0x6666660611111100, {170, 10}, 12},
-  {0x6666660655555561, {180, 10}, 12},
-  {0x6666660666666661, {190, 11}, 12},
-  {0x6666650655555541, {201, 11}, 12},
-  {0x6666660666666641, {212, 11}, 12},
-  {0x6666660655555500, {223, 10}, 12},
-  {0x6666660666666600, {233, 11}, 12},
-  {0x6666660666666661, {244, 11}, 12},
-  {0x6666660666666661, {255, 11}, 12},
-  {0x6666660666666641, {266, 11}, 12},
-  {0x6666660666666641, {277, 11}, 12},
-  {0x6666660666666600, {288, 11}, 12},
-  {0x6666660666666600, {299, 11}, 12},
+  {{0, 0}, 122},
+  {{0, 9}, 123},
+  {{9, 9}, 124},
+  {{18, 10}, 123},
+  {{28, 10}, 124},
+  {{38, 10}, 124},
+  {{48, 10}, 124},
+  {{58, 10}, 124},
+  {{68, 10}, 124},
+  {{78, 10}, 124},
+  {{88, 10}, 124},
+  {{98, 10}, 124},
+  {{108, 10}, 124},
+  {{118, 10}, 124},
+  {{128, 10}, 124},
+  {{138, 11}, 124},
+  {{149, 11}, 124},
+  {{160, 10}, 124},
+  {{170, 10}, 124},
+  {{180, 10}, 124},
+  {{190, 11}, 124},
+  {{201, 11}, 124},
+  {{212, 11}, 124},
+  {{223, 10}, 124},
+  {{233, 11}, 124},
+  {{244, 11}, 124},
+  {{255, 11}, 124},
+  {{266, 11}, 124},
+  {{277, 11}, 124},
+  {{288, 11}, 124},
+  {{299, 11}, 124},
+};
+
+inline constexpr status_word statuses[] = {
+  0x7777777777777777,
+  0x5555555555555555,
+  0x6666660611116661,
+  0x5555555555555555,
+  0x6666660611116600,
+  0x6666660611115561,
+  0x6666660611111161,
+  0x6666660611115500,
+  0x6666660611111100,
+  0x6666660611111161,
+  0x6666660611111161,
+  0x6666660611111100,
+  0x6666660611111100,
+  0x6666660611111161,
+  0x6666660611111161,
+  0x6666650611111155,
+  0x6666610611111141,
+  0x6666660611111100,
+  0x6666660611111100,
+  0x6666660655555561,
+  0x6666660666666661,
+  0x6666650655555541,
+  0x6666660666666641,
+  0x6666660655555500,
+  0x6666660666666600,
+  0x6666660666666661,
+  0x6666660666666661,
+  0x6666660666666641,
+  0x6666660666666641,
+  0x6666660666666600,
+  0x6666660666666600,
 };
 
 inline constexpr measure_entry measure_entries[] = {
@@ -1360,241 +1314,267 @@ inline constexpr measure_entry measure_entries[] = {
 };
 
 inline constexpr measure_row measures[] = {
-  {measure::indiscriminate_violence, {2, 1}},
-  {measure::internal_protection, {3, 1}},
-  {measure::departure_moratorium, {4, 1}},
-  {measure::group_persecution, {5, 1}},
-  {measure::risk_group, {6, 1}},
-  {measure::systematic_exposure, {7, 1}},
-  {measure::vulnerable_minority, {8, 1}},
-  {measure::authority_protection, {9, 2}},
-  {measure::minor_reception, {11, 1}},
-  {measure::indiscriminate_violence, {13, 1}},
-  {measure::internal_protection, {14, 1}},
-  {measure::departure_moratorium, {15, 1}},
-  {measure::group_persecution, {16, 1}},
-  {measure::risk_group, {17, 1}},
-  {measure::systematic_exposure, {18, 1}},
-  {measure::vulnerable_minority, {19, 1}},
-  {measure::authority_protection, {20, 2}},
-  {measure::minor_reception, {22, 1}},
-  {measure::internal_protection, {23, 3}},
-  {measure::decision_moratorium, {26, 1}},
-  {measure::indiscriminate_violence, {27, 1}},
-  {measure::internal_protection, {28, 3}},
-  {measure::decision_moratorium, {31, 1}},
-  {measure::departure_moratorium, {32, 1}},
-  {measure::decision_moratorium, {33, 1}},
-  {measure::departure_moratorium, {34, 2}},
-  {measure::authority_protection, {36, 3}},
-  {measure::decision_moratorium, {39, 1}},
-  {measure::departure_moratorium, {40, 1}},
-  {measure::authority_protection, {41, 3}},
-  {measure::internal_protection, {44, 3}},
-  {measure::decision_moratorium, {47, 2}},
-  {measure::internal_protection, {49, 2}},
-  {measure::decision_moratorium, {51, 2}},
-  {measure::departure_moratorium, {53, 2}},
-  {measure::indiscriminate_violence, {55, 1}},
-  {measure::indiscriminate_violence, {56, 1}},
-  {measure::indiscriminate_violence, {57, 1}},
-  {measure::indiscriminate_violence, {58, 1}},
-  {measure::indiscriminate_violence, {59, 1}},
-  {measure::indiscriminate_violence, {60, 1}},
-  {measure::indiscriminate_violence, {61, 1}},
-  {measure::internal_protection, {62, 2}},
-  {measure::existing_permits, {64, 1}},
-  {measure::internal_protection, {65, 2}},
-  {measure::existing_permits, {67, 1}},
-  {measure::indiscriminate_violence, {68, 1}},
-  {measure::internal_protection, {69, 2}},
-  {measure::indiscriminate_violence, {71, 1}},
-  {measure::internal_protection, {72, 2}},
-  {measure::indiscriminate_violence, {74, 1}},
-  {measure::internal_protection, {75, 2}},
-  {measure::decision_moratorium, {77, 1}},
-  {measure::departure_moratorium, {78, 1}},
-  {measure::group_persecution, {79, 1}},
-  {measure::risk_group, {80, 1}},
-  {measure::systematic_exposure, {81, 1}},
-  {measure::vulnerable_minority, {82, 1}},
-  {measure::authority_protection, {83, 3}},
+  {measure::indiscriminate_violence, {79, 1}},
+  {measure::internal_protection, {2, 1}},
+  {measure::departure_moratorium, {80, 1}},
+  {measure::group_persecution, {81, 1}},
+  {measure::risk_group, {82, 1}},
+  {measure::systematic_exposure, {83, 1}},
+  {measure::vulnerable_minority, {84, 1}},
+  {measure::authority_protection, {51, 2}},
+  {measure::minor_reception, {85, 1}},
   {measure::indiscriminate_violence, {86, 1}},
-  {measure::internal_protection, {87, 2}},
-  {measure::decision_moratorium, {89, 1}},
-  {measure::departure_moratorium, {90, 1}},
-  {measure::group_persecution, {91, 1}},
-  {measure::risk_group, {92, 1}},
-  {measure::systematic_exposure, {93, 1}},
-  {measure::vulnerable_minority, {94, 1}},
-  {measure::authority_protection, {95, 3}},
-  {measure::existing_permits, {98, 1}},
-  {measure::internal_protection, {99, 3}},
-  {measure::decision_moratorium, {102, 2}},
-  {measure::departure_moratorium, {104, 2}},
-  {measure::existing_permits, {106, 1}},
-  {measure::internal_protection, {107, 3}},
-  {measure::decision_moratorium, {110, 2}},
-  {measure::departure_moratorium, {112, 2}},
-  {measure::indiscriminate_violence, {114, 1}},
-  {measure::internal_protection, {115, 3}},
-  {measure::indiscriminate_violence, {118, 1}},
-  {measure::internal_protection, {119, 3}},
-  {measure::internal_protection, {122, 2}},
-  {measure::authority_protection, {124, 3}},
-  {measure::internal_protection, {127, 2}},
-  {measure::authority_protection, {129, 3}},
-  {measure::internal_protection, {132, 3}},
-  {measure::internal_protection, {135, 3}},
-  {measure::internal_protection, {138, 3}},
-  {measure::internal_protection, {141, 3}},
+  {measure::internal_protection, {5, 1}},
+  {measure::departure_moratorium, {87, 1}},
+  {measure::group_persecution, {88, 1}},
+  {measure::risk_group, {89, 1}},
+  {measure::systematic_exposure, {90, 1}},
+  {measure::vulnerable_minority, {91, 1}},
+  {measure::authority_protection, {53, 2}},
+  {measure::minor_reception, {92, 1}},
+  {measure::internal_protection, {0, 3}},
+  {measure::decision_moratorium, {93, 1}},
+  {measure::indiscriminate_violence, {94, 1}},
+  {measure::internal_protection, {3, 3}},
+  {measure::decision_moratorium, {95, 1}},
+  {measure::departure_moratorium, {96, 1}},
+  {measure::decision_moratorium, {57, 1}},
+  {measure::departure_moratorium, {55, 2}},
+  {measure::authority_protection, {6, 3}},
+  {measure::decision_moratorium, {61, 1}},
+  {measure::departure_moratorium, {63, 1}},
+  {measure::authority_protection, {9, 3}},
+  {measure::internal_protection, {12, 3}},
+  {measure::decision_moratorium, {57, 2}},
+  {measure::internal_protection, {59, 2}},
+  {measure::decision_moratorium, {61, 2}},
+  {measure::departure_moratorium, {63, 2}},
+  {measure::indiscriminate_violence, {97, 1}},
+  {measure::indiscriminate_violence, {98, 1}},
+  {measure::indiscriminate_violence, {99, 1}},
+  {measure::indiscriminate_violence, {100, 1}},
+  {measure::indiscriminate_violence, {101, 1}},
+  {measure::indiscriminate_violence, {102, 1}},
+  {measure::indiscriminate_violence, {103, 1}},
+  {measure::internal_protection, {65, 2}},
+  {measure::existing_permits, {104, 1}},
+  {measure::internal_protection, {21, 2}},
+  {measure::existing_permits, {105, 1}},
+  {measure::indiscriminate_violence, {106, 1}},
+  {measure::internal_protection, {67, 2}},
+  {measure::indiscriminate_violence, {107, 1}},
+  {measure::internal_protection, {69, 2}},
+  {measure::indiscriminate_violence, {108, 1}},
+  {measure::internal_protection, {22, 2}},
+  {measure::decision_moratorium, {71, 1}},
+  {measure::departure_moratorium, {73, 1}},
+  {measure::group_persecution, {109, 1}},
+  {measure::risk_group, {110, 1}},
+  {measure::systematic_exposure, {111, 1}},
+  {measure::vulnerable_minority, {112, 1}},
+  {measure::authority_protection, {15, 3}},
+  {measure::indiscriminate_violence, {113, 1}},
+  {measure::internal_protection, {25, 2}},
+  {measure::decision_moratorium, {75, 1}},
+  {measure::departure_moratorium, {77, 1}},
+  {measure::group_persecution, {114, 1}},
+  {measure::risk_group, {115, 1}},
+  {measure::systematic_exposure, {116, 1}},
+  {measure::vulnerable_minority, {117, 1}},
+  {measure::authority_protection, {18, 3}},
+  {measure::existing_permits, {118, 1}},
+  {measure::internal_protection, {21, 3}},
+  {measure::decision_moratorium, {71, 2}},
+  {measure::departure_moratorium, {73, 2}},
+  {measure::existing_permits, {119, 1}},
+  {measure::internal_protection, {24, 3}},
+  {measure::decision_moratorium, {75, 2}},
+  {measure::departure_moratorium, {77, 2}},
+  {measure::indiscriminate_violence, {120, 1}},
+  {measure::internal_protection, {27, 3}},
+  {measure::indiscriminate_violence, {121, 1}},
+  {measure::internal_protection, {30, 3}},
+  {measure::internal_protection, {40, 2}},
+  {measure::authority_protection, {33, 3}},
+  {measure::internal_protection, {43, 2}},
+  {measure::authority_protection, {36, 3}},
+  {measure::internal_protection, {39, 3}},
+  {measure::internal_protection, {42, 3}},
+  {measure::internal_protection, {45, 3}},
+  {measure::internal_protection, {48, 3}},
 };
 
-inline constexpr finding_row findings[] = {
-  {status::no_policy, ground::nothing_said, {}, {}, {}, {}, {}},
-  {status::undetermined, ground::between_bounds, {}, {}, {}, {}, change_at::policy_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::violence_2014_01_01, {}, change_at::violence_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}, change_at::individual_grounds_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::tutsi, {}, rule_at::departure_moratorium_tutsi_2014_01_01, {}, change_at::departure_moratorium_tutsi_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::group_persecution_2014_01_01, {}, change_at::group_persecution_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::risk_groups_2014_01_01, {}, change_at::risk_groups_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::systematic_exposure_2014_01_01, {}, change_at::systematic_exposure_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::vulnerable_minorities_2014_01_01, {}, change_at::vulnerable_minorities_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::homosexuals, {}, rule_at::authority_protection_2014_01_01, {}, change_at::authority_protection_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2014_01_01, {}, change_at::authority_protection_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::minor_reception_2014_01_01, {}, change_at::minor_reception_2014_01_01_in_force},
-  {status::silent, ground::nothing_said, {}, {}, {}, {}, {}},
-  {status::not_designated, ground::left_out, {}, {}, rule_at::violence_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}, {}},
-  {status::undetermined, ground::area_unsettled, persons_at::tutsi, {}, rule_at::departure_moratorium_tutsi_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, {}, {}, rule_at::group_persecution_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, {}, {}, rule_at::risk_groups_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, {}, {}, rule_at::systematic_exposure_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_minorities_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::homosexuals, {}, rule_at::authority_protection_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2014_01_01, {}, {}},
-  {status::designated, ground::whole_country, {}, {}, rule_at::minor_reception_2014_01_01, {}, {}},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_2014_01_01, {}, change_at::alternative_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::tutsi, {}, rule_at::alternative_tutsi_2014_01_01, {}, change_at::alternative_tutsi_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}, change_at::individual_grounds_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::tutsi, {}, rule_at::decision_moratorium_tutsi_2014_01_01, {}, change_at::decision_moratorium_tutsi_2014_01_01_in_force},
-  {status::designated, ground::named, {}, {}, rule_at::violence_2014_01_01, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::alternative_2014_01_01, {}, {}},
-  {status::undetermined, ground::named, persons_at::tutsi, {}, rule_at::alternative_tutsi_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}, {}},
-  {status::designated, ground::named, persons_at::tutsi, {}, rule_at::decision_moratorium_tutsi_2014_01_01, {}, {}},
-  {status::designated, ground::named, persons_at::tutsi, {}, rule_at::departure_moratorium_tutsi_2014_01_01, {}, {}},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium_2014_02_13, {}, change_at::decision_moratorium_2014_02_13_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium_2014_02_13, {}, change_at::departure_moratorium_2014_02_13_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::tutsi, {}, rule_at::departure_moratorium_tutsi_2014_01_01, {}, change_at::departure_moratorium_tutsi_2014_01_01_until},
-  {status::not_designated, ground::whole_country, persons_at::homosexuals, {}, rule_at::authority_protection_2014_01_01, {}, {}},
-  {status::undetermined, ground::between_bounds, persons_at::lgbt, {}, rule_at::authority_protection_lgbt_2014_02_13, {}, change_at::authority_protection_lgbt_2014_02_13_in_force},
-  {status::not_designated, ground::whole_country, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, {}, {}, rule_at::decision_moratorium_2014_02_13, {}, {}},
-  {status::not_designated, ground::whole_country, {}, {}, rule_at::departure_moratorium_2014_02_13, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::homosexuals, {}, rule_at::authority_protection_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::lgbt, {}, rule_at::authority_protection_lgbt_2014_02_13, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2014_01_01, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::alternative_2014_01_01, {}, {}},
-  {status::undetermined, ground::between_bounds, persons_at::tutsi, {}, rule_at::alternative_tutsi_2014_01_01, {}, change_at::alternative_tutsi_2014_01_01_until},
-  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}, {}},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium_2014_02_13, {}, change_at::decision_moratorium_2014_02_13_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::tutsi, {}, rule_at::decision_moratorium_tutsi_2014_01_01, {}, change_at::decision_moratorium_tutsi_2014_01_01_until},
-  {status::designated, ground::named, {}, {}, rule_at::alternative_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, {}, {}, rule_at::decision_moratorium_2014_02_13, {}, {}},
-  {status::ended, ground::named, persons_at::tutsi, {}, rule_at::decision_moratorium_tutsi_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, {}, {}, rule_at::departure_moratorium_2014_02_13, {}, {}},
-  {status::ended, ground::named, persons_at::tutsi, {}, rule_at::departure_moratorium_tutsi_2014_01_01, {}, {}},
-  {status::not_designated, ground::left_out, {}, {}, rule_at::violence_2014_01_01, rule_at::violence_2014_05_06, change_at::violence_2014_05_06_in_force},
-  {status::not_designated, ground::left_out, {}, {}, rule_at::violence_2014_05_06, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::violence_2014_01_01, rule_at::violence_2014_05_06, change_at::violence_2014_05_06_in_force},
-  {status::designated, ground::named, {}, {}, rule_at::violence_2014_05_06, {}, {}},
-  {status::not_designated, ground::left_out, {}, {}, rule_at::violence_2014_05_06, rule_at::violence_2015_02_19, change_at::violence_2015_02_19_in_force},
-  {status::not_designated, ground::left_out, {}, {}, rule_at::violence_2015_02_19, {}, {}},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::violence_2015_02_19, {}, change_at::violence_2015_02_19_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_2015_02_19, {}, change_at::alternative_2015_02_19_in_force},
-  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}, {}},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::existing_permits_2015_02_19, {}, change_at::existing_permits_2015_02_19_in_force},
-  {status::ended, ground::named, {}, {}, rule_at::alternative_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}, {}},
-  {status::not_designated, ground::named, {}, {}, rule_at::existing_permits_2015_02_19, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::violence_2014_05_06, rule_at::violence_2015_02_19, change_at::violence_2015_02_19_in_force},
-  {status::designated, ground::named, {}, {}, rule_at::alternative_2014_01_01, rule_at::alternative_2015_02_19, change_at::alternative_2015_02_19_in_force},
-  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::violence_2015_02_19, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::alternative_2015_02_19, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}, {}},
-  {status::not_designated, ground::left_out, {}, {}, rule_at::violence_2015_02_19, rule_at::violence_2015_07_04, change_at::violence_2015_07_04_in_force},
-  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}, {}},
-  {status::undetermined, ground::between_bounds, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_04, {}, change_at::individual_grounds_harm_2015_07_04_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium_2015_07_04, {}, change_at::decision_moratorium_2015_07_04_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium_2015_07_04, {}, change_at::departure_moratorium_2015_07_04_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::group_persecution_2015_07_04, {}, change_at::group_persecution_2015_07_04_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::risk_groups_2015_07_04, {}, change_at::risk_groups_2015_07_04_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::systematic_exposure_2015_07_04, {}, change_at::systematic_exposure_2015_07_04_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::vulnerable_minorities_2015_07_04, {}, change_at::vulnerable_minorities_2015_07_04_in_force},
-  {status::not_designated, ground::whole_country, persons_at::homosexuals, {}, rule_at::authority_protection_2014_01_01, rule_at::authority_protection_2015_07_04, change_at::authority_protection_2015_07_04_in_force},
-  {status::not_designated, ground::whole_country, persons_at::lgbt, {}, rule_at::authority_protection_lgbt_2014_02_13, rule_at::authority_protection_lgbt_2015_07_04, change_at::authority_protection_lgbt_2015_07_04_in_force},
-  {status::not_designated, ground::whole_country, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2014_01_01, rule_at::authority_protection_2015_07_04, change_at::authority_protection_2015_07_04_in_force},
-  {status::not_designated, ground::left_out, {}, {}, rule_at::violence_2015_07_04, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_04, {}, {}},
-  {status::silent, ground::whole_country, {}, {}, rule_at::decision_moratorium_2015_07_04, {}, {}},
-  {status::silent, ground::whole_country, {}, {}, rule_at::departure_moratorium_2015_07_04, {}, {}},
-  {status::silent, ground::whole_country, {}, {}, rule_at::group_persecution_2015_07_04, {}, {}},
-  {status::silent, ground::whole_country, {}, {}, rule_at::risk_groups_2015_07_04, {}, {}},
-  {status::silent, ground::whole_country, {}, {}, rule_at::systematic_exposure_2015_07_04, {}, {}},
-  {status::silent, ground::whole_country, {}, {}, rule_at::vulnerable_minorities_2015_07_04, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::homosexuals, {}, rule_at::authority_protection_2015_07_04, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::lgbt, {}, rule_at::authority_protection_lgbt_2015_07_04, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2015_07_04, {}, {}},
-  {status::silent, ground::whole_country, {}, {}, rule_at::existing_permits_2015_07_04, {}, {}},
-  {status::ended, ground::named, {}, {}, rule_at::alternative_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}, {}},
-  {status::undetermined, ground::between_bounds, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_04, {}, change_at::individual_grounds_harm_2015_07_04_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium_2015_07_04, {}, change_at::decision_moratorium_2015_07_04_in_force},
-  {status::ended, ground::named, persons_at::tutsi, {}, rule_at::decision_moratorium_tutsi_2014_01_01, {}, {}},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium_2015_07_04, {}, change_at::departure_moratorium_2015_07_04_in_force},
-  {status::ended, ground::named, persons_at::tutsi, {}, rule_at::departure_moratorium_tutsi_2014_01_01, {}, {}},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::existing_permits_2015_07_04, {}, change_at::existing_permits_2015_07_04_in_force},
-  {status::ended, ground::named, {}, {}, rule_at::alternative_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_04, {}, {}},
-  {status::silent, ground::whole_country, {}, {}, rule_at::decision_moratorium_2015_07_04, {}, {}},
-  {status::ended, ground::named, persons_at::tutsi, {}, rule_at::decision_moratorium_tutsi_2014_01_01, {}, {}},
-  {status::silent, ground::whole_country, {}, {}, rule_at::departure_moratorium_2015_07_04, {}, {}},
-  {status::ended, ground::named, persons_at::tutsi, {}, rule_at::departure_moratorium_tutsi_2014_01_01, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::violence_2015_02_19, rule_at::violence_2015_07_04, change_at::violence_2015_07_04_in_force},
-  {status::designated, ground::named, {}, {}, rule_at::alternative_2015_02_19, rule_at::alternative_2015_07_04, change_at::alternative_2015_07_04_in_force},
-  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}, {}},
-  {status::undetermined, ground::between_bounds, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_04, {}, change_at::individual_grounds_harm_2015_07_04_in_force},
-  {status::designated, ground::named, {}, {}, rule_at::violence_2015_07_04, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::alternative_2015_07_04, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_04, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, rule_at::individual_grounds_2015_07_28, change_at::individual_grounds_2015_07_28_in_force},
-  {status::not_designated, ground::whole_country, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_04, rule_at::individual_grounds_harm_2015_07_28, change_at::individual_grounds_harm_2015_07_28_in_force},
-  {status::not_designated, ground::whole_country, persons_at::homosexuals, {}, rule_at::authority_protection_2015_07_04, rule_at::authority_protection_2015_07_28, change_at::authority_protection_2015_07_28_in_force},
-  {status::not_designated, ground::whole_country, persons_at::lgbt, {}, rule_at::authority_protection_lgbt_2015_07_04, rule_at::authority_protection_lgbt_2015_07_28, change_at::authority_protection_lgbt_2015_07_28_in_force},
-  {status::not_designated, ground::whole_country, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2015_07_04, rule_at::authority_protection_2015_07_28, change_at::authority_protection_2015_07_28_in_force},
-  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2015_07_28, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_28, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::homosexuals, {}, rule_at::authority_protection_2015_07_28, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::lgbt, {}, rule_at::authority_protection_lgbt_2015_07_28, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2015_07_28, {}, {}},
-  {status::ended, ground::named, {}, {}, rule_at::alternative_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, rule_at::individual_grounds_2015_07_28, change_at::individual_grounds_2015_07_28_in_force},
-  {status::not_designated, ground::whole_country, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_04, rule_at::individual_grounds_harm_2015_07_28, change_at::individual_grounds_harm_2015_07_28_in_force},
-  {status::ended, ground::named, {}, {}, rule_at::alternative_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2015_07_28, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_28, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::alternative_2015_07_04, rule_at::alternative_2015_07_28, change_at::alternative_2015_07_28_in_force},
-  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, rule_at::individual_grounds_2015_07_28, change_at::individual_grounds_2015_07_28_in_force},
-  {status::not_designated, ground::whole_country, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_04, rule_at::individual_grounds_harm_2015_07_28, change_at::individual_grounds_harm_2015_07_28_in_force},
-  {status::designated, ground::named, {}, {}, rule_at::alternative_2015_07_28, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2015_07_28, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_28, {}, {}},
+inline constexpr packed_finding findings[] = {
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_2014_01_01, 10}},
+  {{status::undetermined, ground::between_bounds, persons_at::tutsi, {}, rule_at::alternative_tutsi_2014_01_01, 11}},
+  {{status::undetermined, ground::between_bounds, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, 2}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_2014_01_01, {}}},
+  {{status::undetermined, ground::named, persons_at::tutsi, {}, rule_at::alternative_tutsi_2014_01_01, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::homosexuals, {}, rule_at::authority_protection_2014_01_01, {}}},
+  {{status::undetermined, ground::between_bounds, persons_at::lgbt, {}, rule_at::authority_protection_lgbt_2014_02_13, 16}},
+  {{status::not_designated, ground::whole_country, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2014_01_01, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::homosexuals, {}, rule_at::authority_protection_2014_01_01, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::lgbt, {}, rule_at::authority_protection_lgbt_2014_02_13, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2014_01_01, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_2014_01_01, {}}},
+  {{status::undetermined, ground::between_bounds, persons_at::tutsi, {}, rule_at::alternative_tutsi_2014_01_01, 17}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::homosexuals, {}, rule_at::authority_protection_2014_01_01, 33}},
+  {{status::not_designated, ground::whole_country, persons_at::lgbt, {}, rule_at::authority_protection_lgbt_2014_02_13, 34}},
+  {{status::not_designated, ground::whole_country, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2014_01_01, 33}},
+  {{status::not_designated, ground::whole_country, persons_at::homosexuals, {}, rule_at::authority_protection_2015_07_04, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::lgbt, {}, rule_at::authority_protection_lgbt_2015_07_04, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2015_07_04, {}}},
+  {{status::ended, ground::named, {}, {}, rule_at::alternative_2014_01_01, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}}},
+  {{status::undetermined, ground::between_bounds, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_04, 26}},
+  {{status::ended, ground::named, {}, {}, rule_at::alternative_2014_01_01, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_04, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_2015_02_19, 36}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}}},
+  {{status::undetermined, ground::between_bounds, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_04, 26}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_2015_07_04, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_04, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::homosexuals, {}, rule_at::authority_protection_2015_07_04, 39}},
+  {{status::not_designated, ground::whole_country, persons_at::lgbt, {}, rule_at::authority_protection_lgbt_2015_07_04, 40}},
+  {{status::not_designated, ground::whole_country, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2015_07_04, 39}},
+  {{status::not_designated, ground::whole_country, persons_at::homosexuals, {}, rule_at::authority_protection_2015_07_28, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::lgbt, {}, rule_at::authority_protection_lgbt_2015_07_28, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2015_07_28, {}}},
+  {{status::ended, ground::named, {}, {}, rule_at::alternative_2014_01_01, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, 37}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_04, 38}},
+  {{status::ended, ground::named, {}, {}, rule_at::alternative_2014_01_01, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2015_07_28, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_28, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_2015_07_04, 41}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, 37}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_04, 38}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_2015_07_28, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2015_07_28, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_28, {}}},
+  {{status::undetermined, ground::between_bounds, persons_at::homosexuals, {}, rule_at::authority_protection_2014_01_01, 8}},
+  {{status::undetermined, ground::between_bounds, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2014_01_01, 8}},
+  {{status::not_designated, ground::whole_country, persons_at::homosexuals, {}, rule_at::authority_protection_2014_01_01, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2014_01_01, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium_2014_02_13, 14}},
+  {{status::undetermined, ground::between_bounds, persons_at::tutsi, {}, rule_at::departure_moratorium_tutsi_2014_01_01, 15}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium_2014_02_13, 13}},
+  {{status::undetermined, ground::between_bounds, persons_at::tutsi, {}, rule_at::decision_moratorium_tutsi_2014_01_01, 18}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_2014_01_01, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::decision_moratorium_2014_02_13, {}}},
+  {{status::ended, ground::named, persons_at::tutsi, {}, rule_at::decision_moratorium_tutsi_2014_01_01, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::departure_moratorium_2014_02_13, {}}},
+  {{status::ended, ground::named, persons_at::tutsi, {}, rule_at::departure_moratorium_tutsi_2014_01_01, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_2015_02_19, 22}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_2014_01_01, 24}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_2015_02_19, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium_2015_07_04, 27}},
+  {{status::ended, ground::named, persons_at::tutsi, {}, rule_at::decision_moratorium_tutsi_2014_01_01, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium_2015_07_04, 28}},
+  {{status::ended, ground::named, persons_at::tutsi, {}, rule_at::departure_moratorium_tutsi_2014_01_01, {}}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::decision_moratorium_2015_07_04, {}}},
+  {{status::ended, ground::named, persons_at::tutsi, {}, rule_at::decision_moratorium_tutsi_2014_01_01, {}}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::departure_moratorium_2015_07_04, {}}},
+  {{status::ended, ground::named, persons_at::tutsi, {}, rule_at::departure_moratorium_tutsi_2014_01_01, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::violence_2014_01_01, 1}},
+  {{status::undetermined, ground::between_bounds, persons_at::tutsi, {}, rule_at::departure_moratorium_tutsi_2014_01_01, 3}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::group_persecution_2014_01_01, 4}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::risk_groups_2014_01_01, 5}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::systematic_exposure_2014_01_01, 6}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::vulnerable_minorities_2014_01_01, 7}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::minor_reception_2014_01_01, 9}},
+  {{status::not_designated, ground::left_out, {}, {}, rule_at::violence_2014_01_01, {}}},
+  {{status::undetermined, ground::area_unsettled, persons_at::tutsi, {}, rule_at::departure_moratorium_tutsi_2014_01_01, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::group_persecution_2014_01_01, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::risk_groups_2014_01_01, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::systematic_exposure_2014_01_01, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_minorities_2014_01_01, {}}},
+  {{status::designated, ground::whole_country, {}, {}, rule_at::minor_reception_2014_01_01, {}}},
+  {{status::undetermined, ground::between_bounds, persons_at::tutsi, {}, rule_at::decision_moratorium_tutsi_2014_01_01, 12}},
+  {{status::designated, ground::named, {}, {}, rule_at::violence_2014_01_01, {}}},
+  {{status::designated, ground::named, persons_at::tutsi, {}, rule_at::decision_moratorium_tutsi_2014_01_01, {}}},
+  {{status::designated, ground::named, persons_at::tutsi, {}, rule_at::departure_moratorium_tutsi_2014_01_01, {}}},
+  {{status::not_designated, ground::left_out, {}, {}, rule_at::violence_2014_01_01, 19}},
+  {{status::not_designated, ground::left_out, {}, {}, rule_at::violence_2014_05_06, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::violence_2014_01_01, 19}},
+  {{status::designated, ground::named, {}, {}, rule_at::violence_2014_05_06, {}}},
+  {{status::not_designated, ground::left_out, {}, {}, rule_at::violence_2014_05_06, 20}},
+  {{status::not_designated, ground::left_out, {}, {}, rule_at::violence_2015_02_19, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::violence_2015_02_19, 21}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::existing_permits_2015_02_19, 23}},
+  {{status::not_designated, ground::named, {}, {}, rule_at::existing_permits_2015_02_19, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::violence_2014_05_06, 20}},
+  {{status::designated, ground::named, {}, {}, rule_at::violence_2015_02_19, {}}},
+  {{status::not_designated, ground::left_out, {}, {}, rule_at::violence_2015_02_19, 25}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::group_persecution_2015_07_04, 29}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::risk_groups_2015_07_04, 30}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::systematic_exposure_2015_07_04, 31}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::vulnerable_minorities_2015_07_04, 32}},
+  {{status::not_designated, ground::left_out, {}, {}, rule_at::violence_2015_07_04, {}}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::group_persecution_2015_07_04, {}}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::risk_groups_2015_07_04, {}}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::systematic_exposure_2015_07_04, {}}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::vulnerable_minorities_2015_07_04, {}}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::existing_permits_2015_07_04, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::existing_permits_2015_07_04, 35}},
+  {{status::designated, ground::named, {}, {}, rule_at::violence_2015_02_19, 25}},
+  {{status::designated, ground::named, {}, {}, rule_at::violence_2015_07_04, {}}},
+  {{status::no_policy, ground::nothing_said, {}, {}, {}, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, {}, 0}},
+  {{status::silent, ground::nothing_said, {}, {}, {}, {}}},
+};
+
+inline constexpr doubt_row doubts[] = {
+  {change_at::policy_in_force, {}},
+  {change_at::violence_2014_01_01_in_force, {}},
+  {change_at::individual_grounds_2014_01_01_in_force, {}},
+  {change_at::departure_moratorium_tutsi_2014_01_01_in_force, {}},
+  {change_at::group_persecution_2014_01_01_in_force, {}},
+  {change_at::risk_groups_2014_01_01_in_force, {}},
+  {change_at::systematic_exposure_2014_01_01_in_force, {}},
+  {change_at::vulnerable_minorities_2014_01_01_in_force, {}},
+  {change_at::authority_protection_2014_01_01_in_force, {}},
+  {change_at::minor_reception_2014_01_01_in_force, {}},
+  {change_at::alternative_2014_01_01_in_force, {}},
+  {change_at::alternative_tutsi_2014_01_01_in_force, {}},
+  {change_at::decision_moratorium_tutsi_2014_01_01_in_force, {}},
+  {change_at::decision_moratorium_2014_02_13_in_force, {}},
+  {change_at::departure_moratorium_2014_02_13_in_force, {}},
+  {change_at::departure_moratorium_tutsi_2014_01_01_until, {}},
+  {change_at::authority_protection_lgbt_2014_02_13_in_force, {}},
+  {change_at::alternative_tutsi_2014_01_01_until, {}},
+  {change_at::decision_moratorium_tutsi_2014_01_01_until, {}},
+  {change_at::violence_2014_05_06_in_force, rule_at::violence_2014_05_06},
+  {change_at::violence_2015_02_19_in_force, rule_at::violence_2015_02_19},
+  {change_at::violence_2015_02_19_in_force, {}},
+  {change_at::alternative_2015_02_19_in_force, {}},
+  {change_at::existing_permits_2015_02_19_in_force, {}},
+  {change_at::alternative_2015_02_19_in_force, rule_at::alternative_2015_02_19},
+  {change_at::violence_2015_07_04_in_force, rule_at::violence_2015_07_04},
+  {change_at::individual_grounds_harm_2015_07_04_in_force, {}},
+  {change_at::decision_moratorium_2015_07_04_in_force, {}},
+  {change_at::departure_moratorium_2015_07_04_in_force, {}},
+  {change_at::group_persecution_2015_07_04_in_force, {}},
+  {change_at::risk_groups_2015_07_04_in_force, {}},
+  {change_at::systematic_exposure_2015_07_04_in_force, {}},
+  {change_at::vulnerable_minorities_2015_07_04_in_force, {}},
+  {change_at::authority_protection_2015_07_04_in_force, rule_at::authority_protection_2015_07_04},
+  {change_at::authority_protection_lgbt_2015_07_04_in_force, rule_at::authority_protection_lgbt_2015_07_04},
+  {change_at::existing_permits_2015_07_04_in_force, {}},
+  {change_at::alternative_2015_07_04_in_force, rule_at::alternative_2015_07_04},
+  {change_at::individual_grounds_2015_07_28_in_force, rule_at::individual_grounds_2015_07_28},
+  {change_at::individual_grounds_harm_2015_07_28_in_force, rule_at::individual_grounds_harm_2015_07_28},
+  {change_at::authority_protection_2015_07_28_in_force, rule_at::authority_protection_2015_07_28},
+  {change_at::authority_protection_lgbt_2015_07_28_in_force, rule_at::authority_protection_lgbt_2015_07_28},
+  {change_at::alternative_2015_07_28_in_force, rule_at::alternative_2015_07_28},
 };
 
 }  // namespace nl_cd_rows
@@ -1625,11 +1605,11 @@ struct nl_cd_table {
   static constexpr ::ambit::text_at id() noexcept { return nl_cd_rows::text_at::policy_id; }
   static constexpr ::ambit::country jurisdiction() noexcept { return ::ambit::detail::read_country("NL"); }
   static constexpr ::ambit::country country() noexcept { return ::ambit::detail::read_country("CD"); }
-  static constexpr ::ambit::bilingual title() noexcept { return {nl_cd_rows::prose_at::policy_title_en, nl_cd_rows::prose_at::policy_title_nl}; }
+  static constexpr ::ambit::bilingual title() noexcept { return nl_cd_rows::prose_at::policy_title; }
   static constexpr ::ambit::date horizon() noexcept { return ::ambit::to_date({2015, 11, 13}); }
   static constexpr ::ambit::position<::ambit::change_row> begins() noexcept { return nl_cd_rows::change_at::policy_in_force; }
   static constexpr ::ambit::rows<::ambit::citation_row> existence() noexcept { return {0, 7}; }
-  static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {7, 0}; }
+  static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {0, 0}; }
   static constexpr ::ambit::row_span<::ambit::region_row> regions() noexcept { return {nl_cd_rows::regions, 26}; }
   static constexpr ::ambit::row_span<::ambit::alias_row> aliases() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::edition_row> editions() noexcept { return {nl_cd_rows::editions, 8}; }
@@ -1639,26 +1619,30 @@ struct nl_cd_table {
   static constexpr ::ambit::row_span<::ambit::packed_day> days() noexcept { return {nl_cd_rows::days, 36}; }
   static constexpr ::ambit::row_span<::ambit::answer_entry> answer_entries() noexcept { return {nl_cd_rows::answer_entries, 115}; }
   static constexpr ::ambit::row_span<::ambit::answer_row> answers() noexcept { return {nl_cd_rows::answers, 31}; }
+  static constexpr ::ambit::row_span<::ambit::status_word> statuses() noexcept { return {nl_cd_rows::statuses, 31}; }
   static constexpr ::ambit::row_span<::ambit::measure_entry> measure_entries() noexcept { return {nl_cd_rows::measure_entries, 310}; }
   static constexpr ::ambit::row_span<::ambit::measure_row> measures() noexcept { return {nl_cd_rows::measures, 88}; }
-  static constexpr ::ambit::row_span<::ambit::finding_row> findings() noexcept { return {nl_cd_rows::findings, 144}; }
+  static constexpr ::ambit::row_span<::ambit::packed_finding> findings() noexcept { return {nl_cd_rows::findings, 125}; }
+  static constexpr ::ambit::row_span<::ambit::doubt_row> doubts() noexcept { return {nl_cd_rows::doubts, 42}; }
   static constexpr ::ambit::row_span<::ambit::change_row> changes() noexcept { return {nl_cd_rows::changes, 40}; }
   static constexpr ::ambit::row_span<::ambit::rule_row> rules() noexcept { return {nl_cd_rows::rules, 36}; }
-  static constexpr ::ambit::row_span<::ambit::citation_row> citations() noexcept { return {nl_cd_rows::citations, 143}; }
+  static constexpr ::ambit::row_span<::ambit::alternative_row> alternatives() noexcept { return {nl_cd_rows::alternatives, 4}; }
+  static constexpr ::ambit::row_span<::ambit::citation_row> citations() noexcept { return {nl_cd_rows::citations, 126}; }
   static constexpr ::ambit::row_span<::ambit::source_row> sources() noexcept { return {nl_cd_rows::sources, 7}; }
+  static constexpr ::ambit::row_span<::ambit::digest_row> digests() noexcept { return {nl_cd_rows::digests, 7}; }
   static constexpr ::ambit::row_span<::ambit::advice_row> advices() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::persons_row> persons() noexcept { return {nl_cd_rows::persons, 6}; }
-  static constexpr ::ambit::row_span<::ambit::persons_entry> persons_entries() noexcept { return {nl_cd_rows::persons_entries, 16}; }
+  static constexpr ::ambit::row_span<::ambit::persons_entry> persons_entries() noexcept { return {nl_cd_rows::persons_entries, 6}; }
   static constexpr ::ambit::row_span<::ambit::place_row> places() noexcept { return {nl_cd_rows::places, 1}; }
   static constexpr ::ambit::row_span<::ambit::place_entry> place_entries() noexcept { return {nl_cd_rows::place_entries, 1}; }
   static constexpr ::ambit::row_span<::ambit::condition_row> conditions() noexcept { return {nl_cd_rows::conditions, 3}; }
-  static constexpr ::ambit::row_span<::ambit::condition_entry> condition_entries() noexcept { return {nl_cd_rows::condition_entries, 6}; }
-  static constexpr ::ambit::row_span<::ambit::region_entry> region_entries() noexcept { return {nl_cd_rows::region_entries, 10}; }
+  static constexpr ::ambit::row_span<::ambit::condition_entry> condition_entries() noexcept { return {nl_cd_rows::condition_entries, 3}; }
+  static constexpr ::ambit::row_span<::ambit::region_entry> region_entries() noexcept { return {nl_cd_rows::region_entries, 5}; }
   static constexpr ::ambit::row_span<::ambit::judgment_row> judgments() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::figure_row> figures() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::remark_row> remarks() noexcept { return {nl_cd_rows::remarks, 5}; }
   static constexpr ::ambit::position<::ambit::region_row> find_region(::ambit::region code) noexcept {
-    return ::ambit::region_hash{nl_cd_rows::slots, 0xdc4c613d9eba2305, 58}.find(code);
+    return ::ambit::region_hash{nl_cd_rows::slots, 0x000043442d000000, 0x0000000056759a97, 26}.find(code);
   }
 };
 

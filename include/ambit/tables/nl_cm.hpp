@@ -2,11 +2,13 @@
 // clang-format off
 #pragma once
 
-#define AMBIT_DIGEST "238a2f313f694ddea9c33f9933c9dd2938257e50ef514b9c3d5373fd0b3158e0"  // SHA-256 of the sources
+#define AMBIT_DIGEST "528d14dee264eaf52ff5fde8197eaa21758b41992a6bc14e2c3f8cee0ae1369f"  // SHA-256 of the sources
 
 #include <ambit/table.hpp>
 
-static_assert(ambit::format_version == 4, "ambit: this table has format 4; bake it again with the ambitc of these headers");
+static_assert(ambit::format_version == 5, "ambit: this table has format 5; bake it again with the ambitc of these headers");
+
+static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of this table were packed by another ambitc; bake it again with the one of these headers");
 
 #define AMBIT_TEXTS(X) \
   X(none, "") \
@@ -24,7 +26,6 @@ static_assert(ambit::format_version == 4, "ambit: this table has format 4; bake 
   X(nota_4333540_id, "nota-4333540") \
   X(language_nl, "nl") \
   X(nota_4333540_reference, "4333540") \
-  X(nota_4333540_sha256, "862708230c6a9f744206ff439efcfeaac32931f2db1be242e932d15b1fafaf8b") \
   X(vc2000_c7_20_id, "vc2000-c7-20") \
   X(vc2000_c7_20_reference, "BWBR0012288") \
   X(rbdha_2024_4018_id, "rbdha-2024-4018") \
@@ -40,34 +41,22 @@ static_assert(ambit::format_version == 4, "ambit: this table has format 4; bake 
   X(judgment_of_2024_id, "judgment-of-2024") \
 
 #define AMBIT_PROSE(X) \
-  X(none, "") \
-  X(policy_title_en, "Policy of the Netherlands on Cameroon") \
-  X(policy_title_nl, "Nederlands beleid over Kameroen") \
-  X(nota_4333540_title_en, "Memo to the State Secretary on country policy for Mali") \
-  X(nota_4333540_title_nl, "Nota aan de Staatssecretaris over landenbeleid Mali") \
-  X(vc2000_c7_20_title_en, "Aliens Circular 2000, consolidated copy as of 2026-04-04") \
-  X(vc2000_c7_20_title_nl, "Vreemdelingencirculaire 2000, geconsolideerde kopie per 2026-04-04") \
-  X(rbdha_2024_4018_title_en, "Judgment of the District Court of The Hague of 2024") \
-  X(rbdha_2024_4018_title_nl, "Uitspraak van de rechtbank Den Haag uit 2024") \
-  X(yaounde_name_en, "Yaoundé") \
-  X(yaounde_decision_en, "A city, and so a part of the region Centre in which it lies; the source names the city only.") \
-  X(yaounde_decision_nl, "Een stad, en dus een deel van de regio Centre waarin zij ligt; de bron noemt alleen de stad.") \
-  X(douala_name_en, "Douala") \
-  X(douala_decision_en, "A city, and so a part of the region Littoral in which it lies; the source names the city only.") \
-  X(douala_decision_nl, "Een stad, en dus een deel van de regio Littoral waarin zij ligt; de bron noemt alleen de stad.") \
-  X(bafoussam_name_en, "Bafoussam") \
-  X(bafoussam_decision_en, "A city, and so a part of the region West in which it lies; the source names the city only.") \
-  X(bafoussam_decision_nl, "Een stad, en dus een deel van de regio West waarin zij ligt; de bron noemt alleen de stad.") \
-  X(exceptional_situation_title_en, "exceptional situation exclusively in North-West and South-West") \
-  X(exceptional_situation_title_nl, "uitsluitend in North-West en South-West een uitzonderlijke situatie") \
-  X(alternative_in_cities_title_en, "alternative in three cities, under conditions") \
-  X(alternative_in_cities_title_nl, "alternatief in drie steden, onder voorwaarden") \
-  X(alternative_in_cities_note_en, "The conditions are not in the source.") \
-  X(alternative_in_cities_note_nl, "De voorwaarden staan niet in de bron.") \
-  X(position_of_february_2022_text_en, "The memo on Mali says that a very similar position on Cameroon was taken in February 2022; not what it said.") \
-  X(position_of_february_2022_text_nl, "De nota over Mali zegt dat in februari 2022 een zeer vergelijkbaar standpunt over Kameroen is ingenomen; niet wat het inhield.") \
-  X(judgment_of_2024_text_en, "A judgment of 2024 is a further reference for this policy; which part of it the judgment shows is not known here.") \
-  X(judgment_of_2024_text_nl, "Een uitspraak uit 2024 is een verdere vindplaats van dit beleid; welk deel zij toont, is hier niet bekend.") \
+  X(none, "", "") /*  |  */ \
+  X(policy_title, "Po\377+\301Ne\320l\042\010#C\206e\033\022", "N*\004l\042\010b\020ei\260\344K\206e\033\014") /* Policy of the Netherlands on Cameroon | Nederlands beleid over Kameroen */ \
+  X(nota_4333540_title, "M|\027\261\026St{\003S\330!t\016+#c\204ntr+po\377+\310Ma%", "Not\221a\030\032Staa\351s\330!t\016=\344l\042\014b\020ei\260Ma%") /* Memo to the State Secretary on country policy for Mali | Nota aan de Staatssecretaris over landenbeleid Mali */ \
+  X(vc2000_c7_20_title, "A%\014\010C\353\227}00\017c\022sol@{\265c_y", "V!|d\020\021\311c\353a\226\003}00\017g\330\022so%^\004\032k_\225") /* Aliens Circular 2000, consolidated copy | Vreemdelingencirculaire 2000, geconsolideerde kopie */ \
+  X(rbdha_2024_4018_title, "J\367gm\014\005\301Di\036ric\005Co\304\005\037\357\003Hagu\003\037\2744", "Ui\351p[a\267\346!]tb$\267D\007Haa\350\362\2744") /* Judgment of the District Court of The Hague of 2024 | Uitspraak van de rechtbank Den Haag uit 2024 */ \
+  X(yaounde_name, "Ya\204\012\316", "Ya\204\012\316") /* Yaoundé | Yaoundé */ \
+  X(yaounde_decision, "A c\025y\017\205s\027\221\272\005\301!\365#C\307r\003\035\273i] \224%<\232\026so\304c\003n\206~\026c\025+\022ly.", "E\007\036\337\017\007du\010\211^\327\346!\365\027C\307r\003wa\016\035\370 l\264t\232\032br#X|\005\326\211\032\036\337.") /* A city, and so a part of the region Centre in which it lies; the source names the city only. | Een stad, en dus een deel van de regio Centre waarin zij ligt; de bron noemt alleen de stad. */ \
+  X(douala_name, "D\204\015a", "D\204\015a") /* Douala | Douala */ \
+  X(douala_decision, "A c\025y\017\205s\027\221\272\005\301!\365#L\025t\013\202\035\273i] \224%<\232\026so\304c\003n\206~\026c\025+\022ly.", "E\007\036\337\017\007du\010\211^\327\346!\365\027L\025t\013\202wa\016\035\370 l\264t\232\032br#X|\005\326\211\032\036\337.") /* A city, and so a part of the region Littoral in which it lies; the source names the city only. | Een stad, en dus een deel van de regio Littoral waarin zij ligt; de bron noemt alleen de stad. */ \
+  X(bafoussam_name, "Bafo\361s\206", "Bafo\361s\206") /* Bafoussam | Bafoussam */ \
+  X(bafoussam_decision, "A c\025y\017\205s\027\221\272\005\301!\365#We\324\035\273i] \224%<\232\026so\304c\003n\206~\026c\025+\022ly.", "E\007\036\337\017\007du\010\211^\327\346!\365\027We\324wa\016\035\370 l\264t\232\032br#X|\005\326\211\032\036\337.") /* A city, and so a part of the region West in which it lies; the source names the city only. | Een stad, en dus een deel van de regio West waarin zij ligt; de bron noemt alleen de stad. */ \
+  X(exceptional_situation_title, "\207\360\321\202\243#\207\266\361\247\020+\035N\013\006-We\324\205S\204\006-We\036", "\240sl\240\014\260\035N\013\006-We\324\007S\204\006-We\324\211\240\371\354k\003\243e") /* exceptional situation exclusively in North-West and South-West | uitsluitend in North-West en South-West een uitzonderlijke situatie */ \
+  X(alternative_in_cities_title, "\244\352\035\006!\003ci\011<\017u\012\024c\214i\321s", "\372\023\035dr\252\036*\014\017\214\024\203\013wa\016d\014") /* alternative in three cities, under conditions | alternatief in drie steden, onder voorwaarden */ \
+  X(alternative_in_cities_note, "\357\003c\214i\321\010\016\003\323\035\026so\304ce.", "D\003\203\013wa\016d\007\036a\030\325\035\032br\022.") /* The conditions are not in the source. | De voorwaarden staan niet in de bron. */ \
+  X(position_of_february_2022_text, "\357\262|\027#M\015\355say\010\335\221\242+simil\227p\250i\011##C\206e\033#w\373t\212\007\035Febru\016+\363\232\323\273`\224sa@.", "D\003Xt\221\344M\015\355zeg\005\340\035febru\016\355\363 \211ze\024\242\034\354kba\227\036\042pun\005\344K\206e\033\007=\021\311\201\014\232\325w`\345\021hi\020d.") /* The memo on Mali says that a very similar position on Cameroon was taken in February 2022; not what it said. | De nota over Mali zegt dat in februari 2022 een zeer vergelijkbaar standpunt over Kameroen is ingenomen; niet wat het inhield. */ \
+  X(judgment_of_2024_text, "A j\367gm\014\005\037\2744 =\221f\304\334!f\004\014c\003\310\006=po\377y\232\273i] \272\005\037\224\026j\367gm\014\005show\010=\323kXw\002\077!.", "E\007\240sp[a\267\362\2744 =\211\242d\004\003v\263pla{\010\134d\224b\020e@\232w\020\267^\327\370 \312\022t\017=hi\024\325b\341e\012.") /* A judgment of 2024 is a further reference for this policy; which part of it the judgment shows is not known here. | Een uitspraak uit 2024 is een verdere vindplaats van dit beleid; welk deel zij toont, is hier niet bekend. */ \
 
 
 namespace ambit::tables {
@@ -85,7 +74,11 @@ struct text_at { enum : std::uint16_t {
 inline constexpr char texts[] =
   AMBIT_TEXTS(AMBIT_TEXT);
 #undef AMBIT_TEXTS
+#undef AMBIT_TEXT
+#undef AMBIT_TEXT_AT
 
+#define AMBIT_TEXT_AT(name, en, nl) name, name##_end = name + sizeof(en) + sizeof(nl) - 1,
+#define AMBIT_TEXT(name, en, nl) en "\0" nl "\0"
 struct prose_at { enum : std::uint16_t {
   AMBIT_PROSE(AMBIT_TEXT_AT)
 }; };
@@ -93,7 +86,6 @@ struct prose_at { enum : std::uint16_t {
 inline constexpr char prose[] =
   AMBIT_PROSE(AMBIT_TEXT);
 #undef AMBIT_PROSE
-
 #undef AMBIT_TEXT
 #undef AMBIT_TEXT_AT
 
@@ -133,23 +125,23 @@ struct change_at { enum : std::uint16_t {
   alternative_in_cities_in_force,
 }; };
 
-inline constexpr std::uint64_t slots[] = {
-  0xffffffffffffffff,
-  0x0005434d2d4e4f00,  // CM-NO
-  0x0004434d2d4c5400,  // CM-LT
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0x0003434d2d455300,  // CM-ES
-  0x0006434d2d4e5700,  // CM-NW
-  0x0000434d2d414400,  // CM-AD
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0x0002434d2d454e00,  // CM-EN
-  0x0009434d2d535700,  // CM-SW
-  0x0007434d2d4f5500,  // CM-OU
-  0x0008434d2d535500,  // CM-SU
-  0x0001434d2d434500,  // CM-CE
+inline constexpr std::uint32_t slots[] = {
+  0x00000000054e4f00,  // CM-NO
+  0x00000000044c5400,  // CM-LT
+  0x0000000000414400,  // CM-AD
+  0x00000000ffffffff,
+  0x00000000064e5700,  // CM-NW
+  0x0000000001434500,  // CM-CE
+  0x0000000003455300,  // CM-ES
+  0x00000000ffffffff,
+  0x00000000074f5500,  // CM-OU
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x0000000002454e00,  // CM-EN
+  0x0000000008535500,  // CM-SU
+  0x0000000009535700,  // CM-SW
+  0x00000000ffffffff,
+  0x00000000ffffffff,
 };
 
 inline constexpr region_row regions[] = {
@@ -166,20 +158,28 @@ inline constexpr region_row regions[] = {
 };
 
 inline constexpr source_row sources[] = {
-  {text_at::nota_4333540_id, source_kind::memo, "2022-11-23"_date, text_at::language_nl, text_at::nota_4333540_reference, {prose_at::nota_4333540_title_en, prose_at::nota_4333540_title_nl}, text_at::nota_4333540_sha256},  // nl/cm.toml:22
-  {text_at::vc2000_c7_20_id, source_kind::circular, "2026-04-04"_date, text_at::language_nl, text_at::vc2000_c7_20_reference, {prose_at::vc2000_c7_20_title_en, prose_at::vc2000_c7_20_title_nl}, text_at::none},  // nl/cm.toml:38
-  {text_at::rbdha_2024_4018_id, source_kind::judgment, "2024-12-31"_date, text_at::language_nl, text_at::rbdha_2024_4018_reference, {prose_at::rbdha_2024_4018_title_en, prose_at::rbdha_2024_4018_title_nl}, text_at::none},  // nl/cm.toml:46
+  {text_at::nota_4333540_id, "2022-11-23"_date, text_at::language_nl, text_at::nota_4333540_reference, prose_at::nota_4333540_title, 0, source_kind::memo},  // nl/cm.toml:22
+  {text_at::vc2000_c7_20_id, "2026-04-04"_date, text_at::language_nl, text_at::vc2000_c7_20_reference, prose_at::vc2000_c7_20_title, {}, source_kind::circular},  // nl/cm.toml:38
+  {text_at::rbdha_2024_4018_id, "2024-12-31"_date, text_at::language_nl, text_at::rbdha_2024_4018_reference, prose_at::rbdha_2024_4018_title, {}, source_kind::judgment},  // nl/cm.toml:46
+};
+
+inline constexpr digest_row digests[] = {
+  detail::read_digest("862708230c6a9f744206ff439efcfeaac32931f2db1be242e932d15b1fafaf8b"),
 };
 
 inline constexpr place_row places[] = {
-  {text_at::yaounde_id, {prose_at::yaounde_name_en, prose_at::yaounde_name_en}, relation::within, {0, 1}, {prose_at::yaounde_decision_en, prose_at::yaounde_decision_nl}, {1, 1}},  // nl/cm.toml:57
-  {text_at::douala_id, {prose_at::douala_name_en, prose_at::douala_name_en}, relation::within, {1, 1}, {prose_at::douala_decision_en, prose_at::douala_decision_nl}, {2, 1}},  // nl/cm.toml:67
-  {text_at::bafoussam_id, {prose_at::bafoussam_name_en, prose_at::bafoussam_name_en}, relation::within, {2, 1}, {prose_at::bafoussam_decision_en, prose_at::bafoussam_decision_nl}, {3, 1}},  // nl/cm.toml:77
+  {text_at::yaounde_id, prose_at::yaounde_name, prose_at::yaounde_decision, {0, 1}, {1, 1}, relation::within},  // nl/cm.toml:57
+  {text_at::douala_id, prose_at::douala_name, prose_at::douala_decision, {1, 1}, {1, 1}, relation::within},  // nl/cm.toml:67
+  {text_at::bafoussam_id, prose_at::bafoussam_name, prose_at::bafoussam_decision, {2, 1}, {1, 1}, relation::within},  // nl/cm.toml:77
 };
 
 inline constexpr rule_row rules[] = {
-  {text_at::exceptional_situation_id, {prose_at::exceptional_situation_title_en, prose_at::exceptional_situation_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {3, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::exceptional_situation_in_force, 1}, ending::unstated, {}, {4, 1}},  // nl/cm.toml:89
-  {text_at::alternative_in_cities_id, {prose_at::alternative_in_cities_title_en, prose_at::alternative_in_cities_title_nl}, measure::internal_protection, effect::designates, closure::unsettled, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {3, 0}, {0, 3}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, false, {0, 0}, {prose_at::alternative_in_cities_note_en, prose_at::alternative_in_cities_note_nl}, {}, {}, {change_at::alternative_in_cities_in_force, 1}, ending::unstated, {}, {5, 1}},  // nl/cm.toml:102
+  {text_at::exceptional_situation_id, prose_at::exceptional_situation_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::exceptional_situation_in_force, 1}, {1, 1}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cm.toml:89
+  {text_at::alternative_in_cities_id, prose_at::alternative_in_cities_title, prose_at::alternative_in_cities_note, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::alternative_in_cities_in_force, 1}, {1, 1}, 0, {}, {}, measure::internal_protection, effect::designates, closure::unsettled, presumption::unstated, fear_scope::any, test::unstated, 0, false, ending::unstated},  // nl/cm.toml:102
+};
+
+inline constexpr alternative_row alternatives[] = {
+  {{0, 0}, {0, 3}, closure::open},
 };
 
 inline constexpr change_row changes[] = {
@@ -189,18 +189,13 @@ inline constexpr change_row changes[] = {
 };
 
 inline constexpr remark_row remarks[] = {
-  {text_at::position_of_february_2022_id, remark_kind::comparable_policy, {prose_at::position_of_february_2022_text_en, prose_at::position_of_february_2022_text_nl}, {3, 0}, {6, 1}},  // nl/cm.toml:118
-  {text_at::judgment_of_2024_id, remark_kind::context, {prose_at::judgment_of_2024_text_en, prose_at::judgment_of_2024_text_nl}, {3, 0}, {7, 1}},  // nl/cm.toml:126
+  {text_at::position_of_february_2022_id, prose_at::position_of_february_2022_text, {0, 0}, {0, 1}, remark_kind::comparable_policy},  // nl/cm.toml:118
+  {text_at::judgment_of_2024_id, prose_at::judgment_of_2024_text, {0, 0}, {2, 1}, remark_kind::context},  // nl/cm.toml:126
 };
 
 inline constexpr citation_row citations[] = {
   {source_at::nota_4333540, text_at::place_4_1},
   {source_at::vc2000_c7_20, text_at::place_C7_20},
-  {source_at::vc2000_c7_20, text_at::place_C7_20},
-  {source_at::vc2000_c7_20, text_at::place_C7_20},
-  {source_at::vc2000_c7_20, text_at::place_C7_20},
-  {source_at::vc2000_c7_20, text_at::place_C7_20},
-  {source_at::nota_4333540, text_at::place_4_1},
   {source_at::rbdha_2024_4018, text_at::rbdha_2024_4018_reference},
 };
 
@@ -228,10 +223,10 @@ inline constexpr advice_set_row advice_sets[] = {
 };
 
 inline constexpr timeline_row timelines[] = {
-  {{0, 0}},  // known: nothing; assumed: nothing
-  {{0, 1}},  // known: what was published by 2022-11-23; assumed: nothing
-  {{0, 1}},  // known: what was published by 2024-12-31; assumed: nothing
-  {{1, 2}},  // known: what was published by 2026-04-04; assumed: nothing
+  {0, 0},  // known: nothing; assumed: nothing
+  {0, 1},  // known: what was published by 2022-11-23; assumed: nothing
+  {0, 1},  // known: what was published by 2024-12-31; assumed: nothing
+  {1, 2},  // known: what was published by 2026-04-04; assumed: nothing
 };
 
 inline constexpr region_timeline_row region_timelines[] = {
@@ -260,13 +255,23 @@ inline constexpr answer_entry answer_entries[] = {
 };
 
 inline constexpr answer_row answers[] = {
-  {0x7777777777777777, {0, 0}, 0},
-  {0x5555555555555555, {0, 0}, 1},
-  {0x6666666666666666, {0, 0}, 2},
-  {0x5555555555555555, {0, 2}, 1},
-  {0x6666666666666655, {0, 2}, 2},
-  {0x6666666666666651, {2, 2}, 2},
-  {0x6666666666666600, {4, 2}, 2},
+  {{0, 0}, 6},
+  {{0, 0}, 7},
+  {{0, 0}, 8},
+  {{0, 2}, 7},
+  {{0, 2}, 8},
+  {{2, 2}, 8},
+  {{4, 2}, 8},
+};
+
+inline constexpr status_word statuses[] = {
+  0x7777777777777777,
+  0x5555555555555555,
+  0x6666666666666666,
+  0x5555555555555555,
+  0x6666666666666655,
+  0x6666666666666651,
+  0x6666666666666600,
 };
 
 inline constexpr measure_entry measure_entries[] = {
@@ -279,24 +284,30 @@ inline constexpr measure_entry measure_entries[] = {
 };
 
 inline constexpr measure_row measures[] = {
-  {measure::indiscriminate_violence, {3, 1}},
-  {measure::internal_protection, {4, 1}},
-  {measure::indiscriminate_violence, {5, 1}},
-  {measure::internal_protection, {6, 1}},
-  {measure::indiscriminate_violence, {7, 1}},
-  {measure::internal_protection, {8, 1}},
+  {measure::indiscriminate_violence, {0, 1}},
+  {measure::internal_protection, {1, 1}},
+  {measure::indiscriminate_violence, {2, 1}},
+  {measure::internal_protection, {3, 1}},
+  {measure::indiscriminate_violence, {4, 1}},
+  {measure::internal_protection, {5, 1}},
 };
 
-inline constexpr finding_row findings[] = {
-  {status::no_policy, ground::nothing_said, {}, {}, {}, {}, {}},
-  {status::undetermined, ground::between_bounds, {}, {}, {}, {}, change_at::policy_in_force},
-  {status::silent, ground::nothing_said, {}, {}, {}, {}, {}},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation, {}, change_at::exceptional_situation_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_in_cities, {}, change_at::alternative_in_cities_in_force},
-  {status::not_designated, ground::left_out, {}, {}, rule_at::exceptional_situation, {}, {}},
-  {status::undetermined, ground::area_unsettled, {}, {}, rule_at::alternative_in_cities, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::alternative_in_cities, {}, {}},
+inline constexpr packed_finding findings[] = {
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation, 1}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_in_cities, 2}},
+  {{status::not_designated, ground::left_out, {}, {}, rule_at::exceptional_situation, {}}},
+  {{status::undetermined, ground::area_unsettled, {}, {}, rule_at::alternative_in_cities, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_in_cities, {}}},
+  {{status::no_policy, ground::nothing_said, {}, {}, {}, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, {}, 0}},
+  {{status::silent, ground::nothing_said, {}, {}, {}, {}}},
+};
+
+inline constexpr doubt_row doubts[] = {
+  {change_at::policy_in_force, {}},
+  {change_at::exceptional_situation_in_force, {}},
+  {change_at::alternative_in_cities_in_force, {}},
 };
 
 }  // namespace nl_cm_rows
@@ -321,11 +332,11 @@ struct nl_cm_table {
   static constexpr ::ambit::text_at id() noexcept { return nl_cm_rows::text_at::policy_id; }
   static constexpr ::ambit::country jurisdiction() noexcept { return ::ambit::detail::read_country("NL"); }
   static constexpr ::ambit::country country() noexcept { return ::ambit::detail::read_country("CM"); }
-  static constexpr ::ambit::bilingual title() noexcept { return {nl_cm_rows::prose_at::policy_title_en, nl_cm_rows::prose_at::policy_title_nl}; }
+  static constexpr ::ambit::bilingual title() noexcept { return nl_cm_rows::prose_at::policy_title; }
   static constexpr ::ambit::date horizon() noexcept { return ::ambit::to_date({2026, 4, 4}); }
   static constexpr ::ambit::position<::ambit::change_row> begins() noexcept { return nl_cm_rows::change_at::policy_in_force; }
   static constexpr ::ambit::rows<::ambit::citation_row> existence() noexcept { return {0, 1}; }
-  static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {1, 0}; }
+  static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {0, 0}; }
   static constexpr ::ambit::row_span<::ambit::region_row> regions() noexcept { return {nl_cm_rows::regions, 10}; }
   static constexpr ::ambit::row_span<::ambit::alias_row> aliases() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::edition_row> editions() noexcept { return {nl_cm_rows::editions, 4}; }
@@ -335,13 +346,17 @@ struct nl_cm_table {
   static constexpr ::ambit::row_span<::ambit::packed_day> days() noexcept { return {nl_cm_rows::days, 3}; }
   static constexpr ::ambit::row_span<::ambit::answer_entry> answer_entries() noexcept { return {nl_cm_rows::answer_entries, 9}; }
   static constexpr ::ambit::row_span<::ambit::answer_row> answers() noexcept { return {nl_cm_rows::answers, 7}; }
+  static constexpr ::ambit::row_span<::ambit::status_word> statuses() noexcept { return {nl_cm_rows::statuses, 7}; }
   static constexpr ::ambit::row_span<::ambit::measure_entry> measure_entries() noexcept { return {nl_cm_rows::measure_entries, 6}; }
   static constexpr ::ambit::row_span<::ambit::measure_row> measures() noexcept { return {nl_cm_rows::measures, 6}; }
-  static constexpr ::ambit::row_span<::ambit::finding_row> findings() noexcept { return {nl_cm_rows::findings, 9}; }
+  static constexpr ::ambit::row_span<::ambit::packed_finding> findings() noexcept { return {nl_cm_rows::findings, 9}; }
+  static constexpr ::ambit::row_span<::ambit::doubt_row> doubts() noexcept { return {nl_cm_rows::doubts, 3}; }
   static constexpr ::ambit::row_span<::ambit::change_row> changes() noexcept { return {nl_cm_rows::changes, 3}; }
   static constexpr ::ambit::row_span<::ambit::rule_row> rules() noexcept { return {nl_cm_rows::rules, 2}; }
-  static constexpr ::ambit::row_span<::ambit::citation_row> citations() noexcept { return {nl_cm_rows::citations, 8}; }
+  static constexpr ::ambit::row_span<::ambit::alternative_row> alternatives() noexcept { return {nl_cm_rows::alternatives, 1}; }
+  static constexpr ::ambit::row_span<::ambit::citation_row> citations() noexcept { return {nl_cm_rows::citations, 3}; }
   static constexpr ::ambit::row_span<::ambit::source_row> sources() noexcept { return {nl_cm_rows::sources, 3}; }
+  static constexpr ::ambit::row_span<::ambit::digest_row> digests() noexcept { return {nl_cm_rows::digests, 1}; }
   static constexpr ::ambit::row_span<::ambit::advice_row> advices() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::persons_row> persons() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::persons_entry> persons_entries() noexcept { return {}; }
@@ -354,7 +369,7 @@ struct nl_cm_table {
   static constexpr ::ambit::row_span<::ambit::figure_row> figures() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::remark_row> remarks() noexcept { return {nl_cm_rows::remarks, 2}; }
   static constexpr ::ambit::position<::ambit::region_row> find_region(::ambit::region code) noexcept {
-    return ::ambit::region_hash{nl_cm_rows::slots, 0x84eb4454a792922b, 60}.find(code);
+    return ::ambit::region_hash{nl_cm_rows::slots, 0x0000434d2d000000, 0x0000000026884ead, 28}.find(code);
   }
 };
 

@@ -2,11 +2,13 @@
 // clang-format off
 #pragma once
 
-#define AMBIT_DIGEST "1d51a59babafc94858d7b43faaf295e551bfb3bf283f97f294b16607e409378d"  // SHA-256 of the sources
+#define AMBIT_DIGEST "ff1f7829785f905e628ae9e4da7752581e326ce62180a200d6c03376ba052ac6"  // SHA-256 of the sources
 
 #include <ambit/table.hpp>
 
-static_assert(ambit::format_version == 4, "ambit: this table has format 4; bake it again with the ambitc of these headers");
+static_assert(ambit::format_version == 5, "ambit: this table has format 5; bake it again with the ambitc of these headers");
+
+static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of this table were packed by another ambitc; bake it again with the one of these headers");
 
 #define AMBIT_TEXTS(X) \
   X(none, "") \
@@ -33,19 +35,12 @@ static_assert(ambit::format_version == 4, "ambit: this table has format 4; bake 
   X(c7_2014_01_01_id, "c7-2014-01-01") \
   X(language_nl, "nl") \
   X(c7_2014_01_01_reference, "BWBR0012288") \
-  X(c7_2014_01_01_sha256, "c2e2d51080ef6183e4dfe044aa6571548e6283b9fc357a1704eac7784dfa021e") \
   X(c7_2014_05_06_id, "c7-2014-05-06") \
-  X(c7_2014_05_06_sha256, "094474c97eef623f1ab4c10b0d7e36983c2358656f131d9c5e856ad42f8203f0") \
   X(c7_2014_09_25_id, "c7-2014-09-25") \
-  X(c7_2014_09_25_sha256, "2e7c16339fad2bc32162f20c6933b7fbb375b710eef2c39048ad903c1d30aecd") \
   X(c7_2014_10_16_id, "c7-2014-10-16") \
-  X(c7_2014_10_16_sha256, "df07c122f51823e39d8cd3663e213d5c2618b8001bfaadf54dd05a7a3dc77784") \
   X(c7_2015_07_04_id, "c7-2015-07-04") \
-  X(c7_2015_07_04_sha256, "4e49094ef60744d42c429300527e818b0aec51eca9de96597770cfecf5f3d38e") \
   X(c7_2015_07_28_id, "c7-2015-07-28") \
-  X(c7_2015_07_28_sha256, "de0c3220e66e75eb500ab47ca863f5b41c56ba768d64c1e58a7a7f3702594fd5") \
   X(c7_2015_10_05_id, "c7-2015-10-05") \
-  X(c7_2015_10_05_sha256, "55ca6d6a1418f694ec6398f5c1afff17839352afd184881d1b30f7523a64f21a") \
   X(place_C7_13, "C7/13") \
   X(lgbt_id, "lgbt") \
   X(place_C7_13_3_1, "C7/13.3.1") \
@@ -128,135 +123,65 @@ static_assert(ambit::format_version == 4, "ambit: this table has format 4; bake 
   X(heading_c2_3_4_id, "heading-c2-3-4") \
 
 #define AMBIT_PROSE(X) \
-  X(none, "") \
-  X(policy_title_en, "Policy of the Netherlands on Iraq") \
-  X(policy_title_nl, "Nederlands beleid over Irak") \
-  X(c7_2014_01_01_title_en, "Aliens Circular 2000, C7/13, as of 2014-01-01") \
-  X(c7_2014_01_01_title_nl, "Vreemdelingencirculaire 2000, C7/13, per 2014-01-01") \
-  X(c7_2014_05_06_title_en, "Aliens Circular 2000, C7/13, as of 2014-05-06") \
-  X(c7_2014_05_06_title_nl, "Vreemdelingencirculaire 2000, C7/13, per 2014-05-06") \
-  X(c7_2014_09_25_title_en, "Aliens Circular 2000, C7/13, as of 2014-09-25") \
-  X(c7_2014_09_25_title_nl, "Vreemdelingencirculaire 2000, C7/13, per 2014-09-25") \
-  X(c7_2014_10_16_title_en, "Aliens Circular 2000, C7/13, as of 2014-10-16") \
-  X(c7_2014_10_16_title_nl, "Vreemdelingencirculaire 2000, C7/13, per 2014-10-16") \
-  X(c7_2015_07_04_title_en, "Aliens Circular 2000, C7/13, as of 2015-07-04") \
-  X(c7_2015_07_04_title_nl, "Vreemdelingencirculaire 2000, C7/13, per 2015-07-04") \
-  X(c7_2015_07_28_title_en, "Aliens Circular 2000, C7/13, as of 2015-07-28") \
-  X(c7_2015_07_28_title_nl, "Vreemdelingencirculaire 2000, C7/13, per 2015-07-28") \
-  X(c7_2015_10_05_title_en, "Aliens Circular 2000, C7/13, as of 2015-10-05") \
-  X(c7_2015_10_05_title_nl, "Vreemdelingencirculaire 2000, C7/13, per 2015-10-05") \
-  X(lgbt_definition_en, "Iraqis with a homosexual or bisexual orientation, and transgender persons") \
-  X(lgbt_definition_nl, "Irakezen met een homoseksuele of biseksuele geaardheid, en transgenders") \
-  X(christians_definition_en, "Christians") \
-  X(christians_definition_nl, "christenen") \
-  X(mandaeans_definition_en, "Mandaeans") \
-  X(mandaeans_definition_nl, "mandeeërs") \
-  X(yazidis_definition_en, "Yazidis") \
-  X(yazidis_definition_nl, "yezidi’s") \
-  X(jews_definition_en, "Jews") \
-  X(jews_definition_nl, "joden") \
-  X(shabak_definition_en, "Shabak") \
-  X(shabak_definition_nl, "shabak") \
-  X(kakai_definition_en, "Kaka’i") \
-  X(kakai_definition_nl, "kaka’i") \
-  X(turkmen_definition_en, "Turkmen") \
-  X(turkmen_definition_nl, "Turkmenen") \
-  X(single_women_definition_en, "single women: without a husband in Iraq with whom they can go to live, and with no way back to their parental family; the tie with it is broken in any case if they joined another family or live on their own") \
-  X(single_women_definition_nl, "alleenstaande vrouwen: zonder echtgenoot in Irak bij wie zij kunnen gaan wonen, en zonder weg terug naar hun ouderlijk gezin; de band daarmee is in elk geval verbroken als zij tot een ander gezin zijn gaan behoren of op zichzelf wonen") \
-  X(blood_feud_definition_en, "those who say that they fear blood feud, or comparable problems between tribes, from another family, clan or tribe") \
-  X(blood_feud_definition_nl, "wie stelt bloedwraak of vergelijkbare problemen tussen stammen te vrezen van een andere familie, clan of stam") \
-  X(central_and_southern_iraq_name_en, "Central and Southern Iraq") \
-  X(central_and_southern_iraq_name_nl, "Centraal- en Zuid-Irak") \
-  X(kurdish_autonomous_region_name_en, "the Kurdish Autonomous Region") \
-  X(kurdish_autonomous_region_name_nl, "de Koerdische Autonome Regio") \
-  X(converts_other_problems_text_en, "for a person who converted to Christianity in the Netherlands: what problems in Iraq for other reasons than faith, too small for a permit by themselves, add to the risk on return") \
-  X(converts_other_problems_text_nl, "voor wie in Nederland tot het christendom is bekeerd: wat problemen in Irak om andere redenen dan het geloof, op zichzelf te gering voor een vergunning, toevoegen aan het risico bij terugkeer") \
-  X(no_way_back_to_family_text_en, "whether she cannot go back to her parental family because the tie is to be held broken, or because return to it is not possible") \
-  X(no_way_back_to_family_text_nl, "of zij niet terug kan naar haar ouderlijk gezin omdat de band als verbroken geldt, of omdat terugkeer daarheen niet mogelijk is") \
-  X(family_tie_broken_text_en, "whether she cannot go back to her parental family because the tie is to be held broken") \
-  X(family_tie_broken_text_nl, "of zij niet terug kan naar haar ouderlijk gezin omdat de band als verbroken geldt") \
-  X(evidently_no_need_text_en, "whether it is evident that she needs no protection on account of being single") \
-  X(evidently_no_need_text_nl, "of het evident is dat zij geen bescherming nodig heeft omdat zij alleenstaand is") \
-  X(alternative_individually_text_en, "whether, under the conditions of Article 3.37d VV, an alternative within Iraq can be held against this person") \
-  X(alternative_individually_text_nl, "of onder de voorwaarden van artikel 3.37 d VV een alternatief binnen Irak aan deze persoon kan worden tegengeworpen") \
-  X(reception_b8_6_text_en, "whether there is adequate reception, by the standard of B8/6 Vc") \
-  X(reception_b8_6_text_nl, "of adequate opvang aanwezig is, aan de hand van B8/6 Vc") \
-  X(decision_moratorium_2014_01_01_title_en, "no decision moratorium") \
-  X(decision_moratorium_2014_01_01_title_nl, "geen besluitmoratorium") \
-  X(decision_moratorium_2014_10_16_title_en, "decision moratorium for seven provinces") \
-  X(decision_moratorium_2014_10_16_title_nl, "besluitmoratorium voor zeven provincies") \
-  X(departure_moratorium_2014_01_01_title_en, "no departure moratorium") \
-  X(departure_moratorium_2014_01_01_title_nl, "geen vertrekmoratorium") \
-  X(departure_moratorium_2014_10_16_title_en, "departure moratorium for seven provinces") \
-  X(departure_moratorium_2014_10_16_title_nl, "vertrekmoratorium voor zeven provincies") \
-  X(group_persecution_lgbt_2014_01_01_title_en, "Iraqi LGBT persons: a group systematically exposed to persecution") \
-  X(group_persecution_lgbt_2014_01_01_title_nl, "Iraakse LHBT’s: groep die systematisch aan vervolging wordt blootgesteld") \
-  X(group_persecution_lgbt_2014_01_01_note_en, "The text adds that a permit under Article 29(1)(a) Vw follows, unless the circumstances of C2/5 and C2/6 Vc occur.") \
-  X(group_persecution_lgbt_2014_01_01_note_nl, "De tekst voegt toe dat een vergunning op grond van artikel 29, eerste lid, aanhef en onder a, Vw volgt, tenzij de omstandigheden van C2/5 en C2/6 Vc zich voordoen.") \
-  X(risk_groups_2014_01_01_title_en, "no risk groups") \
-  X(risk_groups_2014_01_01_title_nl, "geen risicogroepen") \
-  X(risk_groups_2015_07_04_title_en, "nothing particular on risk groups") \
-  X(risk_groups_2015_07_04_title_nl, "geen bijzonderheden over risicogroepen") \
-  X(indiscriminate_violence_2014_01_01_title_en, "no exceptional situation in any area of Iraq") \
-  X(indiscriminate_violence_2014_01_01_title_nl, "in geen gebied van Irak een uitzonderlijke situatie") \
-  X(indiscriminate_violence_2015_07_04_title_en, "nothing particular on an exceptional situation") \
-  X(indiscriminate_violence_2015_07_04_title_nl, "geen bijzonderheden over een uitzonderlijke situatie") \
-  X(systematic_exposure_2014_01_01_title_en, "no systematic exposure in Iraq") \
-  X(systematic_exposure_2014_01_01_title_nl, "in Irak geen systematische blootstelling") \
-  X(systematic_exposure_2015_07_04_title_en, "nothing particular on systematic exposure") \
-  X(systematic_exposure_2015_07_04_title_nl, "geen bijzonderheden over systematische blootstelling") \
-  X(vulnerable_others_2014_01_01_title_en, "no vulnerable minority but the groups named") \
-  X(vulnerable_others_2014_01_01_title_nl, "geen kwetsbare minderheidsgroep dan de genoemde") \
-  X(vulnerable_christians_2014_01_01_title_en, "Christians: vulnerable minority") \
-  X(vulnerable_christians_2014_01_01_title_nl, "christenen: kwetsbare minderheidsgroep") \
-  X(vulnerable_christians_2014_05_06_title_en, "Christians from Central and Southern Iraq: vulnerable minority") \
-  X(vulnerable_christians_2014_05_06_title_nl, "christenen uit Centraal- en Zuid-Irak: kwetsbare minderheidsgroep") \
-  X(vulnerable_groups_2014_01_01_title_en, "Mandaeans, Yazidis, Jews, Shabak, Kaka’i: vulnerable minority") \
-  X(vulnerable_groups_2014_01_01_title_nl, "mandeeërs, yezidi’s, joden, shabak, kaka’i: kwetsbare minderheidsgroep") \
-  X(vulnerable_groups_2014_05_06_title_en, "Mandaeans, Yazidis, Jews, Shabak, Kaka’i from Central and Southern Iraq: vulnerable minority") \
-  X(vulnerable_groups_2014_05_06_title_nl, "mandeeërs, yezidi’s, joden, shabak, kaka’i uit Centraal- en Zuid-Irak: kwetsbare minderheidsgroep") \
-  X(vulnerable_turkmen_2014_05_06_title_en, "Turkmen from Central and Southern Iraq: vulnerable minority") \
-  X(vulnerable_turkmen_2014_05_06_title_nl, "Turkmenen uit Centraal- en Zuid-Irak: kwetsbare minderheidsgroep") \
-  X(vulnerable_single_women_2014_05_06_title_en, "single women from Central and Southern Iraq: vulnerable minority") \
-  X(vulnerable_single_women_2014_05_06_title_nl, "alleenstaande vrouwen uit Centraal- en Zuid-Irak: kwetsbare minderheidsgroep") \
-  X(authority_protection_groups_2014_01_01_title_en, "in any case no protection for six groups") \
-  X(authority_protection_groups_2014_01_01_title_nl, "in ieder geval geen bescherming voor zes groepen") \
-  X(authority_protection_blood_feud_2014_01_01_title_en, "blood feud: protection assumed within one’s own family, clan or tribe") \
-  X(authority_protection_blood_feud_2014_01_01_title_nl, "bloedwraak: bescherming aangenomen binnen de eigen familie, clan of stam") \
-  X(authority_protection_blood_feud_2014_01_01_note_en, "The protection assumed is that of one’s own family, clan or tribe; the text does not say that authorities or international organisations give it.") \
-  X(authority_protection_blood_feud_2014_01_01_note_nl, "De aangenomen bescherming is die van de eigen familie, clan of stam; de tekst zegt niet dat autoriteiten of internationale organisaties haar geven.") \
-  X(authority_protection_south_2014_05_06_title_en, "in principle no protection in Central and Southern Iraq") \
-  X(authority_protection_south_2014_05_06_title_nl, "in beginsel geen bescherming in Centraal- en Zuid-Irak") \
-  X(authority_protection_south_2015_07_04_title_en, "no protection in Central and Southern Iraq") \
-  X(authority_protection_south_2015_07_04_title_nl, "geen bescherming in Centraal- en Zuid-Irak") \
-  X(authority_protection_kurdish_region_2014_05_06_title_en, "protection possible for those from the Kurdish Autonomous Region") \
-  X(authority_protection_kurdish_region_2014_05_06_title_nl, "bescherming mogelijk voor wie uit de Koerdische Autonome Regio komt") \
-  X(internal_protection_2014_01_01_title_en, "no alternative within Iraq") \
-  X(internal_protection_2014_01_01_title_nl, "geen alternatief binnen Irak") \
-  X(internal_protection_2014_05_06_title_en, "no alternative presumed; whether there is one is examined individually") \
-  X(internal_protection_2014_05_06_title_nl, "geen alternatief verondersteld; of er een is wordt individueel bezien") \
-  X(internal_protection_2014_05_06_note_en, "That no alternative is presumed does not mean that there is none: it can be held against a person after an individual test.") \
-  X(internal_protection_2014_05_06_note_nl, "Dat geen alternatief is verondersteld betekent niet dat er geen is: het kan na een individuele toets aan een persoon worden tegengeworpen.") \
-  X(internal_protection_2015_07_04_title_en, "nothing particular on an alternative") \
-  X(internal_protection_2015_07_04_title_nl, "geen bijzonderheden over een alternatief") \
-  X(minor_reception_2014_01_01_title_en, "in any case no adequate reception for unaccompanied minors") \
-  X(minor_reception_2014_01_01_title_nl, "in ieder geval geen adequate opvang voor alleenstaande minderjarigen") \
-  X(minor_reception_2014_01_01_note_en, "General reception is not available or not sufficient, and the authorities do not see to it.") \
-  X(minor_reception_2014_01_01_note_nl, "Algemene opvang is er niet of is ontoereikend, en de autoriteiten dragen er geen zorg voor.") \
-  X(article_1f_2014_01_01_text_en, "Article 1F: personal and knowing participation is assumed of the heads of five intelligence and security services and of officers of the Special Security Service.") \
-  X(article_1f_2014_01_01_text_nl, "Artikel 1F: personal and knowing participation wordt aangenomen van de hoofden van vijf inlichtingen- en veiligheidsdiensten en van officieren van de Speciale Veiligheidsdienst.") \
-  X(article_1f_2014_05_06_text_en, "Article 1F: from these copies on, personal and knowing participation is assumed of the same persons “in any case”.") \
-  X(article_1f_2014_05_06_text_nl, "Artikel 1F: vanaf deze kopieën wordt personal and knowing participation van dezelfde personen “in ieder geval” aangenomen.") \
-  X(article_1f_2015_07_04_text_en, "Article 1F: from these copies on, personal and knowing participation is assumed of the same persons “as a rule”; the copies from 2015-07-28 on refer to C2/7.10.1 instead of C2/6.2.8 Vc.") \
-  X(article_1f_2015_07_04_text_nl, "Artikel 1F: vanaf deze kopieën wordt personal and knowing participation van dezelfde personen “in de regel” aangenomen; de kopieën vanaf 2015-07-28 verwijzen naar C2/7.10.1 in plaats van C2/6.2.8 Vc.") \
-  X(fayli_kurds_text_en, "Fayli Kurds whose Iraqi nationality was taken under Saddam Hussein are not held stateless; they are assumed to be Iraqi nationals.") \
-  X(fayli_kurds_text_nl, "Fayli-Koerden van wie onder Saddam Hoessein de Iraakse nationaliteit is afgenomen gelden niet als staatloos; aangenomen wordt dat zij Irakees zijn.") \
-  X(lgbt_definition_2015_07_04_text_en, "From these copies on, the text writes LHBT’s without saying who they are; the earlier copies did.") \
-  X(lgbt_definition_2015_07_04_text_nl, "Vanaf deze kopieën schrijft de tekst LHBT’s zonder te zeggen wie dat zijn; de eerdere deden dat wel.") \
-  X(dangling_b8_6_text_en, "In this copy the reference to B8/6 Vc carries the remains of a link that leads nowhere.") \
-  X(dangling_b8_6_text_nl, "In deze kopie heeft de verwijzing naar B8/6 Vc resten van een koppeling die nergens heen leidt.") \
-  X(heading_c2_3_4_text_en, "From the copy of 2015-07-28 on, the headings on protection refer to C2/3.4 instead of C2/6 Vc.") \
-  X(heading_c2_3_4_text_nl, "Vanaf de kopie van 2015-07-28 verwijzen de koppen over bescherming naar C2/3.4 in plaats van C2/6 Vc.") \
+  X(none, "", "") /*  |  */ \
+  X(policy_title, "Po\377+\301Ne\320l\042\010#\271q", "N*\004l\042\010b\020ei\260\344\271k") /* Policy of the Netherlands on Iraq | Nederlands beleid over Irak */ \
+  X(c7_2014_01_01_title, "A%\014\010C\353\227}00\017\30013", "V!|d\020\021\311c\353a\226\003}00\017\30013") /* Aliens Circular 2000, C7/13 | Vreemdelingencirculaire 2000, C7/13 */ \
+  X(lgbt_definition, "\271q=wi\006 \221h\201\250\207u\202>bQ\207u\202\255\307a\321\017\205tr$s\034\012\024\245\022s", "\271kez\007me\005\211h\201\250\341su\020\003\037bQ\341su\020\003\034a\016d\077@\017\007tr$s\034\012\004s") /* Iraqis with a homosexual or bisexual orientation, and transgender persons | Irakezen met een homoseksuele of biseksuele geaardheid, en transgenders */ \
+  X(christians_definition, "ChrQ\011$s", "]ri\036\014\014") /* Christians | christenen */ \
+  X(mandaeans_definition, "M\042ae$s", "m\042ee\303\253rs") /* Mandaeans | mandeeërs */ \
+  X(yazidis_definition, "Yaz@Q", "yez@i\343s") /* Yazidis | yezidi’s */ \
+  X(jews_definition, "Jews", "jod\014") /* Jews | joden */ \
+  X(shabak_definition, "Shab\212", "shab\212") /* Shabak | shabak */ \
+  X(kakai_definition, "K\212a\343i", "k\212a\343i") /* Kaka’i | kaka’i */ \
+  X(turkmen_definition, "T\304km\014", "T\304km\014\014") /* Turkmen | Turkmenen */ \
+  X(single_women_definition, "s'l\003w\201\014\276wi\006\204\005\221h\361b\205\035\271q wi\006 \273o\277t\077+c\030g\027\261l\247e\017\205wi\006 \257wa+bac\267\261t\077\226 \272\307\202f\206ily\232\026t\252wi\006 \224=b\033k\007\035$+c\217\003i\023t\077+jo\021\265aX\334f\206il+>%\352#t\077\226 own", "\326e\014\036\347\032vr\204w\014\276\371 e]t\034Xo\005\035\271\267b\177 w\252\370 kunn\007ga\030w\022\014\017\007\371 we\350\220u\350na\227hu\002o\367\004\354\267\034z\021\232\032b\205da\016me\003=\035\020\267\034v\202\242b\033k\007\015\010\370 \312\005\211\042\024\034z\035\370\002ga\030\246h\013\007\037_ zi]z\020\023w\022\014") /* single women: without a husband in Iraq with whom they can go to live, and with no way back to their parental family; the tie with it is broken in any case if they joined another family or live on their own | alleenstaande vrouwen: zonder echtgenoot in Irak bij wie zij kunnen gaan wonen, en zonder weg terug naar hun ouderlijk gezin; de band daarmee is in elk geval verbroken als zij tot een ander gezin zijn gaan behoren of op zichzelf wonen */ \
+  X(blood_feud_definition, "\006\250\003\273\027sa+\335t\077+fe\227\256oo\260fe\367\017>c\201\272a\256\003\374\256|\010\246tw\211tri\364\017\331aX\334f\206ily\017\266\030>tri\246", "w\252\036\020\005\256o*w[a\267\037\242\034\354kb\016\003\374\256|\007t\361s\007\036\206m\007t\003v!z\007\134\211\042\004\003f\206il\225\017\266\030\037\036\206") /* those who say that they fear blood feud, or comparable problems between tribes, from another family, clan or tribe | wie stelt bloedwraak of vergelijkbare problemen tussen stammen te vrezen van een andere familie, clan of stam */ \
+  X(central_and_southern_iraq_name, "C\307r\202\205S\204\320\002\271q", "C\307[\015- \007Zu@-\271k") /* Central and Southern Iraq | Centraal- en Zuid-Irak */ \
+  X(kurdish_autonomous_region_name, "\026K\304dQh Aut\022\201\204\010Re\365\022", "\032Ko\004dQ]\003Aut\022\201\003Re\365o") /* the Kurdish Autonomous Region | de Koerdische Autonome Regio */ \
+  X(converts_other_problems_text, "\310\221\245#\273\027c\022\242t\265\261ChrQ\011$\025+\035\026Ne\320l\042s\276\273`\374\256|\010\035\271q \310o\334!\217\022\010\006\030fai\006\017\312\027sm\326 \310\221\215m\224b+\006|s\020v<\017\337\260\261\026rQ\267#!t\304n", "\314w\252\035N*\004l\205\312\005\345]ri\036e\012o\277=b\341e\004d\276w`\374\256|\007\035\271\267o\277\042\004\003r*\014\007d\030\345g\020oof\017_ zi]z\020\023t\003g\004\216\314\211\242gunn'\017\312e\203eg\007a\030\345rQic\027b\177 \220ugke\004") /* for a person who converted to Christianity in the Netherlands: what problems in Iraq for other reasons than faith, too small for a permit by themselves, add to the risk on return | voor wie in Nederland tot het christendom is bekeerd: wat problemen in Irak om andere redenen dan het geloof, op zichzelf te gering voor een vergunning, toevoegen aan het risico bij terugkeer */ \
+  X(no_way_back_to_family_text, "w\077\334sh\003c$\323g\027bac\267\261h\024\272\307\202f\206il+b\330a\361\003\026t\252=\261b\003h\020\260b\033k\014\017>b\330a\361\003!t\304\002\261\224=\323p\250si\256e", "\037\370 \325\220u\350k\030na\227ha\227o\367\004\354\267\034z\035\201\340\032b\205\015\010\242b\033k\007g\020dt\017\037\201\340\220ugke\024da\016h\211\325mo\034\354\267Q") /* whether she cannot go back to her parental family because the tie is to be held broken, or because return to it is not possible | of zij niet terug kan naar haar ouderlijk gezin omdat de band als verbroken geldt, of omdat terugkeer daarheen niet mogelijk is */ \
+  X(family_tie_broken_text, "w\077\334sh\003c$\323g\027bac\267\261h\024\272\307\202f\206il+b\330a\361\003\026t\252=\261b\003h\020\260b\033k\014", "\037\370 \325\220u\350k\030na\227ha\227o\367\004\354\267\034z\035\201\340\032b\205\015\010\242b\033k\007g\020dt") /* whether she cannot go back to her parental family because the tie is to be held broken | of zij niet terug kan naar haar ouderlijk gezin omdat de band als verbroken geldt */ \
+  X(evidently_no_need_text, "w\077\334\224=ev@\014\005\335sh\003ne*\010\257\374t\330\011##acc\204n\005\037\246\216s'le", "\037\345ev@\014\005=\340\370 \230\364]\004m\216Xdi\350\077ef\005\201\340\370 \326e\014\036a\205Q") /* whether it is evident that she needs no protection on account of being single | of het evident is dat zij geen bescherming nodig heeft omdat zij alleenstaand is */ \
+  X(alternative_individually_text, "w\077\320\017u\012\024\026c\214i\321\010\037Ar\011\266\0033.37\260VV\017\030\244\352wi\006\035\271q c\030b\003h\020\260aga\021\324\006=\245\022", "\037\214\024\032\203\013wa\016d\007\134\016\011k\3273.37 \260VV \211\372\023b\021n\007\271\267a\030\376\245o#k\030w\322\007te\311\034w\013p\014") /* whether, under the conditions of Article 3.37d VV, an alternative within Iraq can be held against this person | of onder de voorwaarden van artikel 3.37 d VV een alternatief binnen Irak aan deze persoon kan worden tegengeworpen */ \
+  X(reception_b8_6_text, "w\077\334\320\003=a^qu{\003!\360\321\017b+\026\036\042\016\260\037B8/6 Vc", "\037a^qu{\003_v$\350\347wezi\350Q\017a\030\032h\205\134B8/6 Vc") /* whether there is adequate reception, by the standard of B8/6 Vc | of adequate opvang aanwezig is, aan de hand van B8/6 Vc */ \
+  X(decision_moratorium_2014_01_01_title, "\257d\330Qi#\366", "\230\364l\240\366") /* no decision moratorium | geen besluitmoratorium */ \
+  X(decision_moratorium_2014_10_16_title, "d\330Qi#\366 \310sev\007\374v\021c<", "\364l\240\366 \314zev\007\374v\021ci<") /* decision moratorium for seven provinces | besluitmoratorium voor zeven provincies */ \
+  X(departure_moratorium_2014_01_01_title, "\257^\272t\304\003\366", "\230\242tr\341\366") /* no departure moratorium | geen vertrekmoratorium */ \
+  X(departure_moratorium_2014_10_16_title, "^\272t\304\003\366 \310sev\007\374v\021c<", "\242tr\341\366 \314zev\007\374v\021ci<") /* departure moratorium for seven provinces | vertrekmoratorium voor zeven provincies */ \
+  X(group_persecution_lgbt_2014_01_01_title, "\271q\355LGBT \245\022s\276\221\213up sy\036|\031c\326+\207p\250\265\261\245\330u\321", "\271\212s\003LHBT\343s\276\333 d\252sy\036|\031s] a\030\242\203lg\216w\322\005\256oot\034\036\020d") /* Iraqi LGBT persons: a group systematically exposed to persecution | Iraakse LHBT’s: groep die systematisch aan vervolging wordt blootgesteld */ \
+  X(group_persecution_lgbt_2014_01_01_note, "\357\003t\207\005\337d\010\335\221\215m\224u\012\024Ar\011\266\00329(1)(a) Vw follows\017unl<\010\026c\305\223\036$c~\037C2/5 \205C2/6 Vc occ\304.", "D\003t\341\324\203eg\005\312\003\340\211\242gunn\216_ \213n\260\134\016\011k\32729\017e\004\036\003l@\017\347\077\023\007\214\024a\017Vw \203lgt\017t\014\370 \032\201\036\042\264h*\007\134C2/5 \007C2/6 Vc zi] \203\322o\014.") /* The text adds that a permit under Article 29(1)(a) Vw follows, unless the circumstances of C2/5 and C2/6 Vc occur. | De tekst voegt toe dat een vergunning op grond van artikel 29, eerste lid, aanhef en onder a, Vw volgt, tenzij de omstandigheden van C2/5 en C2/6 Vc zich voordoen. */ \
+  X(risk_groups_2014_01_01_title, "\257rQ\267\213ups", "\230rQico\333\014") /* no risk groups | geen risicogroepen */ \
+  X(risk_groups_2015_07_04_title, "X\006\216\272\011c\241\227#rQ\267\213ups", "\230b\177\371h*\007\344rQico\333\014") /* nothing particular on risk groups | geen bijzonderheden over risicogroepen */ \
+  X(indiscriminate_violence_2014_01_01_title, "\257\207\360\321\202\243#\035$+a!\221\037\271q", "\035\230\034bi\265\134\271\267\211\240\371\354k\003\243e") /* no exceptional situation in any area of Iraq | in geen gebied van Irak een uitzonderlijke situatie */ \
+  X(indiscriminate_violence_2015_07_04_title, "X\006\216\272\011c\241\227#\030\207\360\321\202\243\022", "\230b\177\371h*\007\344\211\240\371\354k\003\243e") /* nothing particular on an exceptional situation | geen bijzonderheden over een uitzonderlijke situatie */ \
+  X(systematic_exposure_2014_01_01_title, "\257sy\036|\031c \207p\250\304\003\035\271q", "\035\271\267\230sy\036|\031s]\003\256oot\036\020l'") /* no systematic exposure in Iraq | in Irak geen systematische blootstelling */ \
+  X(systematic_exposure_2015_07_04_title, "X\006\216\272\011c\241\227#sy\036|\031c \207p\250u!", "\230b\177\371h*\007\344sy\036|\031s]\003\256oot\036\020l'") /* nothing particular on systematic exposure | geen bijzonderheden over systematische blootstelling */ \
+  X(vulnerable_others_2014_01_01_title, "\257v\241ne[\256\262\021\013\025+bu\005\026\213up\010n\206*", "\230kwe\351b\016\262\263\004\077@s\333 d\030\032\034X|^") /* no vulnerable minority but the groups named | geen kwetsbare minderheidsgroep dan de genoemde */ \
+  X(vulnerable_christians_2014_01_01_title, "ChrQ\011$s\276v\241ne[\256\262\021\013\025y", "]ri\036\014\014\276kwe\351b\016\262\263\004\077@s\333") /* Christians: vulnerable minority | christenen: kwetsbare minderheidsgroep */ \
+  X(vulnerable_christians_2014_05_06_title, "ChrQ\011$\010\331C\307r\202\205S\204\320\002\271q\276v\241ne[\256\262\021\013\025y", "]ri\036\014\007\362C\307[\015- \007Zu@-\271k\276kwe\351b\016\262\263\004\077@s\333") /* Christians from Central and Southern Iraq: vulnerable minority | christenen uit Centraal- en Zuid-Irak: kwetsbare minderheidsgroep */ \
+  X(vulnerable_groups_2014_01_01_title, "M\042ae$s\017Yaz@Q\017Jews\017Shab\212\017K\212a\343i\276v\241ne[\256\262\021\013\025y", "m\042ee\303\253rs\017yez@i\343s\017jod\014\017shab\212\017k\212a\343i\276kwe\351b\016\262\263\004\077@s\333") /* Mandaeans, Yazidis, Jews, Shabak, Kaka’i: vulnerable minority | mandeeërs, yezidi’s, joden, shabak, kaka’i: kwetsbare minderheidsgroep */ \
+  X(vulnerable_groups_2014_05_06_title, "M\042ae$s\017Yaz@Q\017Jews\017Shab\212\017K\212a\343\355\331C\307r\202\205S\204\320\002\271q\276v\241ne[\256\262\021\013\025y", "m\042ee\303\253rs\017yez@i\343s\017jod\014\017shab\212\017k\212a\343\355\362C\307[\015- \007Zu@-\271k\276kwe\351b\016\262\263\004\077@s\333") /* Mandaeans, Yazidis, Jews, Shabak, Kaka’i from Central and Southern Iraq: vulnerable minority | mandeeërs, yezidi’s, joden, shabak, kaka’i uit Centraal- en Zuid-Irak: kwetsbare minderheidsgroep */ \
+  X(vulnerable_turkmen_2014_05_06_title, "T\304km\007\331C\307r\202\205S\204\320\002\271q\276v\241ne[\256\262\021\013\025y", "T\304km\014\007\362C\307[\015- \007Zu@-\271k\276kwe\351b\016\262\263\004\077@s\333") /* Turkmen from Central and Southern Iraq: vulnerable minority | Turkmenen uit Centraal- en Zuid-Irak: kwetsbare minderheidsgroep */ \
+  X(vulnerable_single_women_2014_05_06_title, "s'l\003w\201\007\331C\307r\202\205S\204\320\002\271q\276v\241ne[\256\262\021\013\025y", "\326e\014\036\347\032vr\204w\007\362C\307[\015- \007Zu@-\271k\276kwe\351b\016\262\263\004\077@s\333") /* single women from Central and Southern Iraq: vulnerable minority | alleenstaande vrouwen uit Centraal- en Zuid-Irak: kwetsbare minderheidsgroep */ \
+  X(authority_protection_groups_2014_01_01_title, "\035$+c\217\003\257\374t\330\011#\310six \213ups", "\035i*\024\034v\202\230\364]\004m\216\314z~\333\014") /* in any case no protection for six groups | in ieder geval geen bescherming voor zes groepen */ \
+  X(authority_protection_blood_feud_2014_01_01_title, "\256oo\260fe\367\276\374t\330\011#\217s\223\265wi\006\035\022e\343\010ow\002f\206ily\017\266\030>tri\246", "\256o*w[\212\276\364]\004m\216\347\311\201\007b\021n\007\032e\264\007f\206il\225\017\266\030\037\036\206") /* blood feud: protection assumed within one’s own family, clan or tribe | bloedwraak: bescherming aangenomen binnen de eigen familie, clan of stam */ \
+  X(authority_protection_blood_feud_2014_01_01_note, "\357\003\374t\330\011#\217s\223\265=\335\037\022e\343\010ow\002f\206ily\017\266\030>tri\246\232\026t\207\005do~\323sa+\335au\006\255\011~>\021\233\022\202\013g$Qa\321\010\365\352\025.", "D\003\347\311\201\007\364]\004m\216=d\252\346e\264\007f\206il\225\017\266\030\037\036\206\232\032t\341\324zeg\005\325\340aut\013\025e\025\007\037\021\233\022\015\003\013g$Q\031~ha\227\034v\014.") /* The protection assumed is that of one’s own family, clan or tribe; the text does not say that authorities or international organisations give it. | De aangenomen bescherming is die van de eigen familie, clan of stam; de tekst zegt niet dat autoriteiten of internationale organisaties haar geven. */ \
+  X(authority_protection_south_2014_05_06_title, "\035pr\021cipl\003\257\374t\330\011#\035C\307r\202\205S\204\320\002\271q", "\035\246g\021s\327\230\364]\004m\216\035C\307[\015- \007Zu@-\271k") /* in principle no protection in Central and Southern Iraq | in beginsel geen bescherming in Centraal- en Zuid-Irak */ \
+  X(authority_protection_south_2015_07_04_title, "\257\374t\330\011#\035C\307r\202\205S\204\320\002\271q", "\230\364]\004m\216\035C\307[\015- \007Zu@-\271k") /* no protection in Central and Southern Iraq | geen bescherming in Centraal- en Zuid-Irak */ \
+  X(authority_protection_kurdish_region_2014_05_06_title, "\374t\330\011#p\250si\256\003\310\006\250\003\331\026K\304dQh Aut\022\201\204\010Re\365\022", "\364]\004m\216mo\034\354\267\314w\252\362\032Ko\004dQ]\003Aut\022\201\003Re\365\027k\201t") /* protection possible for those from the Kurdish Autonomous Region | bescherming mogelijk voor wie uit de Koerdische Autonome Regio komt */ \
+  X(internal_protection_2014_01_01_title, "\257\244\352wi\006\035\271q", "\230\372\023b\021n\007\271k") /* no alternative within Iraq | geen alternatief binnen Irak */ \
+  X(internal_protection_2014_05_06_title, "\257\244\352pr<\223*\232w\077\334\320\003=\022\003=\207\206\021\265\263\247@u\326y", "\230\372\023\242\315\036\020d\232\037\024\211=w\322\005\263\247@ue\327\246zi\014") /* no alternative presumed; whether there is one is examined individually | geen alternatief verondersteld; of er een is wordt individueel bezien */ \
+  X(internal_protection_2014_05_06_note, "\357`\257\244\352=pr<\223\265do~\323me\030\335\320\003=n\022e\276\224c\030b\003h\020\260aga\021\324\221\245#aft\024\030\263\247@u\202te\036.", "D`\230\372\023=\242\315\036\020\260\246t\341\014\005\325\340\024\230Q\276\345k\030n\221\211\263\247@u\020\003\312et\010a\030\211\245o#w\322\007te\311\034w\013p\014.") /* That no alternative is presumed does not mean that there is none: it can be held against a person after an individual test. | Dat geen alternatief is verondersteld betekent niet dat er geen is: het kan na een individuele toets aan een persoon worden tegengeworpen. */ \
+  X(internal_protection_2015_07_04_title, "X\006\216\272\011c\241\227#\030\244ve", "\230b\177\371h*\007\344\211\372f") /* nothing particular on an alternative | geen bijzonderheden over een alternatief */ \
+  X(minor_reception_2014_01_01_title, "\035$+c\217\003\257a^qu{\003!\360\011#\310unacc\201pa\254\260m\021\013s", "\035i*\024\034v\202\230a^qu{\003_v$\350\314\326e\014\036a\042\262\263\004j\016i\311") /* in any case no adequate reception for unaccompanied minors | in ieder geval geen adequate opvang voor alleenstaande minderjarigen */ \
+  X(minor_reception_2014_01_01_note, "G\014\004\202!\360\011#=\323availa\256\003>\323suffici\307\017\205\026au\006\255\011~d\027\323se\003\261\025.", "Alg|\014\003_v$\350=\024\325\037=\022\312e!ike\012\017\007\032aut\013\025e\025\007d[g\007\024\230z\013\350\203\013.") /* General reception is not available or not sufficient, and the authorities do not see to it. | Algemene opvang is er niet of is ontoereikend, en de autoriteiten dragen er geen zorg voor. */ \
+  X(article_1f_2014_01_01_text, "Ar\011\266\0031F\276\245\022\202\205kXw\216\272\011cip\031#=\217s\223\265\301\077\337\010\037fi\352\021t\020%\311c\003\205s\330\304\025+s\004vic~\205\037offic\004\010\301Sp\330i\202S\330\304\025+S\004vice.", "Ar\011k\3271F\276\245\022\202\205kXw\216\272\011cip\031#w\322\005\347\311\201\007\346hoofd\007\134v\177\023\021%]t\021\311- \007veil\264\077@sdi\014\036\007\007\134offici\004\007\346Sp\330i\015\003Veil\264\077@sdi\014\036.") /* Article 1F: personal and knowing participation is assumed of the heads of five intelligence and security services and of officers of the Special Security Service. | Artikel 1F: personal and knowing participation wordt aangenomen van de hoofden van vijf inlichtingen- en veiligheidsdiensten en van officieren van de Speciale Veiligheidsdienst. */ \
+  X(article_1f_2014_05_06_text, "Ar\011\266\0031F\276\331\006<\003c_i~\022\017\245\022\202\205kXw\216\272\011cip\031#=\217s\223\265\301s\206\003\245\022\010\275\234\035$+c\217e\275\235.", "Ar\011k\3271F\276v$a\023\376k_\225\303\253\002w\322\005\245\022\202\205kXw\216\272\011cip\031#\134\336\020f\032\245\022\007\275\234\035i*\024\034v\015\275\235 \347\311\201\014.") /* Article 1F: from these copies on, personal and knowing participation is assumed of the same persons “in any case”. | Artikel 1F: vanaf deze kopieën wordt personal and knowing participation van dezelfde personen “in ieder geval” aangenomen. */ \
+  X(article_1f_2015_07_04_text, "Ar\011\266\0031F\276\331\006<\003c_i~\022\017\245\022\202\205kXw\216\272\011cip\031#=\217s\223\265\301s\206\003\245\022\010\275\234\373\221r\241e\275\235\232\026c_i~\331}15-07-28 #!f\024\261C2/7.\356.1 \021\036ea\260\037C2/6.2.8 Vc.", "Ar\011k\3271F\276v$a\023\376k_\225\303\253\002w\322\005\245\022\202\205kXw\216\272\011cip\031#\134\336\020f\032\245\022\007\275\234\035\032!g\020\275\235 \347\311\201\014\232\032k_\225\303\253\002v$a\023}15-07-28 \242w\177z\007na\227C2/7.\356.1 \035pla{\010\134C2/6.2.8 Vc.") /* Article 1F: from these copies on, personal and knowing participation is assumed of the same persons “as a rule”; the copies from 2015-07-28 on refer to C2/7.10.1 instead of C2/6.2.8 Vc. | Artikel 1F: vanaf deze kopieën wordt personal and knowing participation van dezelfde personen “in de regel” aangenomen; de kopieën vanaf 2015-07-28 verwijzen naar C2/7.10.1 in plaats van C2/6.2.8 Vc. */ \
+  X(fayli_kurds_text, "Fayl\355K\304d\010\273\250\003\271q\355\210\022\015\025+w\373t\212\007u\012\024S\337da\277H\361se\035\016\003\323h\020\260\036{\020<s\232t\077+\016\003\217s\223\265\261b\003\271q\355\210\022\015s.", "Fay%-Ko\004d\007\134w\252\214\024S\337da\277Ho<se\035\032\271\212s\003\210\022\015\025e\224=af\311\201\007g\020d\007\325\015\010\036a{lo\250\232\347\311\201\007w\322\005\340\370 \271ke~\370n.") /* Fayli Kurds whose Iraqi nationality was taken under Saddam Hussein are not held stateless; they are assumed to be Iraqi nationals. | Fayli-Koerden van wie onder Saddam Hoessein de Iraakse nationaliteit is afgenomen gelden niet als staatloos; aangenomen wordt dat zij Irakees zijn. */ \
+  X(lgbt_definition_2015_07_04_text, "F\313\006<\003c_i~\022\017\026t\207\005wr\025~LHBT\343\010wi\006\204\005say\216\273\027t\077+a!\232\026e\016%\024c_i~d@.", "V$a\023\376k_\225\303\253\002s]r\177f\005\032t\341\324LHBT\343\010\371 t\003zegg\007w\252\340\370n\232\032e\004d\004\003d*\007\340w\020.") /* From these copies on, the text writes LHBT’s without saying who they are; the earlier copies did. | Vanaf deze kopieën schrijft de tekst LHBT’s zonder te zeggen wie dat zijn; de eerdere deden dat wel. */ \
+  X(dangling_b8_6_text, "I\002\006=c_+\026!f\004\014c\003\261B8/6 Vc c\016ri~\026r|a\021\010\037\221l\021\267\335le\337\010Xw\077!.", "I\002\376k_\252\077ef\005\032\242w\177z\216na\227B8/6 Vc !\036\007\134\211k_p\020\216d\252n\004\311\010h\211le@t.") /* In this copy the reference to B8/6 Vc carries the remains of a link that leads nowhere. | In deze kopie heeft de verwijzing naar B8/6 Vc resten van een koppeling die nergens heen leidt. */ \
+  X(heading_c2_3_4_text, "F\313\026c_+\037}15-07-28 \022\017\026\077\337'\010#\374t\330\011#!f\024\261C2/3.4 \021\036ea\260\037C2/6 Vc.", "V$a\023\032k_\252\134}15-07-28 \242w\177z\007\032k_p\007\344\364]\004m\216na\227C2/3.4 \035pla{\010\134C2/6 Vc.") /* From the copy of 2015-07-28 on, the headings on protection refer to C2/3.4 instead of C2/6 Vc. | Vanaf de kopie van 2015-07-28 verwijzen de koppen over bescherming naar C2/3.4 in plaats van C2/6 Vc. */ \
 
 
 namespace ambit::tables {
@@ -274,7 +199,11 @@ struct text_at { enum : std::uint16_t {
 inline constexpr char texts[] =
   AMBIT_TEXTS(AMBIT_TEXT);
 #undef AMBIT_TEXTS
+#undef AMBIT_TEXT
+#undef AMBIT_TEXT_AT
 
+#define AMBIT_TEXT_AT(name, en, nl) name, name##_end = name + sizeof(en) + sizeof(nl) - 1,
+#define AMBIT_TEXT(name, en, nl) en "\0" nl "\0"
 struct prose_at { enum : std::uint16_t {
   AMBIT_PROSE(AMBIT_TEXT_AT)
 }; };
@@ -282,7 +211,6 @@ struct prose_at { enum : std::uint16_t {
 inline constexpr char prose[] =
   AMBIT_PROSE(AMBIT_TEXT);
 #undef AMBIT_PROSE
-
 #undef AMBIT_TEXT
 #undef AMBIT_TEXT_AT
 
@@ -424,39 +352,39 @@ struct change_at { enum : std::uint16_t {
   minor_reception_2014_01_01_in_force,
 }; };
 
-inline constexpr std::uint64_t slots[] = {
-  0x000449512d424700,  // IQ-BG
-  0x001149512d535500,  // IQ-SU
-  0x001249512d574100,  // IQ-WA
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0x000249512d424100,  // IQ-BA
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0x000b49512d4d4100,  // IQ-MA
-  0xffffffffffffffff,
-  0x000949512d4b4900,  // IQ-KI
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0x000e49512d4e4900,  // IQ-NI
-  0x000749512d445100,  // IQ-DQ
-  0x000849512d4b4100,  // IQ-KA
-  0xffffffffffffffff,
-  0x000a49512d4b5200,  // IQ-KR
-  0x000349512d424200,  // IQ-BB
-  0x000d49512d4e4100,  // IQ-NA
-  0x000649512d444900,  // IQ-DI
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0x000c49512d4d5500,  // IQ-MU
-  0x000f49512d514100,  // IQ-QA
-  0x000149512d415200,  // IQ-AR
-  0xffffffffffffffff,
-  0x000549512d444100,  // IQ-DA
-  0x000049512d414e00,  // IQ-AN
-  0x001049512d534400,  // IQ-SD
+inline constexpr std::uint32_t slots[] = {
+  0x0000000003424200,  // IQ-BB
+  0x00000000ffffffff,
+  0x0000000010534400,  // IQ-SD
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x0000000004424700,  // IQ-BG
+  0x0000000001415200,  // IQ-AR
+  0x0000000005444100,  // IQ-DA
+  0x000000000c4d5500,  // IQ-MU
+  0x0000000006444900,  // IQ-DI
+  0x000000000f514100,  // IQ-QA
+  0x0000000007445100,  // IQ-DQ
+  0x0000000002424100,  // IQ-BA
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x000000000a4b5200,  // IQ-KR
+  0x000000000d4e4100,  // IQ-NA
+  0x00000000ffffffff,
+  0x000000000e4e4900,  // IQ-NI
+  0x000000000b4d4100,  // IQ-MA
+  0x00000000ffffffff,
+  0x0000000000414e00,  // IQ-AN
+  0x00000000ffffffff,
+  0x00000000084b4100,  // IQ-KA
+  0x00000000ffffffff,
+  0x00000000094b4900,  // IQ-KI
+  0x0000000011535500,  // IQ-SU
+  0x00000000ffffffff,
+  0x0000000012574100,  // IQ-WA
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x00000000ffffffff,
 };
 
 inline constexpr region_row regions[] = {
@@ -482,78 +410,88 @@ inline constexpr region_row regions[] = {
 };
 
 inline constexpr source_row sources[] = {
-  {text_at::c7_2014_01_01_id, source_kind::circular, "2014-01-01"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2014_01_01_title_en, prose_at::c7_2014_01_01_title_nl}, text_at::c7_2014_01_01_sha256},  // nl/iq.toml:25
-  {text_at::c7_2014_05_06_id, source_kind::circular, "2014-05-06"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2014_05_06_title_en, prose_at::c7_2014_05_06_title_nl}, text_at::c7_2014_05_06_sha256},  // nl/iq.toml:37
-  {text_at::c7_2014_09_25_id, source_kind::circular, "2014-09-25"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2014_09_25_title_en, prose_at::c7_2014_09_25_title_nl}, text_at::c7_2014_09_25_sha256},  // nl/iq.toml:49
-  {text_at::c7_2014_10_16_id, source_kind::circular, "2014-10-16"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2014_10_16_title_en, prose_at::c7_2014_10_16_title_nl}, text_at::c7_2014_10_16_sha256},  // nl/iq.toml:61
-  {text_at::c7_2015_07_04_id, source_kind::circular, "2015-07-04"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2015_07_04_title_en, prose_at::c7_2015_07_04_title_nl}, text_at::c7_2015_07_04_sha256},  // nl/iq.toml:73
-  {text_at::c7_2015_07_28_id, source_kind::circular, "2015-07-28"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2015_07_28_title_en, prose_at::c7_2015_07_28_title_nl}, text_at::c7_2015_07_28_sha256},  // nl/iq.toml:85
-  {text_at::c7_2015_10_05_id, source_kind::circular, "2015-10-05"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2015_10_05_title_en, prose_at::c7_2015_10_05_title_nl}, text_at::c7_2015_10_05_sha256},  // nl/iq.toml:97
+  {text_at::c7_2014_01_01_id, "2014-01-01"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 0, source_kind::circular},  // nl/iq.toml:25
+  {text_at::c7_2014_05_06_id, "2014-05-06"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 1, source_kind::circular},  // nl/iq.toml:37
+  {text_at::c7_2014_09_25_id, "2014-09-25"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 2, source_kind::circular},  // nl/iq.toml:49
+  {text_at::c7_2014_10_16_id, "2014-10-16"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 3, source_kind::circular},  // nl/iq.toml:61
+  {text_at::c7_2015_07_04_id, "2015-07-04"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 4, source_kind::circular},  // nl/iq.toml:73
+  {text_at::c7_2015_07_28_id, "2015-07-28"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 5, source_kind::circular},  // nl/iq.toml:85
+  {text_at::c7_2015_10_05_id, "2015-10-05"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 6, source_kind::circular},  // nl/iq.toml:97
+};
+
+inline constexpr digest_row digests[] = {
+  detail::read_digest("c2e2d51080ef6183e4dfe044aa6571548e6283b9fc357a1704eac7784dfa021e"),
+  detail::read_digest("094474c97eef623f1ab4c10b0d7e36983c2358656f131d9c5e856ad42f8203f0"),
+  detail::read_digest("2e7c16339fad2bc32162f20c6933b7fbb375b710eef2c39048ad903c1d30aecd"),
+  detail::read_digest("df07c122f51823e39d8cd3663e213d5c2618b8001bfaadf54dd05a7a3dc77784"),
+  detail::read_digest("4e49094ef60744d42c429300527e818b0aec51eca9de96597770cfecf5f3d38e"),
+  detail::read_digest("de0c3220e66e75eb500ab47ca863f5b41c56ba768d64c1e58a7a7f3702594fd5"),
+  detail::read_digest("55ca6d6a1418f694ec6398f5c1afff17839352afd184881d1b30f7523a64f21a"),
 };
 
 inline constexpr persons_row persons[] = {
-  {text_at::lgbt_id, {prose_at::lgbt_definition_en, prose_at::lgbt_definition_nl}, fear_scope::any, {7, 7}},  // nl/iq.toml:146
-  {text_at::christians_id, {prose_at::christians_definition_en, prose_at::christians_definition_nl}, fear_scope::any, {14, 8}},  // nl/iq.toml:159
-  {text_at::mandaeans_id, {prose_at::mandaeans_definition_en, prose_at::mandaeans_definition_nl}, fear_scope::any, {22, 8}},  // nl/iq.toml:173
-  {text_at::yazidis_id, {prose_at::yazidis_definition_en, prose_at::yazidis_definition_nl}, fear_scope::any, {30, 8}},  // nl/iq.toml:187
-  {text_at::jews_id, {prose_at::jews_definition_en, prose_at::jews_definition_nl}, fear_scope::any, {38, 8}},  // nl/iq.toml:201
-  {text_at::shabak_id, {prose_at::shabak_definition_en, prose_at::shabak_definition_nl}, fear_scope::any, {46, 8}},  // nl/iq.toml:215
-  {text_at::kakai_id, {prose_at::kakai_definition_en, prose_at::kakai_definition_nl}, fear_scope::any, {54, 8}},  // nl/iq.toml:229
-  {text_at::turkmen_id, {prose_at::turkmen_definition_en, prose_at::turkmen_definition_nl}, fear_scope::any, {62, 6}},  // nl/iq.toml:243
-  {text_at::single_women_id, {prose_at::single_women_definition_en, prose_at::single_women_definition_nl}, fear_scope::any, {68, 6}},  // nl/iq.toml:255
-  {text_at::blood_feud_id, {prose_at::blood_feud_definition_en, prose_at::blood_feud_definition_nl}, fear_scope::any, {74, 1}},  // nl/iq.toml:268
+  {text_at::lgbt_id, prose_at::lgbt_definition, {7, 7}, fear_scope::any},  // nl/iq.toml:146
+  {text_at::christians_id, prose_at::christians_definition, {14, 8}, fear_scope::any},  // nl/iq.toml:159
+  {text_at::mandaeans_id, prose_at::mandaeans_definition, {14, 8}, fear_scope::any},  // nl/iq.toml:173
+  {text_at::yazidis_id, prose_at::yazidis_definition, {14, 8}, fear_scope::any},  // nl/iq.toml:187
+  {text_at::jews_id, prose_at::jews_definition, {14, 8}, fear_scope::any},  // nl/iq.toml:201
+  {text_at::shabak_id, prose_at::shabak_definition, {14, 8}, fear_scope::any},  // nl/iq.toml:215
+  {text_at::kakai_id, prose_at::kakai_definition, {14, 8}, fear_scope::any},  // nl/iq.toml:229
+  {text_at::turkmen_id, prose_at::turkmen_definition, {15, 6}, fear_scope::any},  // nl/iq.toml:243
+  {text_at::single_women_id, prose_at::single_women_definition, {15, 6}, fear_scope::any},  // nl/iq.toml:255
+  {text_at::blood_feud_id, prose_at::blood_feud_definition, {21, 1}, fear_scope::any},  // nl/iq.toml:268
 };
 
 inline constexpr place_row places[] = {
-  {text_at::central_and_southern_iraq_id, {prose_at::central_and_southern_iraq_name_en, prose_at::central_and_southern_iraq_name_nl}, relation::unknown, {0, 0}, {prose_at::none, prose_at::none}, {75, 12}},  // nl/iq.toml:112
-  {text_at::kurdish_autonomous_region_id, {prose_at::kurdish_autonomous_region_name_en, prose_at::kurdish_autonomous_region_name_nl}, relation::unknown, {0, 0}, {prose_at::none, prose_at::none}, {87, 6}},  // nl/iq.toml:131
+  {text_at::central_and_southern_iraq_id, prose_at::central_and_southern_iraq_name, prose_at::none, {0, 0}, {22, 12}, relation::unknown},  // nl/iq.toml:112
+  {text_at::kurdish_autonomous_region_id, prose_at::kurdish_autonomous_region_name, prose_at::none, {0, 0}, {28, 6}, relation::unknown},  // nl/iq.toml:131
 };
 
 inline constexpr condition_row conditions[] = {
-  {text_at::converts_other_problems_id, {prose_at::converts_other_problems_text_en, prose_at::converts_other_problems_text_nl}, subject::circumstances, text_at::none, {93, 1}},  // nl/iq.toml:277
-  {text_at::no_way_back_to_family_id, {prose_at::no_way_back_to_family_text_en, prose_at::no_way_back_to_family_text_nl}, subject::circumstances, text_at::none, {94, 4}},  // nl/iq.toml:284
-  {text_at::family_tie_broken_id, {prose_at::family_tie_broken_text_en, prose_at::family_tie_broken_text_nl}, subject::circumstances, text_at::none, {98, 2}},  // nl/iq.toml:294
-  {text_at::evidently_no_need_id, {prose_at::evidently_no_need_text_en, prose_at::evidently_no_need_text_nl}, subject::circumstances, text_at::none, {100, 1}},  // nl/iq.toml:303
-  {text_at::alternative_individually_id, {prose_at::alternative_individually_text_en, prose_at::alternative_individually_text_nl}, subject::circumstances, text_at::none, {101, 3}},  // nl/iq.toml:310
-  {text_at::reception_b8_6_id, {prose_at::reception_b8_6_text_en, prose_at::reception_b8_6_text_nl}, subject::circumstances, text_at::none, {104, 7}},  // nl/iq.toml:319
+  {text_at::converts_other_problems_id, prose_at::converts_other_problems_text, text_at::none, {14, 1}, subject::circumstances},  // nl/iq.toml:277
+  {text_at::no_way_back_to_family_id, prose_at::no_way_back_to_family_text, text_at::none, {34, 4}, subject::circumstances},  // nl/iq.toml:284
+  {text_at::family_tie_broken_id, prose_at::family_tie_broken_text, text_at::none, {18, 2}, subject::circumstances},  // nl/iq.toml:294
+  {text_at::evidently_no_need_id, prose_at::evidently_no_need_text, text_at::none, {20, 1}, subject::circumstances},  // nl/iq.toml:303
+  {text_at::alternative_individually_id, prose_at::alternative_individually_text, text_at::none, {38, 3}, subject::circumstances},  // nl/iq.toml:310
+  {text_at::reception_b8_6_id, prose_at::reception_b8_6_text, text_at::none, {41, 7}, subject::circumstances},  // nl/iq.toml:319
 };
 
 inline constexpr rule_row rules[] = {
-  {text_at::decision_moratorium_2014_01_01_id, {prose_at::decision_moratorium_2014_01_01_title_en, prose_at::decision_moratorium_2014_01_01_title_nl}, measure::decision_moratorium, effect::excludes, closure::open, text_at::none, text_at::none, text_at::decision_moratorium_2014_01_01_legal_basis, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::decision_moratorium_2014_01_01_in_force, 1}, ending::superseded, rule_at::decision_moratorium_2014_10_16, {111, 3}},  // nl/iq.toml:336
-  {text_at::decision_moratorium_2014_10_16_id, {prose_at::decision_moratorium_2014_10_16_title_en, prose_at::decision_moratorium_2014_10_16_title_nl}, measure::decision_moratorium, effect::designates, closure::open, text_at::none, text_at::none, text_at::decision_moratorium_2014_01_01_legal_basis, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::decision_moratorium_2014_10_16_in_force, 1}, ending::superseded, rule_at::decision_moratorium_2015_07_28, {114, 2}},  // nl/iq.toml:350
-  {text_at::decision_moratorium_2015_07_28_id, {prose_at::decision_moratorium_2014_10_16_title_en, prose_at::decision_moratorium_2014_10_16_title_nl}, measure::decision_moratorium, effect::designates, closure::open, text_at::none, text_at::none, text_at::decision_moratorium_2015_07_28_legal_basis, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::decision_moratorium_2015_07_28_in_force, 1}, ending::unstated, {}, {116, 2}},  // nl/iq.toml:365
-  {text_at::departure_moratorium_2014_01_01_id, {prose_at::departure_moratorium_2014_01_01_title_en, prose_at::departure_moratorium_2014_01_01_title_nl}, measure::departure_moratorium, effect::excludes, closure::open, text_at::none, text_at::none, text_at::departure_moratorium_2014_01_01_legal_basis, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::departure_moratorium_2014_01_01_in_force, 1}, ending::superseded, rule_at::departure_moratorium_2014_10_16, {118, 3}},  // nl/iq.toml:380
-  {text_at::departure_moratorium_2014_10_16_id, {prose_at::departure_moratorium_2014_10_16_title_en, prose_at::departure_moratorium_2014_10_16_title_nl}, measure::departure_moratorium, effect::designates, closure::open, text_at::none, text_at::none, text_at::departure_moratorium_2014_01_01_legal_basis, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::departure_moratorium_2014_10_16_in_force, 1}, ending::unstated, {}, {121, 4}},  // nl/iq.toml:394
-  {text_at::group_persecution_lgbt_2014_01_01_id, {prose_at::group_persecution_lgbt_2014_01_01_title_en, prose_at::group_persecution_lgbt_2014_01_01_title_nl}, measure::group_persecution, effect::designates, closure::open, text_at::none, text_at::none, text_at::group_persecution_lgbt_2014_01_01_legal_basis, {0, 0}, {0, 1}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::group_persecution_lgbt_2014_01_01_note_en, prose_at::group_persecution_lgbt_2014_01_01_note_nl}, {}, {}, {change_at::group_persecution_lgbt_2014_01_01_in_force, 1}, ending::superseded, rule_at::group_persecution_lgbt_2014_05_06, {125, 1}},  // nl/iq.toml:413
-  {text_at::group_persecution_lgbt_2014_05_06_id, {prose_at::group_persecution_lgbt_2014_01_01_title_en, prose_at::group_persecution_lgbt_2014_01_01_title_nl}, measure::group_persecution, effect::designates, closure::open, text_at::none, text_at::none, text_at::group_persecution_lgbt_2014_01_01_legal_basis, {0, 0}, {1, 1}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::group_persecution_lgbt_2014_05_06_in_force, 1}, ending::unstated, {}, {126, 6}},  // nl/iq.toml:427
-  {text_at::risk_groups_2014_01_01_id, {prose_at::risk_groups_2014_01_01_title_en, prose_at::risk_groups_2014_01_01_title_nl}, measure::risk_group, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {2, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::risk_groups_2014_01_01_in_force, 1}, ending::superseded, rule_at::risk_groups_2015_07_04, {132, 4}},  // nl/iq.toml:448
-  {text_at::risk_groups_2015_07_04_id, {prose_at::risk_groups_2015_07_04_title_en, prose_at::risk_groups_2015_07_04_title_nl}, measure::risk_group, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {2, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::risk_groups_2015_07_04_in_force, 1}, ending::unstated, {}, {136, 3}},  // nl/iq.toml:462
-  {text_at::indiscriminate_violence_2014_01_01_id, {prose_at::indiscriminate_violence_2014_01_01_title_en, prose_at::indiscriminate_violence_2014_01_01_title_nl}, measure::indiscriminate_violence, effect::excludes, closure::open, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, {0, 0}, {2, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::indiscriminate_violence_2014_01_01_in_force, 1}, ending::superseded, rule_at::indiscriminate_violence_2015_07_04, {139, 4}},  // nl/iq.toml:478
-  {text_at::indiscriminate_violence_2015_07_04_id, {prose_at::indiscriminate_violence_2015_07_04_title_en, prose_at::indiscriminate_violence_2015_07_04_title_nl}, measure::indiscriminate_violence, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {2, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::indiscriminate_violence_2015_07_04_in_force, 1}, ending::unstated, {}, {143, 3}},  // nl/iq.toml:493
-  {text_at::systematic_exposure_2014_01_01_id, {prose_at::systematic_exposure_2014_01_01_title_en, prose_at::systematic_exposure_2014_01_01_title_nl}, measure::systematic_exposure, effect::excludes, closure::open, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, {0, 0}, {2, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::systematic_exposure_2014_01_01_in_force, 1}, ending::superseded, rule_at::systematic_exposure_2015_07_04, {146, 4}},  // nl/iq.toml:507
-  {text_at::systematic_exposure_2015_07_04_id, {prose_at::systematic_exposure_2015_07_04_title_en, prose_at::systematic_exposure_2015_07_04_title_nl}, measure::systematic_exposure, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {2, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::systematic_exposure_2015_07_04_in_force, 1}, ending::unstated, {}, {150, 3}},  // nl/iq.toml:522
-  {text_at::vulnerable_others_2014_01_01_id, {prose_at::vulnerable_others_2014_01_01_title_en, prose_at::vulnerable_others_2014_01_01_title_nl}, measure::vulnerable_minority, effect::excludes, closure::open, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, {0, 0}, {2, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::vulnerable_others_2014_01_01_in_force, 1}, ending::superseded, rule_at::vulnerable_others_2015_07_04, {153, 8}},  // nl/iq.toml:540
-  {text_at::vulnerable_others_2015_07_04_id, {prose_at::vulnerable_others_2014_01_01_title_en, prose_at::vulnerable_others_2014_01_01_title_nl}, measure::vulnerable_minority, effect::excludes, closure::open, text_at::none, text_at::none, text_at::vulnerable_others_2015_07_04_legal_basis, {0, 0}, {2, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::vulnerable_others_2015_07_04_in_force, 1}, ending::unstated, {}, {161, 6}},  // nl/iq.toml:559
-  {text_at::vulnerable_christians_2014_01_01_id, {prose_at::vulnerable_christians_2014_01_01_title_en, prose_at::vulnerable_christians_2014_01_01_title_nl}, measure::vulnerable_minority, effect::designates, closure::open, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, {0, 0}, {2, 1}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 1}, true, {1, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::vulnerable_christians_2014_01_01_in_force, 1}, ending::superseded, rule_at::vulnerable_christians_2014_05_06, {167, 3}},  // nl/iq.toml:577
-  {text_at::vulnerable_christians_2014_05_06_id, {prose_at::vulnerable_christians_2014_05_06_title_en, prose_at::vulnerable_christians_2014_05_06_title_nl}, measure::vulnerable_minority, effect::designates, closure::exhaustive, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, {0, 1}, {3, 1}, {0, 0}, {1, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {1, 0}, true, {1, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::vulnerable_christians_2014_05_06_in_force, 1}, ending::superseded, rule_at::vulnerable_christians_2015_07_04, {170, 6}},  // nl/iq.toml:593
-  {text_at::vulnerable_christians_2015_07_04_id, {prose_at::vulnerable_christians_2014_05_06_title_en, prose_at::vulnerable_christians_2014_05_06_title_nl}, measure::vulnerable_minority, effect::designates, closure::exhaustive, text_at::none, text_at::none, text_at::vulnerable_others_2015_07_04_legal_basis, {1, 1}, {4, 1}, {0, 0}, {2, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {1, 0}, true, {1, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::vulnerable_christians_2015_07_04_in_force, 1}, ending::unstated, {}, {176, 6}},  // nl/iq.toml:613
-  {text_at::vulnerable_groups_2014_01_01_id, {prose_at::vulnerable_groups_2014_01_01_title_en, prose_at::vulnerable_groups_2014_01_01_title_nl}, measure::vulnerable_minority, effect::designates, closure::open, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, {2, 0}, {5, 5}, {0, 0}, {2, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {1, 0}, true, {1, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::vulnerable_groups_2014_01_01_in_force, 1}, ending::superseded, rule_at::vulnerable_groups_2014_05_06, {182, 2}},  // nl/iq.toml:633
-  {text_at::vulnerable_groups_2014_05_06_id, {prose_at::vulnerable_groups_2014_05_06_title_en, prose_at::vulnerable_groups_2014_05_06_title_nl}, measure::vulnerable_minority, effect::designates, closure::exhaustive, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, {2, 1}, {10, 5}, {0, 0}, {3, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {1, 0}, true, {1, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::vulnerable_groups_2014_05_06_in_force, 1}, ending::superseded, rule_at::vulnerable_groups_2015_07_04, {184, 6}},  // nl/iq.toml:647
-  {text_at::vulnerable_groups_2015_07_04_id, {prose_at::vulnerable_groups_2014_05_06_title_en, prose_at::vulnerable_groups_2014_05_06_title_nl}, measure::vulnerable_minority, effect::designates, closure::exhaustive, text_at::none, text_at::none, text_at::vulnerable_others_2015_07_04_legal_basis, {3, 1}, {15, 5}, {0, 0}, {4, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {1, 0}, true, {1, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::vulnerable_groups_2015_07_04_in_force, 1}, ending::unstated, {}, {190, 6}},  // nl/iq.toml:667
-  {text_at::vulnerable_turkmen_2014_05_06_id, {prose_at::vulnerable_turkmen_2014_05_06_title_en, prose_at::vulnerable_turkmen_2014_05_06_title_nl}, measure::vulnerable_minority, effect::designates, closure::exhaustive, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, {4, 1}, {20, 1}, {0, 0}, {5, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {1, 0}, true, {1, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::vulnerable_turkmen_2014_05_06_in_force, 1}, ending::superseded, rule_at::vulnerable_turkmen_2015_07_04, {196, 6}},  // nl/iq.toml:687
-  {text_at::vulnerable_turkmen_2015_07_04_id, {prose_at::vulnerable_turkmen_2014_05_06_title_en, prose_at::vulnerable_turkmen_2014_05_06_title_nl}, measure::vulnerable_minority, effect::designates, closure::exhaustive, text_at::none, text_at::none, text_at::vulnerable_others_2015_07_04_legal_basis, {5, 1}, {21, 1}, {0, 0}, {6, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {1, 0}, true, {1, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::vulnerable_turkmen_2015_07_04_in_force, 1}, ending::unstated, {}, {202, 6}},  // nl/iq.toml:706
-  {text_at::vulnerable_single_women_2014_05_06_id, {prose_at::vulnerable_single_women_2014_05_06_title_en, prose_at::vulnerable_single_women_2014_05_06_title_nl}, measure::vulnerable_minority, effect::designates, closure::exhaustive, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, {6, 1}, {22, 1}, {0, 0}, {7, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {1, 1}, true, {2, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::vulnerable_single_women_2014_05_06_in_force, 1}, ending::superseded, rule_at::vulnerable_single_women_2015_07_04, {208, 6}},  // nl/iq.toml:726
-  {text_at::vulnerable_single_women_2015_07_04_id, {prose_at::vulnerable_single_women_2014_05_06_title_en, prose_at::vulnerable_single_women_2014_05_06_title_nl}, measure::vulnerable_minority, effect::designates, closure::exhaustive, text_at::none, text_at::none, text_at::vulnerable_others_2015_07_04_legal_basis, {7, 1}, {23, 1}, {0, 0}, {8, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {2, 1}, true, {3, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::vulnerable_single_women_2015_07_04_in_force, 1}, ending::superseded, rule_at::vulnerable_single_women_2015_10_05, {214, 4}},  // nl/iq.toml:746
-  {text_at::vulnerable_single_women_2015_10_05_id, {prose_at::vulnerable_single_women_2014_05_06_title_en, prose_at::vulnerable_single_women_2014_05_06_title_nl}, measure::vulnerable_minority, effect::designates, closure::exhaustive, text_at::none, text_at::none, text_at::vulnerable_others_2015_07_04_legal_basis, {8, 1}, {24, 1}, {0, 0}, {9, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {3, 1}, true, {4, 1}, {prose_at::none, prose_at::none}, {}, {}, {change_at::vulnerable_single_women_2015_10_05_in_force, 1}, ending::unstated, {}, {218, 2}},  // nl/iq.toml:765
-  {text_at::authority_protection_groups_2014_01_01_id, {prose_at::authority_protection_groups_2014_01_01_title_en, prose_at::authority_protection_groups_2014_01_01_title_nl}, measure::authority_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {9, 0}, {25, 6}, {0, 0}, {9, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, {5, 0}, true, {5, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::authority_protection_groups_2014_01_01_in_force, 2}, ending::unstated, {}, {220, 2}},  // nl/iq.toml:786
-  {text_at::authority_protection_blood_feud_2014_01_01_id, {prose_at::authority_protection_blood_feud_2014_01_01_title_en, prose_at::authority_protection_blood_feud_2014_01_01_title_nl}, measure::authority_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {9, 0}, {31, 1}, {0, 0}, {9, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {5, 0}, true, {5, 0}, {prose_at::authority_protection_blood_feud_2014_01_01_note_en, prose_at::authority_protection_blood_feud_2014_01_01_note_nl}, {}, {}, {change_at::authority_protection_blood_feud_2014_01_01_in_force, 2}, ending::unstated, {}, {222, 2}},  // nl/iq.toml:801
-  {text_at::authority_protection_south_2014_05_06_id, {prose_at::authority_protection_south_2014_05_06_title_en, prose_at::authority_protection_south_2014_05_06_title_nl}, measure::authority_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {9, 1}, {32, 0}, {0, 0}, {10, 0}, closure::open, presumption::in_principle, fear_scope::any, test::unstated, 0, {5, 0}, true, {5, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::authority_protection_south_2014_05_06_in_force, 1}, ending::superseded, rule_at::authority_protection_south_2015_07_04, {224, 3}},  // nl/iq.toml:817
-  {text_at::authority_protection_south_2015_07_04_id, {prose_at::authority_protection_south_2015_07_04_title_en, prose_at::authority_protection_south_2015_07_04_title_nl}, measure::authority_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {10, 1}, {32, 0}, {0, 0}, {11, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {5, 0}, true, {5, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::authority_protection_south_2015_07_04_in_force, 1}, ending::unstated, {}, {227, 3}},  // nl/iq.toml:831
-  {text_at::authority_protection_kurdish_region_2014_05_06_id, {prose_at::authority_protection_kurdish_region_2014_05_06_title_en, prose_at::authority_protection_kurdish_region_2014_05_06_title_nl}, measure::authority_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {11, 1}, {32, 0}, {0, 0}, {12, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {5, 0}, true, {5, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::authority_protection_kurdish_region_2014_05_06_in_force, 1}, ending::unstated, {}, {230, 6}},  // nl/iq.toml:845
-  {text_at::internal_protection_2014_01_01_id, {prose_at::internal_protection_2014_01_01_title_en, prose_at::internal_protection_2014_01_01_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {12, 0}, {32, 0}, {0, 0}, {12, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {5, 0}, true, {5, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::internal_protection_2014_01_01_in_force, 1}, ending::superseded, rule_at::internal_protection_2014_05_06, {236, 1}},  // nl/iq.toml:865
-  {text_at::internal_protection_2014_05_06_id, {prose_at::internal_protection_2014_05_06_title_en, prose_at::internal_protection_2014_05_06_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {12, 0}, {32, 0}, {0, 0}, {12, 0}, closure::open, presumption::unstated, fear_scope::any, test::individual, 0, {5, 1}, true, {6, 0}, {prose_at::internal_protection_2014_05_06_note_en, prose_at::internal_protection_2014_05_06_note_nl}, {}, {}, {change_at::internal_protection_2014_05_06_in_force, 1}, ending::superseded, rule_at::internal_protection_2015_07_04, {237, 3}},  // nl/iq.toml:876
-  {text_at::internal_protection_2015_07_04_id, {prose_at::internal_protection_2015_07_04_title_en, prose_at::internal_protection_2015_07_04_title_nl}, measure::internal_protection, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {12, 0}, {32, 0}, {0, 0}, {12, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {6, 0}, true, {6, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::internal_protection_2015_07_04_in_force, 1}, ending::unstated, {}, {240, 3}},  // nl/iq.toml:896
-  {text_at::minor_reception_2014_01_01_id, {prose_at::minor_reception_2014_01_01_title_en, prose_at::minor_reception_2014_01_01_title_nl}, measure::minor_reception, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {12, 0}, {32, 0}, {0, 0}, {12, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, {6, 1}, true, {7, 0}, {prose_at::minor_reception_2014_01_01_note_en, prose_at::minor_reception_2014_01_01_note_nl}, {}, {}, {change_at::minor_reception_2014_01_01_in_force, 1}, ending::unstated, {}, {243, 7}},  // nl/iq.toml:912
+  {text_at::decision_moratorium_2014_01_01_id, prose_at::decision_moratorium_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::decision_moratorium_2014_01_01_legal_basis, rule_at::decision_moratorium_2014_10_16, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::decision_moratorium_2014_01_01_in_force, 1}, {48, 3}, {}, {}, {}, measure::decision_moratorium, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:336
+  {text_at::decision_moratorium_2014_10_16_id, prose_at::decision_moratorium_2014_10_16_title, prose_at::none, text_at::none, text_at::none, text_at::decision_moratorium_2014_01_01_legal_basis, rule_at::decision_moratorium_2015_07_28, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::decision_moratorium_2014_10_16_in_force, 1}, {51, 2}, {}, {}, {}, measure::decision_moratorium, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::superseded},  // nl/iq.toml:350
+  {text_at::decision_moratorium_2015_07_28_id, prose_at::decision_moratorium_2014_10_16_title, prose_at::none, text_at::none, text_at::none, text_at::decision_moratorium_2015_07_28_legal_basis, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::decision_moratorium_2015_07_28_in_force, 1}, {53, 2}, {}, {}, {}, measure::decision_moratorium, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/iq.toml:365
+  {text_at::departure_moratorium_2014_01_01_id, prose_at::departure_moratorium_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::departure_moratorium_2014_01_01_legal_basis, rule_at::departure_moratorium_2014_10_16, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::departure_moratorium_2014_01_01_in_force, 1}, {55, 3}, {}, {}, {}, measure::departure_moratorium, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:380
+  {text_at::departure_moratorium_2014_10_16_id, prose_at::departure_moratorium_2014_10_16_title, prose_at::none, text_at::none, text_at::none, text_at::departure_moratorium_2014_01_01_legal_basis, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::departure_moratorium_2014_10_16_in_force, 1}, {58, 4}, {}, {}, {}, measure::departure_moratorium, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/iq.toml:394
+  {text_at::group_persecution_lgbt_2014_01_01_id, prose_at::group_persecution_lgbt_2014_01_01_title, prose_at::group_persecution_lgbt_2014_01_01_note, text_at::none, text_at::none, text_at::group_persecution_lgbt_2014_01_01_legal_basis, rule_at::group_persecution_lgbt_2014_05_06, {0, 0}, {0, 1}, {0, 0}, {0, 0}, {change_at::group_persecution_lgbt_2014_01_01_in_force, 1}, {7, 1}, {}, {}, {}, measure::group_persecution, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:413
+  {text_at::group_persecution_lgbt_2014_05_06_id, prose_at::group_persecution_lgbt_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::group_persecution_lgbt_2014_01_01_legal_basis, {}, {0, 0}, {0, 1}, {0, 0}, {0, 0}, {change_at::group_persecution_lgbt_2014_05_06_in_force, 1}, {8, 6}, {}, {}, {}, measure::group_persecution, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/iq.toml:427
+  {text_at::risk_groups_2014_01_01_id, prose_at::risk_groups_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::none, rule_at::risk_groups_2015_07_04, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::risk_groups_2014_01_01_in_force, 1}, {62, 4}, {}, {}, {}, measure::risk_group, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:448
+  {text_at::risk_groups_2015_07_04_id, prose_at::risk_groups_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::risk_groups_2015_07_04_in_force, 1}, {66, 3}, {}, {}, {}, measure::risk_group, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/iq.toml:462
+  {text_at::indiscriminate_violence_2014_01_01_id, prose_at::indiscriminate_violence_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, rule_at::indiscriminate_violence_2015_07_04, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::indiscriminate_violence_2014_01_01_in_force, 1}, {69, 4}, {}, {}, {}, measure::indiscriminate_violence, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:478
+  {text_at::indiscriminate_violence_2015_07_04_id, prose_at::indiscriminate_violence_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::indiscriminate_violence_2015_07_04_in_force, 1}, {73, 3}, {}, {}, {}, measure::indiscriminate_violence, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/iq.toml:493
+  {text_at::systematic_exposure_2014_01_01_id, prose_at::systematic_exposure_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, rule_at::systematic_exposure_2015_07_04, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::systematic_exposure_2014_01_01_in_force, 1}, {76, 4}, {}, {}, {}, measure::systematic_exposure, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:507
+  {text_at::systematic_exposure_2015_07_04_id, prose_at::systematic_exposure_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::systematic_exposure_2015_07_04_in_force, 1}, {80, 3}, {}, {}, {}, measure::systematic_exposure, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/iq.toml:522
+  {text_at::vulnerable_others_2014_01_01_id, prose_at::vulnerable_others_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, rule_at::vulnerable_others_2015_07_04, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::vulnerable_others_2014_01_01_in_force, 1}, {83, 8}, {}, {}, {}, measure::vulnerable_minority, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:540
+  {text_at::vulnerable_others_2015_07_04_id, prose_at::vulnerable_others_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::vulnerable_others_2015_07_04_legal_basis, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::vulnerable_others_2015_07_04_in_force, 1}, {91, 6}, {}, {}, {}, measure::vulnerable_minority, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/iq.toml:559
+  {text_at::vulnerable_christians_2014_01_01_id, prose_at::vulnerable_christians_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, rule_at::vulnerable_christians_2014_05_06, {0, 0}, {1, 1}, {0, 1}, {0, 0}, {change_at::vulnerable_christians_2014_01_01_in_force, 1}, {97, 3}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:577
+  {text_at::vulnerable_christians_2014_05_06_id, prose_at::vulnerable_christians_2014_05_06_title, prose_at::none, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, rule_at::vulnerable_christians_2015_07_04, {0, 1}, {1, 1}, {0, 0}, {0, 0}, {change_at::vulnerable_christians_2014_05_06_in_force, 1}, {100, 6}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::superseded},  // nl/iq.toml:593
+  {text_at::vulnerable_christians_2015_07_04_id, prose_at::vulnerable_christians_2014_05_06_title, prose_at::none, text_at::none, text_at::none, text_at::vulnerable_others_2015_07_04_legal_basis, {}, {0, 1}, {1, 1}, {0, 0}, {0, 0}, {change_at::vulnerable_christians_2015_07_04_in_force, 1}, {91, 6}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/iq.toml:613
+  {text_at::vulnerable_groups_2014_01_01_id, prose_at::vulnerable_groups_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, rule_at::vulnerable_groups_2014_05_06, {0, 0}, {2, 5}, {0, 0}, {0, 0}, {change_at::vulnerable_groups_2014_01_01_in_force, 1}, {98, 2}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:633
+  {text_at::vulnerable_groups_2014_05_06_id, prose_at::vulnerable_groups_2014_05_06_title, prose_at::none, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, rule_at::vulnerable_groups_2015_07_04, {0, 1}, {2, 5}, {0, 0}, {0, 0}, {change_at::vulnerable_groups_2014_05_06_in_force, 1}, {100, 6}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::superseded},  // nl/iq.toml:647
+  {text_at::vulnerable_groups_2015_07_04_id, prose_at::vulnerable_groups_2014_05_06_title, prose_at::none, text_at::none, text_at::none, text_at::vulnerable_others_2015_07_04_legal_basis, {}, {0, 1}, {2, 5}, {0, 0}, {0, 0}, {change_at::vulnerable_groups_2015_07_04_in_force, 1}, {91, 6}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/iq.toml:667
+  {text_at::vulnerable_turkmen_2014_05_06_id, prose_at::vulnerable_turkmen_2014_05_06_title, prose_at::none, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, rule_at::vulnerable_turkmen_2015_07_04, {0, 1}, {7, 1}, {0, 0}, {0, 0}, {change_at::vulnerable_turkmen_2014_05_06_in_force, 1}, {100, 6}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::superseded},  // nl/iq.toml:687
+  {text_at::vulnerable_turkmen_2015_07_04_id, prose_at::vulnerable_turkmen_2014_05_06_title, prose_at::none, text_at::none, text_at::none, text_at::vulnerable_others_2015_07_04_legal_basis, {}, {0, 1}, {7, 1}, {0, 0}, {0, 0}, {change_at::vulnerable_turkmen_2015_07_04_in_force, 1}, {91, 6}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/iq.toml:706
+  {text_at::vulnerable_single_women_2014_05_06_id, prose_at::vulnerable_single_women_2014_05_06_title, prose_at::none, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, rule_at::vulnerable_single_women_2015_07_04, {0, 1}, {8, 1}, {1, 1}, {0, 0}, {change_at::vulnerable_single_women_2014_05_06_in_force, 1}, {100, 6}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::superseded},  // nl/iq.toml:726
+  {text_at::vulnerable_single_women_2015_07_04_id, prose_at::vulnerable_single_women_2014_05_06_title, prose_at::none, text_at::none, text_at::none, text_at::vulnerable_others_2015_07_04_legal_basis, rule_at::vulnerable_single_women_2015_10_05, {0, 1}, {8, 1}, {2, 1}, {0, 0}, {change_at::vulnerable_single_women_2015_07_04_in_force, 1}, {106, 4}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::superseded},  // nl/iq.toml:746
+  {text_at::vulnerable_single_women_2015_10_05_id, prose_at::vulnerable_single_women_2014_05_06_title, prose_at::none, text_at::none, text_at::none, text_at::vulnerable_others_2015_07_04_legal_basis, {}, {0, 1}, {8, 1}, {1, 1}, {3, 1}, {change_at::vulnerable_single_women_2015_10_05_in_force, 1}, {110, 2}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/iq.toml:765
+  {text_at::authority_protection_groups_2014_01_01_id, prose_at::authority_protection_groups_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {1, 6}, {0, 0}, {0, 0}, {change_at::authority_protection_groups_2014_01_01_in_force, 2}, {112, 2}, {}, {}, {}, measure::authority_protection, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/iq.toml:786
+  {text_at::authority_protection_blood_feud_2014_01_01_id, prose_at::authority_protection_blood_feud_2014_01_01_title, prose_at::authority_protection_blood_feud_2014_01_01_note, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {9, 1}, {0, 0}, {0, 0}, {change_at::authority_protection_blood_feud_2014_01_01_in_force, 2}, {112, 2}, {}, {}, {}, measure::authority_protection, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/iq.toml:801
+  {text_at::authority_protection_south_2014_05_06_id, prose_at::authority_protection_south_2014_05_06_title, prose_at::none, text_at::none, text_at::none, text_at::none, rule_at::authority_protection_south_2015_07_04, {0, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::authority_protection_south_2014_05_06_in_force, 1}, {28, 3}, {}, {}, {}, measure::authority_protection, effect::excludes, closure::open, presumption::in_principle, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:817
+  {text_at::authority_protection_south_2015_07_04_id, prose_at::authority_protection_south_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::authority_protection_south_2015_07_04_in_force, 1}, {31, 3}, {}, {}, {}, measure::authority_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/iq.toml:831
+  {text_at::authority_protection_kurdish_region_2014_05_06_id, prose_at::authority_protection_kurdish_region_2014_05_06_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {1, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::authority_protection_kurdish_region_2014_05_06_in_force, 1}, {28, 6}, {}, {}, {}, measure::authority_protection, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/iq.toml:845
+  {text_at::internal_protection_2014_01_01_id, prose_at::internal_protection_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::none, rule_at::internal_protection_2014_05_06, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::internal_protection_2014_01_01_in_force, 1}, {114, 1}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:865
+  {text_at::internal_protection_2014_05_06_id, prose_at::internal_protection_2014_05_06_title, prose_at::internal_protection_2014_05_06_note, text_at::none, text_at::none, text_at::none, rule_at::internal_protection_2015_07_04, {0, 0}, {0, 0}, {4, 1}, {0, 0}, {change_at::internal_protection_2014_05_06_in_force, 1}, {38, 3}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::individual, 0, true, ending::superseded},  // nl/iq.toml:876
+  {text_at::internal_protection_2015_07_04_id, prose_at::internal_protection_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::internal_protection_2015_07_04_in_force, 1}, {115, 3}, {}, {}, {}, measure::internal_protection, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/iq.toml:896
+  {text_at::minor_reception_2014_01_01_id, prose_at::minor_reception_2014_01_01_title, prose_at::minor_reception_2014_01_01_note, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {5, 1}, {0, 0}, {change_at::minor_reception_2014_01_01_in_force, 1}, {41, 7}, {}, {}, {}, measure::minor_reception, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/iq.toml:912
 };
 
 inline constexpr change_row changes[] = {
@@ -598,13 +536,13 @@ inline constexpr change_row changes[] = {
 };
 
 inline constexpr remark_row remarks[] = {
-  {text_at::article_1f_2014_01_01_id, remark_kind::context, {prose_at::article_1f_2014_01_01_text_en, prose_at::article_1f_2014_01_01_text_nl}, {0, 0}, {250, 1}},  // nl/iq.toml:934
-  {text_at::article_1f_2014_05_06_id, remark_kind::context, {prose_at::article_1f_2014_05_06_text_en, prose_at::article_1f_2014_05_06_text_nl}, {0, 0}, {251, 3}},  // nl/iq.toml:942
-  {text_at::article_1f_2015_07_04_id, remark_kind::context, {prose_at::article_1f_2015_07_04_text_en, prose_at::article_1f_2015_07_04_text_nl}, {0, 0}, {254, 3}},  // nl/iq.toml:952
-  {text_at::fayli_kurds_id, remark_kind::context, {prose_at::fayli_kurds_text_en, prose_at::fayli_kurds_text_nl}, {0, 0}, {257, 7}},  // nl/iq.toml:962
-  {text_at::lgbt_definition_2015_07_04_id, remark_kind::context, {prose_at::lgbt_definition_2015_07_04_text_en, prose_at::lgbt_definition_2015_07_04_text_nl}, {0, 0}, {264, 3}},  // nl/iq.toml:976
-  {text_at::dangling_b8_6_id, remark_kind::context, {prose_at::dangling_b8_6_text_en, prose_at::dangling_b8_6_text_nl}, {0, 0}, {267, 1}},  // nl/iq.toml:986
-  {text_at::heading_c2_3_4_id, remark_kind::context, {prose_at::heading_c2_3_4_text_en, prose_at::heading_c2_3_4_text_nl}, {0, 0}, {268, 4}},  // nl/iq.toml:994
+  {text_at::article_1f_2014_01_01_id, prose_at::article_1f_2014_01_01_text, {0, 0}, {118, 1}, remark_kind::context},  // nl/iq.toml:934
+  {text_at::article_1f_2014_05_06_id, prose_at::article_1f_2014_05_06_text, {0, 0}, {119, 3}, remark_kind::context},  // nl/iq.toml:942
+  {text_at::article_1f_2015_07_04_id, prose_at::article_1f_2015_07_04_text, {0, 0}, {122, 3}, remark_kind::context},  // nl/iq.toml:952
+  {text_at::fayli_kurds_id, prose_at::fayli_kurds_text, {0, 0}, {125, 7}, remark_kind::context},  // nl/iq.toml:962
+  {text_at::lgbt_definition_2015_07_04_id, prose_at::lgbt_definition_2015_07_04_text, {0, 0}, {11, 3}, remark_kind::context},  // nl/iq.toml:976
+  {text_at::dangling_b8_6_id, prose_at::dangling_b8_6_text, {0, 0}, {42, 1}, remark_kind::context},  // nl/iq.toml:986
+  {text_at::heading_c2_3_4_id, prose_at::heading_c2_3_4_text, {0, 0}, {132, 4}, remark_kind::context},  // nl/iq.toml:994
 };
 
 inline constexpr citation_row citations[] = {
@@ -630,59 +568,6 @@ inline constexpr citation_row citations[] = {
   {source_at::c7_2015_07_28, text_at::place_C7_13_4_3},
   {source_at::c7_2015_10_05, text_at::place_C7_13_4_3},
   {source_at::c7_2014_01_01, text_at::place_C7_13_5_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_5_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_5_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_5_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_5_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_5_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_5_1},
   {source_at::c7_2014_05_06, text_at::place_C7_13_4_3},
   {source_at::c7_2014_09_25, text_at::place_C7_13_4_3},
   {source_at::c7_2014_10_16, text_at::place_C7_13_4_3},
@@ -695,19 +580,9 @@ inline constexpr citation_row citations[] = {
   {source_at::c7_2015_07_04, text_at::place_C7_13_5_1},
   {source_at::c7_2015_07_28, text_at::place_C7_13_5_1},
   {source_at::c7_2015_10_05, text_at::place_C7_13_5_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_5_1},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_5_1},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_5_1},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_5_1},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_5_1},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_5_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_4_3},
   {source_at::c7_2014_05_06, text_at::place_C7_13_4_3},
   {source_at::c7_2014_09_25, text_at::place_C7_13_4_3},
   {source_at::c7_2014_10_16, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_4_3},
   {source_at::c7_2015_10_05, text_at::place_C7_13_4_3},
   {source_at::c7_2014_05_06, text_at::place_C7_13_5_2},
   {source_at::c7_2014_09_25, text_at::place_C7_13_5_2},
@@ -733,13 +608,6 @@ inline constexpr citation_row citations[] = {
   {source_at::c7_2015_07_04, text_at::place_C7_13_7},
   {source_at::c7_2015_07_28, text_at::place_C7_13_7},
   {source_at::c7_2015_10_05, text_at::place_C7_13_7},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_3_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_3_1},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_3_1},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_3_1},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_3_1},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_3_1},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_3_1},
   {source_at::c7_2014_01_01, text_at::place_C7_13_3_2},
   {source_at::c7_2014_05_06, text_at::place_C7_13_3_2},
   {source_at::c7_2014_09_25, text_at::place_C7_13_3_2},
@@ -786,78 +654,16 @@ inline constexpr citation_row citations[] = {
   {source_at::c7_2014_10_16, text_at::place_C7_13_4},
   {source_at::c7_2015_07_04, text_at::place_C7_13_4_3},
   {source_at::c7_2015_07_28, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_4},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_4},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_4},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_4},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_4},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_4},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_4},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_4},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_4},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_4},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_4},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_4},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_4},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_4},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_4},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_4},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_4},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_4},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_4},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_4_3},
   {source_at::c7_2015_07_04, text_at::place_C7_13_4},
   {source_at::c7_2015_07_28, text_at::place_C7_13_4},
   {source_at::c7_2015_10_05, text_at::place_C7_13_4_3},
   {source_at::c7_2015_10_05, text_at::place_C7_13_4},
   {source_at::c7_2014_01_01, text_at::place_C7_13_5_1},
   {source_at::c7_2014_05_06, text_at::place_C7_13_5_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_5_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_5_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_5_1},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_5_1},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_5_1},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_5_1},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_5_1},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_5_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_5_1},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_5_1},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_5_1},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_5_1},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_5_1},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_5_1},
   {source_at::c7_2014_01_01, text_at::place_C7_13_5_2},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_5_2},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_5_2},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_5_2},
   {source_at::c7_2015_07_04, text_at::place_C7_13_5_2},
   {source_at::c7_2015_07_28, text_at::place_C7_13_5_2},
   {source_at::c7_2015_10_05, text_at::place_C7_13_5_2},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_6},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_6},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_6},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_6},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_6},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_6},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_6},
   {source_at::c7_2014_01_01, text_at::place_C7_13_2},
   {source_at::c7_2014_05_06, text_at::place_C7_13_2},
   {source_at::c7_2014_09_25, text_at::place_C7_13_2},
@@ -872,10 +678,6 @@ inline constexpr citation_row citations[] = {
   {source_at::c7_2015_07_04, text_at::place_C7_13_8},
   {source_at::c7_2015_07_28, text_at::place_C7_13_8},
   {source_at::c7_2015_10_05, text_at::place_C7_13_8},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_3_1},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_3_1},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_3_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_6},
   {source_at::c7_2015_07_28, text_at::place_C7_13_5_1},
   {source_at::c7_2015_10_05, text_at::place_C7_13_5_1},
   {source_at::c7_2015_07_28, text_at::place_C7_13_5_2},
@@ -886,7 +688,6 @@ inline constexpr condition_entry condition_entries[] = {
   {condition_at::converts_other_problems},
   {condition_at::no_way_back_to_family},
   {condition_at::family_tie_broken},
-  {condition_at::no_way_back_to_family},
   {condition_at::evidently_no_need},
   {condition_at::alternative_individually},
   {condition_at::reception_b8_6},
@@ -894,50 +695,18 @@ inline constexpr condition_entry condition_entries[] = {
 
 inline constexpr persons_entry persons_entries[] = {
   {persons_at::lgbt},
-  {persons_at::lgbt},
   {persons_at::christians},
-  {persons_at::christians},
-  {persons_at::christians},
-  {persons_at::mandaeans},
-  {persons_at::yazidis},
-  {persons_at::jews},
-  {persons_at::shabak},
-  {persons_at::kakai},
-  {persons_at::mandaeans},
-  {persons_at::yazidis},
-  {persons_at::jews},
-  {persons_at::shabak},
-  {persons_at::kakai},
   {persons_at::mandaeans},
   {persons_at::yazidis},
   {persons_at::jews},
   {persons_at::shabak},
   {persons_at::kakai},
   {persons_at::turkmen},
-  {persons_at::turkmen},
   {persons_at::single_women},
-  {persons_at::single_women},
-  {persons_at::single_women},
-  {persons_at::christians},
-  {persons_at::mandaeans},
-  {persons_at::yazidis},
-  {persons_at::jews},
-  {persons_at::shabak},
-  {persons_at::kakai},
   {persons_at::blood_feud},
 };
 
 inline constexpr place_entry place_entries[] = {
-  {place_at::central_and_southern_iraq},
-  {place_at::central_and_southern_iraq},
-  {place_at::central_and_southern_iraq},
-  {place_at::central_and_southern_iraq},
-  {place_at::central_and_southern_iraq},
-  {place_at::central_and_southern_iraq},
-  {place_at::central_and_southern_iraq},
-  {place_at::central_and_southern_iraq},
-  {place_at::central_and_southern_iraq},
-  {place_at::central_and_southern_iraq},
   {place_at::central_and_southern_iraq},
   {place_at::kurdish_autonomous_region},
 };
@@ -958,14 +727,14 @@ inline constexpr advice_set_row advice_sets[] = {
 };
 
 inline constexpr timeline_row timelines[] = {
-  {{0, 0}},  // known: nothing; assumed: nothing
-  {{0, 1}},  // known: what was published by 2014-01-01; assumed: nothing
-  {{1, 3}},  // known: what was published by 2014-05-06; assumed: nothing
-  {{1, 3}},  // known: what was published by 2014-09-25; assumed: nothing
-  {{4, 5}},  // known: what was published by 2014-10-16; assumed: nothing
-  {{9, 7}},  // known: what was published by 2015-07-04; assumed: nothing
-  {{16, 9}},  // known: what was published by 2015-07-28; assumed: nothing
-  {{25, 11}},  // known: what was published by 2015-10-05; assumed: nothing
+  {0, 0},  // known: nothing; assumed: nothing
+  {0, 1},  // known: what was published by 2014-01-01; assumed: nothing
+  {1, 3},  // known: what was published by 2014-05-06; assumed: nothing
+  {1, 3},  // known: what was published by 2014-09-25; assumed: nothing
+  {4, 5},  // known: what was published by 2014-10-16; assumed: nothing
+  {9, 7},  // known: what was published by 2015-07-04; assumed: nothing
+  {16, 9},  // known: what was published by 2015-07-28; assumed: nothing
+  {25, 11},  // known: what was published by 2015-10-05; assumed: nothing
 };
 
 inline constexpr region_timeline_row region_timelines[] = {
@@ -1101,26 +870,49 @@ inline constexpr answer_entry answer_entries[] = {
 };
 
 inline constexpr answer_row answers[] = {
-  {0x7777777777777777, {0, 0}, 0},
-  {0x5555555555555555, {0, 10}, 1},
-  {0x6666661611161111, {10, 10}, 24},
-  {0x5555555555555555, {20, 10}, 1},
-  {0x6666661611161111, {30, 10}, 24},
-  {0x6666661511161111, {40, 10}, 24},
-  {0x6666661511161111, {50, 10}, 24},
-  {0x6666661511165511, {60, 10}, 24},
-  {0x6666661511160011, {70, 10}, 24},
-  {0x6666661511166611, {80, 8}, 24},
-  {0x6666661515560055, {88, 10}, 24},
-  {0x6666661516660066, {98, 10}, 24},
-  {0x6666661515566655, {108, 8}, 24},
-  {0x6666661516666666, {116, 8}, 24},
-  {0x6666661516660066, {124, 10}, 24},
-  {0x6666661516660066, {134, 10}, 24},
-  {0x6666661516660066, {144, 10}, 24},
-  {0x6666661516660066, {154, 10}, 24},
-  {0x6666661516666666, {164, 8}, 24},
-  {0x6666661516666666, {172, 8}, 24},
+  {{0, 0}, 198},
+  {{0, 10}, 199},
+  {{10, 10}, 200},
+  {{20, 10}, 199},
+  {{30, 10}, 200},
+  {{40, 10}, 200},
+  {{50, 10}, 200},
+  {{60, 10}, 200},
+  {{70, 10}, 200},
+  {{80, 8}, 200},
+  {{88, 10}, 200},
+  {{98, 10}, 200},
+  {{108, 8}, 200},
+  {{116, 8}, 200},
+  {{124, 10}, 200},
+  {{134, 10}, 200},
+  {{144, 10}, 200},
+  {{154, 10}, 200},
+  {{164, 8}, 200},
+  {{172, 8}, 200},
+};
+
+inline constexpr status_word statuses[] = {
+  0x7777777777777777,
+  0x5555555555555555,
+  0x6666661611161111,
+  0x5555555555555555,
+  0x6666661611161111,
+  0x6666661511161111,
+  0x6666661511161111,
+  0x6666661511165511,
+  0x6666661511160011,
+  0x6666661511166611,
+  0x6666661515560055,
+  0x6666661516660066,
+  0x6666661515566655,
+  0x6666661516666666,
+  0x6666661516660066,
+  0x6666661516660066,
+  0x6666661516660066,
+  0x6666661516660066,
+  0x6666661516666666,
+  0x6666661516666666,
 };
 
 inline constexpr measure_entry measure_entries[] = {
@@ -1307,274 +1099,303 @@ inline constexpr measure_entry measure_entries[] = {
 };
 
 inline constexpr measure_row measures[] = {
-  {measure::indiscriminate_violence, {2, 1}},
-  {measure::internal_protection, {3, 1}},
-  {measure::decision_moratorium, {4, 1}},
-  {measure::departure_moratorium, {5, 1}},
-  {measure::group_persecution, {6, 1}},
-  {measure::risk_group, {7, 1}},
-  {measure::systematic_exposure, {8, 1}},
-  {measure::vulnerable_minority, {9, 7}},
-  {measure::authority_protection, {16, 7}},
-  {measure::minor_reception, {23, 1}},
-  {measure::indiscriminate_violence, {25, 1}},
-  {measure::internal_protection, {26, 1}},
-  {measure::decision_moratorium, {27, 1}},
-  {measure::departure_moratorium, {28, 1}},
-  {measure::group_persecution, {29, 1}},
-  {measure::risk_group, {30, 1}},
-  {measure::systematic_exposure, {31, 1}},
-  {measure::vulnerable_minority, {32, 7}},
-  {measure::authority_protection, {39, 7}},
-  {measure::minor_reception, {46, 1}},
-  {measure::vulnerable_minority, {47, 13}},
-  {measure::vulnerable_minority, {60, 13}},
-  {measure::internal_protection, {73, 1}},
-  {measure::group_persecution, {74, 1}},
-  {measure::vulnerable_minority, {75, 17}},
-  {measure::authority_protection, {92, 10}},
-  {measure::internal_protection, {102, 1}},
-  {measure::group_persecution, {103, 1}},
-  {measure::vulnerable_minority, {104, 17}},
-  {measure::authority_protection, {121, 4}},
-  {measure::decision_moratorium, {125, 1}},
-  {measure::departure_moratorium, {126, 1}},
-  {measure::decision_moratorium, {127, 1}},
-  {measure::departure_moratorium, {128, 1}},
-  {measure::indiscriminate_violence, {129, 1}},
-  {measure::internal_protection, {130, 1}},
-  {measure::risk_group, {131, 1}},
-  {measure::systematic_exposure, {132, 1}},
-  {measure::vulnerable_minority, {133, 17}},
-  {measure::authority_protection, {150, 4}},
-  {measure::indiscriminate_violence, {154, 1}},
-  {measure::internal_protection, {155, 1}},
-  {measure::risk_group, {156, 1}},
-  {measure::systematic_exposure, {157, 1}},
-  {measure::vulnerable_minority, {158, 17}},
-  {measure::authority_protection, {175, 4}},
-  {measure::decision_moratorium, {179, 1}},
-  {measure::decision_moratorium, {180, 1}},
-  {measure::vulnerable_minority, {181, 17}},
-  {measure::vulnerable_minority, {198, 17}},
+  {measure::indiscriminate_violence, {164, 1}},
+  {measure::internal_protection, {165, 1}},
+  {measure::decision_moratorium, {166, 1}},
+  {measure::departure_moratorium, {167, 1}},
+  {measure::group_persecution, {168, 1}},
+  {measure::risk_group, {169, 1}},
+  {measure::systematic_exposure, {170, 1}},
+  {measure::vulnerable_minority, {102, 7}},
+  {measure::authority_protection, {138, 7}},
+  {measure::minor_reception, {171, 1}},
+  {measure::indiscriminate_violence, {172, 1}},
+  {measure::internal_protection, {173, 1}},
+  {measure::decision_moratorium, {174, 1}},
+  {measure::departure_moratorium, {175, 1}},
+  {measure::group_persecution, {176, 1}},
+  {measure::risk_group, {177, 1}},
+  {measure::systematic_exposure, {178, 1}},
+  {measure::vulnerable_minority, {115, 7}},
+  {measure::authority_protection, {145, 7}},
+  {measure::minor_reception, {179, 1}},
+  {measure::vulnerable_minority, {102, 13}},
+  {measure::vulnerable_minority, {115, 13}},
+  {measure::internal_protection, {180, 1}},
+  {measure::group_persecution, {181, 1}},
+  {measure::vulnerable_minority, {0, 17}},
+  {measure::authority_protection, {128, 10}},
+  {measure::internal_protection, {182, 1}},
+  {measure::group_persecution, {183, 1}},
+  {measure::vulnerable_minority, {17, 17}},
+  {measure::authority_protection, {152, 4}},
+  {measure::decision_moratorium, {184, 1}},
+  {measure::departure_moratorium, {185, 1}},
+  {measure::decision_moratorium, {186, 1}},
+  {measure::departure_moratorium, {187, 1}},
+  {measure::indiscriminate_violence, {188, 1}},
+  {measure::internal_protection, {189, 1}},
+  {measure::risk_group, {190, 1}},
+  {measure::systematic_exposure, {191, 1}},
+  {measure::vulnerable_minority, {34, 17}},
+  {measure::authority_protection, {156, 4}},
+  {measure::indiscriminate_violence, {192, 1}},
+  {measure::internal_protection, {193, 1}},
+  {measure::risk_group, {194, 1}},
+  {measure::systematic_exposure, {195, 1}},
+  {measure::vulnerable_minority, {51, 17}},
+  {measure::authority_protection, {160, 4}},
+  {measure::decision_moratorium, {196, 1}},
+  {measure::decision_moratorium, {197, 1}},
+  {measure::vulnerable_minority, {68, 17}},
+  {measure::vulnerable_minority, {85, 17}},
 };
 
-inline constexpr finding_row findings[] = {
-  {status::no_policy, ground::nothing_said, {}, {}, {}, {}, {}},
-  {status::undetermined, ground::between_bounds, {}, {}, {}, {}, change_at::policy_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::indiscriminate_violence_2014_01_01, {}, change_at::indiscriminate_violence_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::internal_protection_2014_01_01, {}, change_at::internal_protection_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium_2014_01_01, {}, change_at::decision_moratorium_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium_2014_01_01, {}, change_at::departure_moratorium_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::lgbt, {}, rule_at::group_persecution_lgbt_2014_01_01, {}, change_at::group_persecution_lgbt_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::risk_groups_2014_01_01, {}, change_at::risk_groups_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::systematic_exposure_2014_01_01, {}, change_at::systematic_exposure_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::vulnerable_others_2014_01_01, {}, change_at::vulnerable_others_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::christians, {}, rule_at::vulnerable_christians_2014_01_01, {}, change_at::vulnerable_christians_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2014_01_01, {}, change_at::vulnerable_groups_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::yazidis, {}, rule_at::vulnerable_groups_2014_01_01, {}, change_at::vulnerable_groups_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::jews, {}, rule_at::vulnerable_groups_2014_01_01, {}, change_at::vulnerable_groups_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::shabak, {}, rule_at::vulnerable_groups_2014_01_01, {}, change_at::vulnerable_groups_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::kakai, {}, rule_at::vulnerable_groups_2014_01_01, {}, change_at::vulnerable_groups_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::christians, {}, rule_at::authority_protection_groups_2014_01_01, {}, change_at::authority_protection_groups_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::mandaeans, {}, rule_at::authority_protection_groups_2014_01_01, {}, change_at::authority_protection_groups_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::yazidis, {}, rule_at::authority_protection_groups_2014_01_01, {}, change_at::authority_protection_groups_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::jews, {}, rule_at::authority_protection_groups_2014_01_01, {}, change_at::authority_protection_groups_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::shabak, {}, rule_at::authority_protection_groups_2014_01_01, {}, change_at::authority_protection_groups_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::kakai, {}, rule_at::authority_protection_groups_2014_01_01, {}, change_at::authority_protection_groups_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::blood_feud, {}, rule_at::authority_protection_blood_feud_2014_01_01, {}, change_at::authority_protection_blood_feud_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::minor_reception_2014_01_01, {}, change_at::minor_reception_2014_01_01_in_force},
-  {status::silent, ground::nothing_said, {}, {}, {}, {}, {}},
-  {status::not_designated, ground::whole_country, {}, {}, rule_at::indiscriminate_violence_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, {}, {}, rule_at::internal_protection_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, {}, {}, rule_at::decision_moratorium_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, {}, {}, rule_at::departure_moratorium_2014_01_01, {}, {}},
-  {status::designated, ground::whole_country, persons_at::lgbt, {}, rule_at::group_persecution_lgbt_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, {}, {}, rule_at::risk_groups_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, {}, {}, rule_at::systematic_exposure_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2014_01_01, {}, {}},
-  {status::designated, ground::whole_country, persons_at::christians, {}, rule_at::vulnerable_christians_2014_01_01, {}, {}},
-  {status::designated, ground::whole_country, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2014_01_01, {}, {}},
-  {status::designated, ground::whole_country, persons_at::yazidis, {}, rule_at::vulnerable_groups_2014_01_01, {}, {}},
-  {status::designated, ground::whole_country, persons_at::jews, {}, rule_at::vulnerable_groups_2014_01_01, {}, {}},
-  {status::designated, ground::whole_country, persons_at::shabak, {}, rule_at::vulnerable_groups_2014_01_01, {}, {}},
-  {status::designated, ground::whole_country, persons_at::kakai, {}, rule_at::vulnerable_groups_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::christians, {}, rule_at::authority_protection_groups_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::mandaeans, {}, rule_at::authority_protection_groups_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::yazidis, {}, rule_at::authority_protection_groups_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::jews, {}, rule_at::authority_protection_groups_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::shabak, {}, rule_at::authority_protection_groups_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::kakai, {}, rule_at::authority_protection_groups_2014_01_01, {}, {}},
-  {status::designated, ground::whole_country, persons_at::blood_feud, {}, rule_at::authority_protection_blood_feud_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, {}, {}, rule_at::minor_reception_2014_01_01, {}, {}},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::vulnerable_others_2014_01_01, {}, change_at::vulnerable_others_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::christians, {}, rule_at::vulnerable_christians_2014_01_01, {}, change_at::vulnerable_christians_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2014_01_01, {}, change_at::vulnerable_groups_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::yazidis, {}, rule_at::vulnerable_groups_2014_01_01, {}, change_at::vulnerable_groups_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::jews, {}, rule_at::vulnerable_groups_2014_01_01, {}, change_at::vulnerable_groups_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::shabak, {}, rule_at::vulnerable_groups_2014_01_01, {}, change_at::vulnerable_groups_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::kakai, {}, rule_at::vulnerable_groups_2014_01_01, {}, change_at::vulnerable_groups_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2014_01_01, {}, change_at::vulnerable_christians_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, {}, change_at::vulnerable_groups_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, {}, change_at::vulnerable_groups_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, {}, change_at::vulnerable_groups_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, {}, change_at::vulnerable_groups_2014_01_01_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, {}, change_at::vulnerable_groups_2014_01_01_in_force},
-  {status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2014_01_01, {}, {}},
-  {status::designated, ground::whole_country, persons_at::christians, {}, rule_at::vulnerable_christians_2014_01_01, {}, {}},
-  {status::designated, ground::whole_country, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2014_01_01, {}, {}},
-  {status::designated, ground::whole_country, persons_at::yazidis, {}, rule_at::vulnerable_groups_2014_01_01, {}, {}},
-  {status::designated, ground::whole_country, persons_at::jews, {}, rule_at::vulnerable_groups_2014_01_01, {}, {}},
-  {status::designated, ground::whole_country, persons_at::shabak, {}, rule_at::vulnerable_groups_2014_01_01, {}, {}},
-  {status::designated, ground::whole_country, persons_at::kakai, {}, rule_at::vulnerable_groups_2014_01_01, {}, {}},
-  {status::designated, ground::whole_country, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2014_01_01, {}, {}},
-  {status::designated, ground::whole_country, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, {}, {}},
-  {status::designated, ground::whole_country, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, {}, {}},
-  {status::designated, ground::whole_country, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, {}, {}},
-  {status::designated, ground::whole_country, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, {}, {}},
-  {status::designated, ground::whole_country, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, {}, {}},
-  {status::not_designated, ground::whole_country, {}, {}, rule_at::internal_protection_2014_01_01, rule_at::internal_protection_2014_05_06, change_at::internal_protection_2014_05_06_in_force},
-  {status::designated, ground::whole_country, persons_at::lgbt, {}, rule_at::group_persecution_lgbt_2014_01_01, rule_at::group_persecution_lgbt_2014_05_06, change_at::group_persecution_lgbt_2014_05_06_in_force},
-  {status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2014_01_01, {}, {}},
-  {status::undetermined, ground::between_bounds, persons_at::christians, {}, rule_at::vulnerable_christians_2014_05_06, {}, change_at::vulnerable_christians_2014_05_06_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2014_05_06, {}, change_at::vulnerable_groups_2014_05_06_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::yazidis, {}, rule_at::vulnerable_groups_2014_05_06, {}, change_at::vulnerable_groups_2014_05_06_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::jews, {}, rule_at::vulnerable_groups_2014_05_06, {}, change_at::vulnerable_groups_2014_05_06_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::shabak, {}, rule_at::vulnerable_groups_2014_05_06, {}, change_at::vulnerable_groups_2014_05_06_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::kakai, {}, rule_at::vulnerable_groups_2014_05_06, {}, change_at::vulnerable_groups_2014_05_06_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::turkmen, {}, rule_at::vulnerable_turkmen_2014_05_06, {}, change_at::vulnerable_turkmen_2014_05_06_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::single_women, {}, rule_at::vulnerable_single_women_2014_05_06, {}, change_at::vulnerable_single_women_2014_05_06_in_force},
-  {status::designated, ground::whole_country, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2014_01_01, rule_at::vulnerable_christians_2014_05_06, change_at::vulnerable_christians_2014_05_06_in_force},
-  {status::designated, ground::whole_country, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, rule_at::vulnerable_groups_2014_05_06, change_at::vulnerable_groups_2014_05_06_in_force},
-  {status::designated, ground::whole_country, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, rule_at::vulnerable_groups_2014_05_06, change_at::vulnerable_groups_2014_05_06_in_force},
-  {status::designated, ground::whole_country, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, rule_at::vulnerable_groups_2014_05_06, change_at::vulnerable_groups_2014_05_06_in_force},
-  {status::designated, ground::whole_country, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, rule_at::vulnerable_groups_2014_05_06, change_at::vulnerable_groups_2014_05_06_in_force},
-  {status::designated, ground::whole_country, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, rule_at::vulnerable_groups_2014_05_06, change_at::vulnerable_groups_2014_05_06_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::turkmen, place_at::central_and_southern_iraq, rule_at::vulnerable_turkmen_2014_05_06, {}, change_at::vulnerable_turkmen_2014_05_06_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::single_women, place_at::central_and_southern_iraq, rule_at::vulnerable_single_women_2014_05_06, {}, change_at::vulnerable_single_women_2014_05_06_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::authority_protection_south_2014_05_06, {}, change_at::authority_protection_south_2014_05_06_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::christians, {}, rule_at::authority_protection_groups_2014_01_01, {}, change_at::authority_protection_groups_2014_01_01_until},
-  {status::undetermined, ground::between_bounds, persons_at::mandaeans, {}, rule_at::authority_protection_groups_2014_01_01, {}, change_at::authority_protection_groups_2014_01_01_until},
-  {status::undetermined, ground::between_bounds, persons_at::yazidis, {}, rule_at::authority_protection_groups_2014_01_01, {}, change_at::authority_protection_groups_2014_01_01_until},
-  {status::undetermined, ground::between_bounds, persons_at::jews, {}, rule_at::authority_protection_groups_2014_01_01, {}, change_at::authority_protection_groups_2014_01_01_until},
-  {status::undetermined, ground::between_bounds, persons_at::shabak, {}, rule_at::authority_protection_groups_2014_01_01, {}, change_at::authority_protection_groups_2014_01_01_until},
-  {status::undetermined, ground::between_bounds, persons_at::kakai, {}, rule_at::authority_protection_groups_2014_01_01, {}, change_at::authority_protection_groups_2014_01_01_until},
-  {status::undetermined, ground::between_bounds, persons_at::blood_feud, {}, rule_at::authority_protection_blood_feud_2014_01_01, {}, change_at::authority_protection_blood_feud_2014_01_01_until},
-  {status::undetermined, ground::between_bounds, {}, place_at::central_and_southern_iraq, rule_at::authority_protection_south_2014_05_06, {}, change_at::authority_protection_south_2014_05_06_in_force},
-  {status::undetermined, ground::between_bounds, {}, place_at::kurdish_autonomous_region, rule_at::authority_protection_kurdish_region_2014_05_06, {}, change_at::authority_protection_kurdish_region_2014_05_06_in_force},
-  {status::not_designated, ground::whole_country, {}, {}, rule_at::internal_protection_2014_05_06, {}, {}},
-  {status::designated, ground::whole_country, persons_at::lgbt, {}, rule_at::group_persecution_lgbt_2014_05_06, {}, {}},
-  {status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2014_01_01, {}, {}},
-  {status::undetermined, ground::in_part, persons_at::christians, {}, rule_at::vulnerable_christians_2014_05_06, {}, {}},
-  {status::undetermined, ground::in_part, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2014_05_06, {}, {}},
-  {status::undetermined, ground::in_part, persons_at::yazidis, {}, rule_at::vulnerable_groups_2014_05_06, {}, {}},
-  {status::undetermined, ground::in_part, persons_at::jews, {}, rule_at::vulnerable_groups_2014_05_06, {}, {}},
-  {status::undetermined, ground::in_part, persons_at::shabak, {}, rule_at::vulnerable_groups_2014_05_06, {}, {}},
-  {status::undetermined, ground::in_part, persons_at::kakai, {}, rule_at::vulnerable_groups_2014_05_06, {}, {}},
-  {status::undetermined, ground::in_part, persons_at::turkmen, {}, rule_at::vulnerable_turkmen_2014_05_06, {}, {}},
-  {status::undetermined, ground::in_part, persons_at::single_women, {}, rule_at::vulnerable_single_women_2014_05_06, {}, {}},
-  {status::designated, ground::named, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2014_05_06, {}, {}},
-  {status::designated, ground::named, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, {}, {}},
-  {status::designated, ground::named, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, {}, {}},
-  {status::designated, ground::named, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, {}, {}},
-  {status::designated, ground::named, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, {}, {}},
-  {status::designated, ground::named, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, {}, {}},
-  {status::designated, ground::named, persons_at::turkmen, place_at::central_and_southern_iraq, rule_at::vulnerable_turkmen_2014_05_06, {}, {}},
-  {status::designated, ground::named, persons_at::single_women, place_at::central_and_southern_iraq, rule_at::vulnerable_single_women_2014_05_06, {}, {}},
-  {status::undetermined, ground::in_part, {}, {}, rule_at::authority_protection_south_2014_05_06, {}, {}},
-  {status::ended, ground::whole_country, persons_at::blood_feud, {}, rule_at::authority_protection_blood_feud_2014_01_01, {}, {}},
-  {status::not_designated, ground::named, {}, place_at::central_and_southern_iraq, rule_at::authority_protection_south_2014_05_06, {}, {}},
-  {status::designated, ground::named, {}, place_at::kurdish_autonomous_region, rule_at::authority_protection_kurdish_region_2014_05_06, {}, {}},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium_2014_10_16, {}, change_at::decision_moratorium_2014_10_16_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium_2014_10_16, {}, change_at::departure_moratorium_2014_10_16_in_force},
-  {status::designated, ground::named, {}, {}, rule_at::decision_moratorium_2014_10_16, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::departure_moratorium_2014_10_16, {}, {}},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::indiscriminate_violence_2015_07_04, {}, change_at::indiscriminate_violence_2015_07_04_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::internal_protection_2015_07_04, {}, change_at::internal_protection_2015_07_04_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::risk_groups_2015_07_04, {}, change_at::risk_groups_2015_07_04_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::systematic_exposure_2015_07_04, {}, change_at::systematic_exposure_2015_07_04_in_force},
-  {status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2014_01_01, rule_at::vulnerable_others_2015_07_04, change_at::vulnerable_others_2015_07_04_in_force},
-  {status::undetermined, ground::in_part, persons_at::christians, {}, rule_at::vulnerable_christians_2014_05_06, rule_at::vulnerable_christians_2015_07_04, change_at::vulnerable_christians_2015_07_04_in_force},
-  {status::undetermined, ground::in_part, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2014_05_06, rule_at::vulnerable_groups_2015_07_04, change_at::vulnerable_groups_2015_07_04_in_force},
-  {status::undetermined, ground::in_part, persons_at::yazidis, {}, rule_at::vulnerable_groups_2014_05_06, rule_at::vulnerable_groups_2015_07_04, change_at::vulnerable_groups_2015_07_04_in_force},
-  {status::undetermined, ground::in_part, persons_at::jews, {}, rule_at::vulnerable_groups_2014_05_06, rule_at::vulnerable_groups_2015_07_04, change_at::vulnerable_groups_2015_07_04_in_force},
-  {status::undetermined, ground::in_part, persons_at::shabak, {}, rule_at::vulnerable_groups_2014_05_06, rule_at::vulnerable_groups_2015_07_04, change_at::vulnerable_groups_2015_07_04_in_force},
-  {status::undetermined, ground::in_part, persons_at::kakai, {}, rule_at::vulnerable_groups_2014_05_06, rule_at::vulnerable_groups_2015_07_04, change_at::vulnerable_groups_2015_07_04_in_force},
-  {status::undetermined, ground::in_part, persons_at::turkmen, {}, rule_at::vulnerable_turkmen_2014_05_06, rule_at::vulnerable_turkmen_2015_07_04, change_at::vulnerable_turkmen_2015_07_04_in_force},
-  {status::undetermined, ground::in_part, persons_at::single_women, {}, rule_at::vulnerable_single_women_2014_05_06, rule_at::vulnerable_single_women_2015_07_04, change_at::vulnerable_single_women_2015_07_04_in_force},
-  {status::designated, ground::named, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2014_05_06, rule_at::vulnerable_christians_2015_07_04, change_at::vulnerable_christians_2015_07_04_in_force},
-  {status::designated, ground::named, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, rule_at::vulnerable_groups_2015_07_04, change_at::vulnerable_groups_2015_07_04_in_force},
-  {status::designated, ground::named, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, rule_at::vulnerable_groups_2015_07_04, change_at::vulnerable_groups_2015_07_04_in_force},
-  {status::designated, ground::named, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, rule_at::vulnerable_groups_2015_07_04, change_at::vulnerable_groups_2015_07_04_in_force},
-  {status::designated, ground::named, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, rule_at::vulnerable_groups_2015_07_04, change_at::vulnerable_groups_2015_07_04_in_force},
-  {status::designated, ground::named, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, rule_at::vulnerable_groups_2015_07_04, change_at::vulnerable_groups_2015_07_04_in_force},
-  {status::designated, ground::named, persons_at::turkmen, place_at::central_and_southern_iraq, rule_at::vulnerable_turkmen_2014_05_06, rule_at::vulnerable_turkmen_2015_07_04, change_at::vulnerable_turkmen_2015_07_04_in_force},
-  {status::designated, ground::named, persons_at::single_women, place_at::central_and_southern_iraq, rule_at::vulnerable_single_women_2014_05_06, rule_at::vulnerable_single_women_2015_07_04, change_at::vulnerable_single_women_2015_07_04_in_force},
-  {status::undetermined, ground::in_part, {}, {}, rule_at::authority_protection_south_2014_05_06, rule_at::authority_protection_south_2015_07_04, change_at::authority_protection_south_2015_07_04_in_force},
-  {status::ended, ground::whole_country, persons_at::blood_feud, {}, rule_at::authority_protection_blood_feud_2014_01_01, {}, {}},
-  {status::not_designated, ground::named, {}, place_at::central_and_southern_iraq, rule_at::authority_protection_south_2014_05_06, rule_at::authority_protection_south_2015_07_04, change_at::authority_protection_south_2015_07_04_in_force},
-  {status::designated, ground::named, {}, place_at::kurdish_autonomous_region, rule_at::authority_protection_kurdish_region_2014_05_06, {}, {}},
-  {status::silent, ground::whole_country, {}, {}, rule_at::indiscriminate_violence_2015_07_04, {}, {}},
-  {status::silent, ground::whole_country, {}, {}, rule_at::internal_protection_2015_07_04, {}, {}},
-  {status::silent, ground::whole_country, {}, {}, rule_at::risk_groups_2015_07_04, {}, {}},
-  {status::silent, ground::whole_country, {}, {}, rule_at::systematic_exposure_2015_07_04, {}, {}},
-  {status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2015_07_04, {}, {}},
-  {status::undetermined, ground::in_part, persons_at::christians, {}, rule_at::vulnerable_christians_2015_07_04, {}, {}},
-  {status::undetermined, ground::in_part, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2015_07_04, {}, {}},
-  {status::undetermined, ground::in_part, persons_at::yazidis, {}, rule_at::vulnerable_groups_2015_07_04, {}, {}},
-  {status::undetermined, ground::in_part, persons_at::jews, {}, rule_at::vulnerable_groups_2015_07_04, {}, {}},
-  {status::undetermined, ground::in_part, persons_at::shabak, {}, rule_at::vulnerable_groups_2015_07_04, {}, {}},
-  {status::undetermined, ground::in_part, persons_at::kakai, {}, rule_at::vulnerable_groups_2015_07_04, {}, {}},
-  {status::undetermined, ground::in_part, persons_at::turkmen, {}, rule_at::vulnerable_turkmen_2015_07_04, {}, {}},
-  {status::undetermined, ground::in_part, persons_at::single_women, {}, rule_at::vulnerable_single_women_2015_07_04, {}, {}},
-  {status::designated, ground::named, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2015_07_04, {}, {}},
-  {status::designated, ground::named, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}, {}},
-  {status::designated, ground::named, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}, {}},
-  {status::designated, ground::named, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}, {}},
-  {status::designated, ground::named, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}, {}},
-  {status::designated, ground::named, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}, {}},
-  {status::designated, ground::named, persons_at::turkmen, place_at::central_and_southern_iraq, rule_at::vulnerable_turkmen_2015_07_04, {}, {}},
-  {status::designated, ground::named, persons_at::single_women, place_at::central_and_southern_iraq, rule_at::vulnerable_single_women_2015_07_04, {}, {}},
-  {status::undetermined, ground::in_part, {}, {}, rule_at::authority_protection_south_2015_07_04, {}, {}},
-  {status::ended, ground::whole_country, persons_at::blood_feud, {}, rule_at::authority_protection_blood_feud_2014_01_01, {}, {}},
-  {status::not_designated, ground::named, {}, place_at::central_and_southern_iraq, rule_at::authority_protection_south_2015_07_04, {}, {}},
-  {status::designated, ground::named, {}, place_at::kurdish_autonomous_region, rule_at::authority_protection_kurdish_region_2014_05_06, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::decision_moratorium_2014_10_16, rule_at::decision_moratorium_2015_07_28, change_at::decision_moratorium_2015_07_28_in_force},
-  {status::designated, ground::named, {}, {}, rule_at::decision_moratorium_2015_07_28, {}, {}},
-  {status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2015_07_04, {}, {}},
-  {status::undetermined, ground::in_part, persons_at::christians, {}, rule_at::vulnerable_christians_2015_07_04, {}, {}},
-  {status::undetermined, ground::in_part, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2015_07_04, {}, {}},
-  {status::undetermined, ground::in_part, persons_at::yazidis, {}, rule_at::vulnerable_groups_2015_07_04, {}, {}},
-  {status::undetermined, ground::in_part, persons_at::jews, {}, rule_at::vulnerable_groups_2015_07_04, {}, {}},
-  {status::undetermined, ground::in_part, persons_at::shabak, {}, rule_at::vulnerable_groups_2015_07_04, {}, {}},
-  {status::undetermined, ground::in_part, persons_at::kakai, {}, rule_at::vulnerable_groups_2015_07_04, {}, {}},
-  {status::undetermined, ground::in_part, persons_at::turkmen, {}, rule_at::vulnerable_turkmen_2015_07_04, {}, {}},
-  {status::undetermined, ground::in_part, persons_at::single_women, {}, rule_at::vulnerable_single_women_2015_07_04, rule_at::vulnerable_single_women_2015_10_05, change_at::vulnerable_single_women_2015_10_05_in_force},
-  {status::designated, ground::named, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2015_07_04, {}, {}},
-  {status::designated, ground::named, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}, {}},
-  {status::designated, ground::named, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}, {}},
-  {status::designated, ground::named, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}, {}},
-  {status::designated, ground::named, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}, {}},
-  {status::designated, ground::named, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}, {}},
-  {status::designated, ground::named, persons_at::turkmen, place_at::central_and_southern_iraq, rule_at::vulnerable_turkmen_2015_07_04, {}, {}},
-  {status::designated, ground::named, persons_at::single_women, place_at::central_and_southern_iraq, rule_at::vulnerable_single_women_2015_07_04, rule_at::vulnerable_single_women_2015_10_05, change_at::vulnerable_single_women_2015_10_05_in_force},
-  {status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2015_07_04, {}, {}},
-  {status::undetermined, ground::in_part, persons_at::christians, {}, rule_at::vulnerable_christians_2015_07_04, {}, {}},
-  {status::undetermined, ground::in_part, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2015_07_04, {}, {}},
-  {status::undetermined, ground::in_part, persons_at::yazidis, {}, rule_at::vulnerable_groups_2015_07_04, {}, {}},
-  {status::undetermined, ground::in_part, persons_at::jews, {}, rule_at::vulnerable_groups_2015_07_04, {}, {}},
-  {status::undetermined, ground::in_part, persons_at::shabak, {}, rule_at::vulnerable_groups_2015_07_04, {}, {}},
-  {status::undetermined, ground::in_part, persons_at::kakai, {}, rule_at::vulnerable_groups_2015_07_04, {}, {}},
-  {status::undetermined, ground::in_part, persons_at::turkmen, {}, rule_at::vulnerable_turkmen_2015_07_04, {}, {}},
-  {status::undetermined, ground::in_part, persons_at::single_women, {}, rule_at::vulnerable_single_women_2015_10_05, {}, {}},
-  {status::designated, ground::named, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2015_07_04, {}, {}},
-  {status::designated, ground::named, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}, {}},
-  {status::designated, ground::named, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}, {}},
-  {status::designated, ground::named, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}, {}},
-  {status::designated, ground::named, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}, {}},
-  {status::designated, ground::named, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}, {}},
-  {status::designated, ground::named, persons_at::turkmen, place_at::central_and_southern_iraq, rule_at::vulnerable_turkmen_2015_07_04, {}, {}},
-  {status::designated, ground::named, persons_at::single_women, place_at::central_and_southern_iraq, rule_at::vulnerable_single_women_2015_10_05, {}, {}},
+inline constexpr packed_finding findings[] = {
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2014_01_01, {}}},
+  {{status::undetermined, ground::between_bounds, persons_at::christians, {}, rule_at::vulnerable_christians_2014_05_06, 16}},
+  {{status::undetermined, ground::between_bounds, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2014_05_06, 17}},
+  {{status::undetermined, ground::between_bounds, persons_at::yazidis, {}, rule_at::vulnerable_groups_2014_05_06, 17}},
+  {{status::undetermined, ground::between_bounds, persons_at::jews, {}, rule_at::vulnerable_groups_2014_05_06, 17}},
+  {{status::undetermined, ground::between_bounds, persons_at::shabak, {}, rule_at::vulnerable_groups_2014_05_06, 17}},
+  {{status::undetermined, ground::between_bounds, persons_at::kakai, {}, rule_at::vulnerable_groups_2014_05_06, 17}},
+  {{status::undetermined, ground::between_bounds, persons_at::turkmen, {}, rule_at::vulnerable_turkmen_2014_05_06, 18}},
+  {{status::undetermined, ground::between_bounds, persons_at::single_women, {}, rule_at::vulnerable_single_women_2014_05_06, 19}},
+  {{status::designated, ground::whole_country, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2014_01_01, 20}},
+  {{status::designated, ground::whole_country, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, 21}},
+  {{status::designated, ground::whole_country, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, 21}},
+  {{status::designated, ground::whole_country, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, 21}},
+  {{status::designated, ground::whole_country, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, 21}},
+  {{status::designated, ground::whole_country, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, 21}},
+  {{status::undetermined, ground::between_bounds, persons_at::turkmen, place_at::central_and_southern_iraq, rule_at::vulnerable_turkmen_2014_05_06, 18}},
+  {{status::undetermined, ground::between_bounds, persons_at::single_women, place_at::central_and_southern_iraq, rule_at::vulnerable_single_women_2014_05_06, 19}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2014_01_01, {}}},
+  {{status::undetermined, ground::in_part, persons_at::christians, {}, rule_at::vulnerable_christians_2014_05_06, {}}},
+  {{status::undetermined, ground::in_part, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2014_05_06, {}}},
+  {{status::undetermined, ground::in_part, persons_at::yazidis, {}, rule_at::vulnerable_groups_2014_05_06, {}}},
+  {{status::undetermined, ground::in_part, persons_at::jews, {}, rule_at::vulnerable_groups_2014_05_06, {}}},
+  {{status::undetermined, ground::in_part, persons_at::shabak, {}, rule_at::vulnerable_groups_2014_05_06, {}}},
+  {{status::undetermined, ground::in_part, persons_at::kakai, {}, rule_at::vulnerable_groups_2014_05_06, {}}},
+  {{status::undetermined, ground::in_part, persons_at::turkmen, {}, rule_at::vulnerable_turkmen_2014_05_06, {}}},
+  {{status::undetermined, ground::in_part, persons_at::single_women, {}, rule_at::vulnerable_single_women_2014_05_06, {}}},
+  {{status::designated, ground::named, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2014_05_06, {}}},
+  {{status::designated, ground::named, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, {}}},
+  {{status::designated, ground::named, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, {}}},
+  {{status::designated, ground::named, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, {}}},
+  {{status::designated, ground::named, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, {}}},
+  {{status::designated, ground::named, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, {}}},
+  {{status::designated, ground::named, persons_at::turkmen, place_at::central_and_southern_iraq, rule_at::vulnerable_turkmen_2014_05_06, {}}},
+  {{status::designated, ground::named, persons_at::single_women, place_at::central_and_southern_iraq, rule_at::vulnerable_single_women_2014_05_06, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2014_01_01, 32}},
+  {{status::undetermined, ground::in_part, persons_at::christians, {}, rule_at::vulnerable_christians_2014_05_06, 33}},
+  {{status::undetermined, ground::in_part, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2014_05_06, 34}},
+  {{status::undetermined, ground::in_part, persons_at::yazidis, {}, rule_at::vulnerable_groups_2014_05_06, 34}},
+  {{status::undetermined, ground::in_part, persons_at::jews, {}, rule_at::vulnerable_groups_2014_05_06, 34}},
+  {{status::undetermined, ground::in_part, persons_at::shabak, {}, rule_at::vulnerable_groups_2014_05_06, 34}},
+  {{status::undetermined, ground::in_part, persons_at::kakai, {}, rule_at::vulnerable_groups_2014_05_06, 34}},
+  {{status::undetermined, ground::in_part, persons_at::turkmen, {}, rule_at::vulnerable_turkmen_2014_05_06, 35}},
+  {{status::undetermined, ground::in_part, persons_at::single_women, {}, rule_at::vulnerable_single_women_2014_05_06, 36}},
+  {{status::designated, ground::named, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2014_05_06, 33}},
+  {{status::designated, ground::named, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, 34}},
+  {{status::designated, ground::named, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, 34}},
+  {{status::designated, ground::named, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, 34}},
+  {{status::designated, ground::named, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, 34}},
+  {{status::designated, ground::named, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, 34}},
+  {{status::designated, ground::named, persons_at::turkmen, place_at::central_and_southern_iraq, rule_at::vulnerable_turkmen_2014_05_06, 35}},
+  {{status::designated, ground::named, persons_at::single_women, place_at::central_and_southern_iraq, rule_at::vulnerable_single_women_2014_05_06, 36}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2015_07_04, {}}},
+  {{status::undetermined, ground::in_part, persons_at::christians, {}, rule_at::vulnerable_christians_2015_07_04, {}}},
+  {{status::undetermined, ground::in_part, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2015_07_04, {}}},
+  {{status::undetermined, ground::in_part, persons_at::yazidis, {}, rule_at::vulnerable_groups_2015_07_04, {}}},
+  {{status::undetermined, ground::in_part, persons_at::jews, {}, rule_at::vulnerable_groups_2015_07_04, {}}},
+  {{status::undetermined, ground::in_part, persons_at::shabak, {}, rule_at::vulnerable_groups_2015_07_04, {}}},
+  {{status::undetermined, ground::in_part, persons_at::kakai, {}, rule_at::vulnerable_groups_2015_07_04, {}}},
+  {{status::undetermined, ground::in_part, persons_at::turkmen, {}, rule_at::vulnerable_turkmen_2015_07_04, {}}},
+  {{status::undetermined, ground::in_part, persons_at::single_women, {}, rule_at::vulnerable_single_women_2015_07_04, {}}},
+  {{status::designated, ground::named, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2015_07_04, {}}},
+  {{status::designated, ground::named, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}}},
+  {{status::designated, ground::named, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}}},
+  {{status::designated, ground::named, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}}},
+  {{status::designated, ground::named, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}}},
+  {{status::designated, ground::named, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}}},
+  {{status::designated, ground::named, persons_at::turkmen, place_at::central_and_southern_iraq, rule_at::vulnerable_turkmen_2015_07_04, {}}},
+  {{status::designated, ground::named, persons_at::single_women, place_at::central_and_southern_iraq, rule_at::vulnerable_single_women_2015_07_04, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2015_07_04, {}}},
+  {{status::undetermined, ground::in_part, persons_at::christians, {}, rule_at::vulnerable_christians_2015_07_04, {}}},
+  {{status::undetermined, ground::in_part, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2015_07_04, {}}},
+  {{status::undetermined, ground::in_part, persons_at::yazidis, {}, rule_at::vulnerable_groups_2015_07_04, {}}},
+  {{status::undetermined, ground::in_part, persons_at::jews, {}, rule_at::vulnerable_groups_2015_07_04, {}}},
+  {{status::undetermined, ground::in_part, persons_at::shabak, {}, rule_at::vulnerable_groups_2015_07_04, {}}},
+  {{status::undetermined, ground::in_part, persons_at::kakai, {}, rule_at::vulnerable_groups_2015_07_04, {}}},
+  {{status::undetermined, ground::in_part, persons_at::turkmen, {}, rule_at::vulnerable_turkmen_2015_07_04, {}}},
+  {{status::undetermined, ground::in_part, persons_at::single_women, {}, rule_at::vulnerable_single_women_2015_07_04, 39}},
+  {{status::designated, ground::named, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2015_07_04, {}}},
+  {{status::designated, ground::named, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}}},
+  {{status::designated, ground::named, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}}},
+  {{status::designated, ground::named, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}}},
+  {{status::designated, ground::named, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}}},
+  {{status::designated, ground::named, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}}},
+  {{status::designated, ground::named, persons_at::turkmen, place_at::central_and_southern_iraq, rule_at::vulnerable_turkmen_2015_07_04, {}}},
+  {{status::designated, ground::named, persons_at::single_women, place_at::central_and_southern_iraq, rule_at::vulnerable_single_women_2015_07_04, 39}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2015_07_04, {}}},
+  {{status::undetermined, ground::in_part, persons_at::christians, {}, rule_at::vulnerable_christians_2015_07_04, {}}},
+  {{status::undetermined, ground::in_part, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2015_07_04, {}}},
+  {{status::undetermined, ground::in_part, persons_at::yazidis, {}, rule_at::vulnerable_groups_2015_07_04, {}}},
+  {{status::undetermined, ground::in_part, persons_at::jews, {}, rule_at::vulnerable_groups_2015_07_04, {}}},
+  {{status::undetermined, ground::in_part, persons_at::shabak, {}, rule_at::vulnerable_groups_2015_07_04, {}}},
+  {{status::undetermined, ground::in_part, persons_at::kakai, {}, rule_at::vulnerable_groups_2015_07_04, {}}},
+  {{status::undetermined, ground::in_part, persons_at::turkmen, {}, rule_at::vulnerable_turkmen_2015_07_04, {}}},
+  {{status::undetermined, ground::in_part, persons_at::single_women, {}, rule_at::vulnerable_single_women_2015_10_05, {}}},
+  {{status::designated, ground::named, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2015_07_04, {}}},
+  {{status::designated, ground::named, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}}},
+  {{status::designated, ground::named, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}}},
+  {{status::designated, ground::named, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}}},
+  {{status::designated, ground::named, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}}},
+  {{status::designated, ground::named, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}}},
+  {{status::designated, ground::named, persons_at::turkmen, place_at::central_and_southern_iraq, rule_at::vulnerable_turkmen_2015_07_04, {}}},
+  {{status::designated, ground::named, persons_at::single_women, place_at::central_and_southern_iraq, rule_at::vulnerable_single_women_2015_10_05, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::vulnerable_others_2014_01_01, 8}},
+  {{status::undetermined, ground::between_bounds, persons_at::christians, {}, rule_at::vulnerable_christians_2014_01_01, 9}},
+  {{status::undetermined, ground::between_bounds, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2014_01_01, 10}},
+  {{status::undetermined, ground::between_bounds, persons_at::yazidis, {}, rule_at::vulnerable_groups_2014_01_01, 10}},
+  {{status::undetermined, ground::between_bounds, persons_at::jews, {}, rule_at::vulnerable_groups_2014_01_01, 10}},
+  {{status::undetermined, ground::between_bounds, persons_at::shabak, {}, rule_at::vulnerable_groups_2014_01_01, 10}},
+  {{status::undetermined, ground::between_bounds, persons_at::kakai, {}, rule_at::vulnerable_groups_2014_01_01, 10}},
+  {{status::undetermined, ground::between_bounds, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2014_01_01, 9}},
+  {{status::undetermined, ground::between_bounds, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, 10}},
+  {{status::undetermined, ground::between_bounds, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, 10}},
+  {{status::undetermined, ground::between_bounds, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, 10}},
+  {{status::undetermined, ground::between_bounds, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, 10}},
+  {{status::undetermined, ground::between_bounds, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, 10}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2014_01_01, {}}},
+  {{status::designated, ground::whole_country, persons_at::christians, {}, rule_at::vulnerable_christians_2014_01_01, {}}},
+  {{status::designated, ground::whole_country, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2014_01_01, {}}},
+  {{status::designated, ground::whole_country, persons_at::yazidis, {}, rule_at::vulnerable_groups_2014_01_01, {}}},
+  {{status::designated, ground::whole_country, persons_at::jews, {}, rule_at::vulnerable_groups_2014_01_01, {}}},
+  {{status::designated, ground::whole_country, persons_at::shabak, {}, rule_at::vulnerable_groups_2014_01_01, {}}},
+  {{status::designated, ground::whole_country, persons_at::kakai, {}, rule_at::vulnerable_groups_2014_01_01, {}}},
+  {{status::designated, ground::whole_country, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2014_01_01, {}}},
+  {{status::designated, ground::whole_country, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, {}}},
+  {{status::designated, ground::whole_country, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, {}}},
+  {{status::designated, ground::whole_country, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, {}}},
+  {{status::designated, ground::whole_country, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, {}}},
+  {{status::designated, ground::whole_country, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::authority_protection_south_2014_05_06, 22}},
+  {{status::undetermined, ground::between_bounds, persons_at::christians, {}, rule_at::authority_protection_groups_2014_01_01, 23}},
+  {{status::undetermined, ground::between_bounds, persons_at::mandaeans, {}, rule_at::authority_protection_groups_2014_01_01, 23}},
+  {{status::undetermined, ground::between_bounds, persons_at::yazidis, {}, rule_at::authority_protection_groups_2014_01_01, 23}},
+  {{status::undetermined, ground::between_bounds, persons_at::jews, {}, rule_at::authority_protection_groups_2014_01_01, 23}},
+  {{status::undetermined, ground::between_bounds, persons_at::shabak, {}, rule_at::authority_protection_groups_2014_01_01, 23}},
+  {{status::undetermined, ground::between_bounds, persons_at::kakai, {}, rule_at::authority_protection_groups_2014_01_01, 23}},
+  {{status::undetermined, ground::between_bounds, persons_at::blood_feud, {}, rule_at::authority_protection_blood_feud_2014_01_01, 24}},
+  {{status::undetermined, ground::between_bounds, {}, place_at::central_and_southern_iraq, rule_at::authority_protection_south_2014_05_06, 22}},
+  {{status::undetermined, ground::between_bounds, {}, place_at::kurdish_autonomous_region, rule_at::authority_protection_kurdish_region_2014_05_06, 25}},
+  {{status::undetermined, ground::between_bounds, persons_at::christians, {}, rule_at::authority_protection_groups_2014_01_01, 11}},
+  {{status::undetermined, ground::between_bounds, persons_at::mandaeans, {}, rule_at::authority_protection_groups_2014_01_01, 11}},
+  {{status::undetermined, ground::between_bounds, persons_at::yazidis, {}, rule_at::authority_protection_groups_2014_01_01, 11}},
+  {{status::undetermined, ground::between_bounds, persons_at::jews, {}, rule_at::authority_protection_groups_2014_01_01, 11}},
+  {{status::undetermined, ground::between_bounds, persons_at::shabak, {}, rule_at::authority_protection_groups_2014_01_01, 11}},
+  {{status::undetermined, ground::between_bounds, persons_at::kakai, {}, rule_at::authority_protection_groups_2014_01_01, 11}},
+  {{status::undetermined, ground::between_bounds, persons_at::blood_feud, {}, rule_at::authority_protection_blood_feud_2014_01_01, 12}},
+  {{status::not_designated, ground::whole_country, persons_at::christians, {}, rule_at::authority_protection_groups_2014_01_01, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::mandaeans, {}, rule_at::authority_protection_groups_2014_01_01, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::yazidis, {}, rule_at::authority_protection_groups_2014_01_01, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::jews, {}, rule_at::authority_protection_groups_2014_01_01, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::shabak, {}, rule_at::authority_protection_groups_2014_01_01, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::kakai, {}, rule_at::authority_protection_groups_2014_01_01, {}}},
+  {{status::designated, ground::whole_country, persons_at::blood_feud, {}, rule_at::authority_protection_blood_feud_2014_01_01, {}}},
+  {{status::undetermined, ground::in_part, {}, {}, rule_at::authority_protection_south_2014_05_06, {}}},
+  {{status::ended, ground::whole_country, persons_at::blood_feud, {}, rule_at::authority_protection_blood_feud_2014_01_01, {}}},
+  {{status::not_designated, ground::named, {}, place_at::central_and_southern_iraq, rule_at::authority_protection_south_2014_05_06, {}}},
+  {{status::designated, ground::named, {}, place_at::kurdish_autonomous_region, rule_at::authority_protection_kurdish_region_2014_05_06, {}}},
+  {{status::undetermined, ground::in_part, {}, {}, rule_at::authority_protection_south_2014_05_06, 37}},
+  {{status::ended, ground::whole_country, persons_at::blood_feud, {}, rule_at::authority_protection_blood_feud_2014_01_01, {}}},
+  {{status::not_designated, ground::named, {}, place_at::central_and_southern_iraq, rule_at::authority_protection_south_2014_05_06, 37}},
+  {{status::designated, ground::named, {}, place_at::kurdish_autonomous_region, rule_at::authority_protection_kurdish_region_2014_05_06, {}}},
+  {{status::undetermined, ground::in_part, {}, {}, rule_at::authority_protection_south_2015_07_04, {}}},
+  {{status::ended, ground::whole_country, persons_at::blood_feud, {}, rule_at::authority_protection_blood_feud_2014_01_01, {}}},
+  {{status::not_designated, ground::named, {}, place_at::central_and_southern_iraq, rule_at::authority_protection_south_2015_07_04, {}}},
+  {{status::designated, ground::named, {}, place_at::kurdish_autonomous_region, rule_at::authority_protection_kurdish_region_2014_05_06, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::indiscriminate_violence_2014_01_01, 1}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::internal_protection_2014_01_01, 2}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium_2014_01_01, 3}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium_2014_01_01, 4}},
+  {{status::undetermined, ground::between_bounds, persons_at::lgbt, {}, rule_at::group_persecution_lgbt_2014_01_01, 5}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::risk_groups_2014_01_01, 6}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::systematic_exposure_2014_01_01, 7}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::minor_reception_2014_01_01, 13}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::indiscriminate_violence_2014_01_01, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::internal_protection_2014_01_01, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::decision_moratorium_2014_01_01, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::departure_moratorium_2014_01_01, {}}},
+  {{status::designated, ground::whole_country, persons_at::lgbt, {}, rule_at::group_persecution_lgbt_2014_01_01, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::risk_groups_2014_01_01, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::systematic_exposure_2014_01_01, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::minor_reception_2014_01_01, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::internal_protection_2014_01_01, 14}},
+  {{status::designated, ground::whole_country, persons_at::lgbt, {}, rule_at::group_persecution_lgbt_2014_01_01, 15}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::internal_protection_2014_05_06, {}}},
+  {{status::designated, ground::whole_country, persons_at::lgbt, {}, rule_at::group_persecution_lgbt_2014_05_06, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium_2014_10_16, 26}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium_2014_10_16, 27}},
+  {{status::designated, ground::named, {}, {}, rule_at::decision_moratorium_2014_10_16, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::departure_moratorium_2014_10_16, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::indiscriminate_violence_2015_07_04, 28}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::internal_protection_2015_07_04, 29}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::risk_groups_2015_07_04, 30}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::systematic_exposure_2015_07_04, 31}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::indiscriminate_violence_2015_07_04, {}}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::internal_protection_2015_07_04, {}}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::risk_groups_2015_07_04, {}}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::systematic_exposure_2015_07_04, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::decision_moratorium_2014_10_16, 38}},
+  {{status::designated, ground::named, {}, {}, rule_at::decision_moratorium_2015_07_28, {}}},
+  {{status::no_policy, ground::nothing_said, {}, {}, {}, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, {}, 0}},
+  {{status::silent, ground::nothing_said, {}, {}, {}, {}}},
+};
+
+inline constexpr doubt_row doubts[] = {
+  {change_at::policy_in_force, {}},
+  {change_at::indiscriminate_violence_2014_01_01_in_force, {}},
+  {change_at::internal_protection_2014_01_01_in_force, {}},
+  {change_at::decision_moratorium_2014_01_01_in_force, {}},
+  {change_at::departure_moratorium_2014_01_01_in_force, {}},
+  {change_at::group_persecution_lgbt_2014_01_01_in_force, {}},
+  {change_at::risk_groups_2014_01_01_in_force, {}},
+  {change_at::systematic_exposure_2014_01_01_in_force, {}},
+  {change_at::vulnerable_others_2014_01_01_in_force, {}},
+  {change_at::vulnerable_christians_2014_01_01_in_force, {}},
+  {change_at::vulnerable_groups_2014_01_01_in_force, {}},
+  {change_at::authority_protection_groups_2014_01_01_in_force, {}},
+  {change_at::authority_protection_blood_feud_2014_01_01_in_force, {}},
+  {change_at::minor_reception_2014_01_01_in_force, {}},
+  {change_at::internal_protection_2014_05_06_in_force, rule_at::internal_protection_2014_05_06},
+  {change_at::group_persecution_lgbt_2014_05_06_in_force, rule_at::group_persecution_lgbt_2014_05_06},
+  {change_at::vulnerable_christians_2014_05_06_in_force, {}},
+  {change_at::vulnerable_groups_2014_05_06_in_force, {}},
+  {change_at::vulnerable_turkmen_2014_05_06_in_force, {}},
+  {change_at::vulnerable_single_women_2014_05_06_in_force, {}},
+  {change_at::vulnerable_christians_2014_05_06_in_force, rule_at::vulnerable_christians_2014_05_06},
+  {change_at::vulnerable_groups_2014_05_06_in_force, rule_at::vulnerable_groups_2014_05_06},
+  {change_at::authority_protection_south_2014_05_06_in_force, {}},
+  {change_at::authority_protection_groups_2014_01_01_until, {}},
+  {change_at::authority_protection_blood_feud_2014_01_01_until, {}},
+  {change_at::authority_protection_kurdish_region_2014_05_06_in_force, {}},
+  {change_at::decision_moratorium_2014_10_16_in_force, {}},
+  {change_at::departure_moratorium_2014_10_16_in_force, {}},
+  {change_at::indiscriminate_violence_2015_07_04_in_force, {}},
+  {change_at::internal_protection_2015_07_04_in_force, {}},
+  {change_at::risk_groups_2015_07_04_in_force, {}},
+  {change_at::systematic_exposure_2015_07_04_in_force, {}},
+  {change_at::vulnerable_others_2015_07_04_in_force, rule_at::vulnerable_others_2015_07_04},
+  {change_at::vulnerable_christians_2015_07_04_in_force, rule_at::vulnerable_christians_2015_07_04},
+  {change_at::vulnerable_groups_2015_07_04_in_force, rule_at::vulnerable_groups_2015_07_04},
+  {change_at::vulnerable_turkmen_2015_07_04_in_force, rule_at::vulnerable_turkmen_2015_07_04},
+  {change_at::vulnerable_single_women_2015_07_04_in_force, rule_at::vulnerable_single_women_2015_07_04},
+  {change_at::authority_protection_south_2015_07_04_in_force, rule_at::authority_protection_south_2015_07_04},
+  {change_at::decision_moratorium_2015_07_28_in_force, rule_at::decision_moratorium_2015_07_28},
+  {change_at::vulnerable_single_women_2015_10_05_in_force, rule_at::vulnerable_single_women_2015_10_05},
 };
 
 }  // namespace nl_iq_rows
@@ -1609,11 +1430,11 @@ struct nl_iq_table {
   static constexpr ::ambit::text_at id() noexcept { return nl_iq_rows::text_at::policy_id; }
   static constexpr ::ambit::country jurisdiction() noexcept { return ::ambit::detail::read_country("NL"); }
   static constexpr ::ambit::country country() noexcept { return ::ambit::detail::read_country("IQ"); }
-  static constexpr ::ambit::bilingual title() noexcept { return {nl_iq_rows::prose_at::policy_title_en, nl_iq_rows::prose_at::policy_title_nl}; }
+  static constexpr ::ambit::bilingual title() noexcept { return nl_iq_rows::prose_at::policy_title; }
   static constexpr ::ambit::date horizon() noexcept { return ::ambit::to_date({2015, 11, 13}); }
   static constexpr ::ambit::position<::ambit::change_row> begins() noexcept { return nl_iq_rows::change_at::policy_in_force; }
   static constexpr ::ambit::rows<::ambit::citation_row> existence() noexcept { return {0, 7}; }
-  static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {7, 0}; }
+  static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {0, 0}; }
   static constexpr ::ambit::row_span<::ambit::region_row> regions() noexcept { return {nl_iq_rows::regions, 19}; }
   static constexpr ::ambit::row_span<::ambit::alias_row> aliases() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::edition_row> editions() noexcept { return {nl_iq_rows::editions, 8}; }
@@ -1623,26 +1444,30 @@ struct nl_iq_table {
   static constexpr ::ambit::row_span<::ambit::packed_day> days() noexcept { return {nl_iq_rows::days, 36}; }
   static constexpr ::ambit::row_span<::ambit::answer_entry> answer_entries() noexcept { return {nl_iq_rows::answer_entries, 79}; }
   static constexpr ::ambit::row_span<::ambit::answer_row> answers() noexcept { return {nl_iq_rows::answers, 20}; }
+  static constexpr ::ambit::row_span<::ambit::status_word> statuses() noexcept { return {nl_iq_rows::statuses, 20}; }
   static constexpr ::ambit::row_span<::ambit::measure_entry> measure_entries() noexcept { return {nl_iq_rows::measure_entries, 180}; }
   static constexpr ::ambit::row_span<::ambit::measure_row> measures() noexcept { return {nl_iq_rows::measures, 50}; }
-  static constexpr ::ambit::row_span<::ambit::finding_row> findings() noexcept { return {nl_iq_rows::findings, 215}; }
+  static constexpr ::ambit::row_span<::ambit::packed_finding> findings() noexcept { return {nl_iq_rows::findings, 201}; }
+  static constexpr ::ambit::row_span<::ambit::doubt_row> doubts() noexcept { return {nl_iq_rows::doubts, 40}; }
   static constexpr ::ambit::row_span<::ambit::change_row> changes() noexcept { return {nl_iq_rows::changes, 38}; }
   static constexpr ::ambit::row_span<::ambit::rule_row> rules() noexcept { return {nl_iq_rows::rules, 35}; }
-  static constexpr ::ambit::row_span<::ambit::citation_row> citations() noexcept { return {nl_iq_rows::citations, 272}; }
+  static constexpr ::ambit::row_span<::ambit::alternative_row> alternatives() noexcept { return {}; }
+  static constexpr ::ambit::row_span<::ambit::citation_row> citations() noexcept { return {nl_iq_rows::citations, 136}; }
   static constexpr ::ambit::row_span<::ambit::source_row> sources() noexcept { return {nl_iq_rows::sources, 7}; }
+  static constexpr ::ambit::row_span<::ambit::digest_row> digests() noexcept { return {nl_iq_rows::digests, 7}; }
   static constexpr ::ambit::row_span<::ambit::advice_row> advices() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::persons_row> persons() noexcept { return {nl_iq_rows::persons, 10}; }
-  static constexpr ::ambit::row_span<::ambit::persons_entry> persons_entries() noexcept { return {nl_iq_rows::persons_entries, 32}; }
+  static constexpr ::ambit::row_span<::ambit::persons_entry> persons_entries() noexcept { return {nl_iq_rows::persons_entries, 10}; }
   static constexpr ::ambit::row_span<::ambit::place_row> places() noexcept { return {nl_iq_rows::places, 2}; }
-  static constexpr ::ambit::row_span<::ambit::place_entry> place_entries() noexcept { return {nl_iq_rows::place_entries, 12}; }
+  static constexpr ::ambit::row_span<::ambit::place_entry> place_entries() noexcept { return {nl_iq_rows::place_entries, 2}; }
   static constexpr ::ambit::row_span<::ambit::condition_row> conditions() noexcept { return {nl_iq_rows::conditions, 6}; }
-  static constexpr ::ambit::row_span<::ambit::condition_entry> condition_entries() noexcept { return {nl_iq_rows::condition_entries, 7}; }
+  static constexpr ::ambit::row_span<::ambit::condition_entry> condition_entries() noexcept { return {nl_iq_rows::condition_entries, 6}; }
   static constexpr ::ambit::row_span<::ambit::region_entry> region_entries() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::judgment_row> judgments() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::figure_row> figures() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::remark_row> remarks() noexcept { return {nl_iq_rows::remarks, 7}; }
   static constexpr ::ambit::position<::ambit::region_row> find_region(::ambit::region code) noexcept {
-    return ::ambit::region_hash{nl_iq_rows::slots, 0xe179606eaa9381e5, 59}.find(code);
+    return ::ambit::region_hash{nl_iq_rows::slots, 0x000049512d000000, 0x000000004da1edab, 27}.find(code);
   }
 };
 

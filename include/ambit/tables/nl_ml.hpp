@@ -2,11 +2,13 @@
 // clang-format off
 #pragma once
 
-#define AMBIT_DIGEST "1b9ad55f2f95bffaea6afd1fe45ddb35be7803999a194d3504b1d3c39d50f169"  // SHA-256 of the sources
+#define AMBIT_DIGEST "193667876a5198102e83ecca02a32ae6869319033a45482c63dbdb01d24bcfc6"  // SHA-256 of the sources
 
 #include <ambit/table.hpp>
 
-static_assert(ambit::format_version == 4, "ambit: this table has format 4; bake it again with the ambitc of these headers");
+static_assert(ambit::format_version == 5, "ambit: this table has format 5; bake it again with the ambitc of these headers");
+
+static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of this table were packed by another ambitc; bake it again with the one of these headers");
 
 #define AMBIT_TEXTS(X) \
   X(none, "") \
@@ -25,10 +27,8 @@ static_assert(ambit::format_version == 4, "ambit: this table has format 4; bake 
   X(nota_4333540_id, "nota-4333540") \
   X(language_nl, "nl") \
   X(nota_4333540_reference, "4333540") \
-  X(nota_4333540_sha256, "862708230c6a9f744206ff439efcfeaac32931f2db1be242e932d15b1fafaf8b") \
   X(vc2000_c7_23_id, "vc2000-c7-23") \
   X(vc2000_c7_23_reference, "BWBR0012288") \
-  X(vc2000_c7_23_sha256, "b713e6da59c62ae32c88a3de8b0a2fa9cbbdd16144362ac2cf82a0b1b68107d0") \
   X(place_C7_23, "C7/23") \
   X(place_3, "3") \
   X(place_4_1, "4.1") \
@@ -127,99 +127,53 @@ static_assert(ambit::format_version == 4, "ambit: this table has format 4; bake 
   X(no_decision_without_policy_id, "no-decision-without-policy") \
 
 #define AMBIT_PROSE(X) \
-  X(none, "") \
-  X(policy_title_en, "Policy of the Netherlands on Mali") \
-  X(policy_title_nl, "Nederlands beleid over Mali") \
-  X(nota_4333540_title_en, "Memo to the State Secretary on country policy for Mali") \
-  X(nota_4333540_title_nl, "Nota aan de Staatssecretaris over landenbeleid Mali") \
-  X(vc2000_c7_23_title_en, "Aliens Circular 2000, consolidated copy as of 2026-04-04") \
-  X(vc2000_c7_23_title_nl, "Vreemdelingencirculaire 2000, geconsolideerde kopie per 2026-04-04") \
-  X(designate_title_en, "Designate Gao, Ménaka and Mopti under Article 15(c)") \
-  X(designate_title_nl, "Gao, Ménaka en Mopti aanwijzen onder artikel 15 onder c") \
-  X(bamako_title_en, "Assume in principle an alternative in Bamako") \
-  X(bamako_title_nl, "In beginsel een vestigingsalternatief in Bamako aannemen") \
-  X(inform_title_en, "Inform the House and put the policy in the Circular") \
-  X(inform_title_nl, "De Kamer informeren en het beleid in de Circulaire opnemen") \
-  X(individual_grounds_definition_en, "those who fear persecution or serious harm on individual grounds, from these regions or not") \
-  X(individual_grounds_definition_nl, "wie op individuele gronden te vrezen heeft voor vervolging of ernstige schade, al dan niet uit deze regio’s") \
-  X(origin_research_text_en, "whether the person comes from the area, by origin research under the public Werkinstructie 2019/4") \
-  X(origin_research_text_nl, "of de persoon uit het gebied komt, door herkomstonderzoek volgens de openbare Werkinstructie 2019/4") \
-  X(case_by_case_text_en, "whether, given individual circumstances, the alternative in Bamako can be held against this person (C2/3.4 Vc 2000)") \
-  X(case_by_case_text_nl, "of gelet op individuele omstandigheden het alternatief in Bamako aan deze persoon kan worden tegengeworpen (C2/3.4 Vc 2000)") \
-  X(exceptional_situation_title_en, "exceptional situation in Gao, Ménaka and Mopti, as advised") \
-  X(exceptional_situation_title_nl, "uitzonderlijke situatie in Gao, Ménaka en Mopti, zoals geadviseerd") \
-  X(alternative_in_bamako_title_en, "alternative in Bamako for those from Gao, Ménaka and Mopti, as advised") \
-  X(alternative_in_bamako_title_nl, "vestigingsalternatief in Bamako voor wie uit Gao, Ménaka en Mopti komt, zoals geadviseerd") \
-  X(exceptional_situation_c7_23_title_en, "exceptional situation exclusively in Gao, Ménaka and Mopti") \
-  X(exceptional_situation_c7_23_title_nl, "uitsluitend in Gao, Ménaka en Mopti een uitzonderlijke situatie") \
-  X(alternative_in_bamako_c7_23_title_en, "in any case an alternative in Bamako, under conditions") \
-  X(alternative_in_bamako_c7_23_title_nl, "in ieder geval een vestigingsalternatief in Bamako, onder voorwaarden") \
-  X(alternative_in_bamako_c7_23_note_en, "This copy of the Circular lost the list of conditions.") \
-  X(alternative_in_bamako_c7_23_note_nl, "Deze kopie van de Circulaire is de lijst van voorwaarden kwijt.") \
-  X(individual_fear_c7_23_title_en, "no alternative presumed; whether there is one is examined individually") \
-  X(individual_fear_c7_23_title_nl, "geen alternatief verondersteld; of er een is wordt individueel bezien") \
-  X(nl22_5703_holding_en, "it needed better reasons why no situation under Article 15(c) was assumed") \
-  X(nl22_5703_holding_nl, "nader te motiveren waarom geen situatie in de zin van artikel 15 onder c werd aangenomen") \
-  X(nl22_19789_kayes_holding_en, "rightly held that there is no situation under Article 15(c) in Kayes") \
-  X(nl22_19789_kayes_holding_nl, "terecht het standpunt ingenomen dat in Kayes geen situatie in de zin van artikel 15 onder c is") \
-  X(deaths_gao_about_en, "deaths in explosions and attacks on civilians") \
-  X(deaths_gao_about_nl, "doden bij explosies en aanvallen op burgers") \
-  X(displaced_mopti_about_en, "displaced persons") \
-  X(displaced_mopti_about_nl, "ontheemden") \
-  X(displaced_gao_menaka_about_en, "persons newly displaced in the two regions together") \
-  X(displaced_gao_menaka_about_nl, "nieuw ontheemden in beide regio’s samen") \
-  X(fights_mopti_about_en, "fights") \
-  X(fights_mopti_about_nl, "gevechten") \
-  X(fights_mopti_between_groups_about_en, "of these fights, those between extremist groups") \
-  X(fights_mopti_between_groups_about_nl, "van deze gevechten die tussen extremistische groeperingen onderling") \
-  X(attacks_mopti_about_en, "attacks and explosions") \
-  X(attacks_mopti_about_nl, "aanvallen en explosies") \
-  X(displaced_2021_about_en, "displaced persons in Mali") \
-  X(displaced_2021_about_nl, "ontheemden in Mali") \
-  X(displaced_2021_by_violence_about_en, "of these, displaced by conflict and violence") \
-  X(displaced_2021_by_violence_about_nl, "van deze ontheemd door conflict en geweld") \
-  X(sexual_violence_about_en, "reported cases of sexual violence related to the conflict") \
-  X(sexual_violence_about_nl, "gemelde gevallen van seksueel geweld gerelateerd aan het conflict") \
-  X(sexual_violence_mopti_about_en, "share of the cases of sexual violence") \
-  X(sexual_violence_mopti_about_nl, "aandeel in de gevallen van seksueel geweld") \
-  X(attacks_bamako_2021_about_en, "attacks on civilians") \
-  X(attacks_bamako_2021_about_nl, "aanvallen op burgers") \
-  X(applications_about_en, "first asylum applications of Malian nationals") \
-  X(applications_about_nl, "eerste asielaanvragen van Malinezen") \
-  X(decided_about_en, "cases of Malian nationals decided") \
-  X(decided_about_nl, "afgedane zaken van Malinezen") \
-  X(granted_about_en, "share of the decided cases granted") \
-  X(granted_about_nl, "inwilligingspercentage van de afgehandelde zaken") \
-  X(departed_about_en, "Malian asylum seekers who left the caseload of the DT&V by departure") \
-  X(departed_about_nl, "uit de caseload van de DT&V vertrokken Malinese asielzoekers") \
-  X(departed_unsupervised_about_en, "of these, left by themselves without supervision") \
-  X(departed_unsupervised_about_nl, "van deze zelfstandig vertrokken zonder toezicht") \
-  X(departed_forced_about_en, "left by force, all on a Dublin claim") \
-  X(departed_forced_about_nl, "gedwongen vertrokken, alle op een Dublinclaim") \
-  X(departed_supervised_about_en, "left by themselves under supervision, all on a Dublin claim") \
-  X(departed_supervised_about_nl, "zelfstandig vertrokken onder toezicht, alle op een Dublinclaim") \
-  X(left_caseload_otherwise_about_en, "left the caseload of the DT&V for other reasons") \
-  X(left_caseload_otherwise_about_nl, "om andere redenen uit de caseload van de DT&V gestroomd") \
-  X(fights_two_periods_text_en, "The memo gives 261 fights in Mopti for January 2021 to August 2022 and again for January to mid-August 2022; both cannot be the count of their period.") \
-  X(fights_two_periods_text_nl, "De nota geeft 261 gevechten in Mopti voor januari 2021 tot augustus 2022 en opnieuw voor januari tot medio augustus 2022; beide kunnen niet de telling van hun periode zijn.") \
-  X(one_number_two_holdings_text_en, "NL22.19789 is cited for a judgment that needed better reasons (notes 1, 21 and 22) and for one that held rightly no Article 15(c) in Kayes (note 23).") \
-  X(one_number_two_holdings_text_nl, "NL22.19789 staat voor een uitspraak dat nader gemotiveerd moest worden (noten 1, 21 en 22) en voor een dat terecht geen artikel 15 onder c in Kayes is aangenomen (noot 23).") \
-  X(ecli_of_may_text_en, "The number ECLI:NL:RBDHA:2022:4828, given for a judgment of 28 October 2022, fits one of May 2022 rather.") \
-  X(ecli_of_may_text_nl, "Het nummer ECLI:NL:RBDHA:2022:4828, gegeven voor een uitspraak van 28 oktober 2022, past eerder bij een van mei 2022.") \
-  X(title_of_acvz_advice_text_en, "The advice of the ACVZ that the memo calls Wegen en Weten is titled Weten en wegen.") \
-  X(title_of_acvz_advice_text_nl, "Het ACVZ-advies dat de nota Wegen en Weten noemt, heet Weten en wegen.") \
-  X(cameroon_text_en, "A very similar position on Cameroon was taken in February 2022.") \
-  X(cameroon_text_nl, "Een zeer vergelijkbaar standpunt over Kameroen is in februari 2022 ingenomen.") \
-  X(confidential_policies_text_en, "The country policy of some European countries is confidential.") \
-  X(confidential_policies_text_nl, "Het landenbeleid van sommige Europese landen is vertrouwelijk.") \
-  X(names_of_officials_text_en, "The personal data of officials are not public.") \
-  X(names_of_officials_text_nl, "De persoonsgegevens van ambtenaren zijn niet openbaar.") \
-  X(letter_to_the_house_text_en, "The letter to the House, an annex of the memo, is not among the sources.") \
-  X(letter_to_the_house_text_nl, "De brief aan de Kamer, een bijlage van de nota, is niet bij de bronnen.") \
-  X(no_official_report_text_en, "No official country report underlies the memo; TOELT of the IND researched the general security situation.") \
-  X(no_official_report_text_nl, "Aan de nota ligt geen ambtsbericht ten grondslag; TOELT van de IND onderzocht de algemene veiligheidssituatie.") \
-  X(no_decision_without_policy_text_en, "Before the policy, cases that rest on the security situation alone could not be decided.") \
-  X(no_decision_without_policy_text_nl, "Vóór het beleid kon in zaken die alleen op de veiligheidssituatie berusten niet worden beslist.") \
+  X(none, "", "") /*  |  */ \
+  X(policy_title, "Po\377+\301Ne\320l\042\010#Ma%", "N*\004l\042\010b\020ei\260\344Ma%") /* Policy of the Netherlands on Mali | Nederlands beleid over Mali */ \
+  X(nota_4333540_title, "M|\027\261\026St{\003S\330!t\016+#c\204ntr+po\377+\310Ma%", "Not\221a\030\032Staa\351s\330!t\016=\344l\042\014b\020ei\260Ma%") /* Memo to the State Secretary on country policy for Mali | Nota aan de Staatssecretaris over landenbeleid Mali */ \
+  X(vc2000_c7_23_title, "A%\014\010C\353\227}00\017c\022sol@{\265c_y", "V!|d\020\021\311c\353a\226\003}00\017g\330\022so%^\004\032k_\225") /* Aliens Circular 2000, consolidated copy | Vreemdelingencirculaire 2000, geconsolideerde kopie */ \
+  X(designate_title, "D<\264n{\003Gao\017M\316n\212\221\205M_t\355u\012\024Ar\011\266\00315(c)", "Gao\017M\316n\212\221\007M_t\355\347w\177z\007\214\024\016\011k\32715 \214\024c") /* Designate Gao, Ménaka and Mopti under Article 15(c) | Gao, Ménaka en Mopti aanwijzen onder artikel 15 onder c */ \
+  X(bamako_title, "Ass\223\003\035pr\021cipl\003\030\244\352\035B\206\212o", "I\002\246g\021s\327\211ve\036\264's\372\023\035B\206\212\027\347n|\014") /* Assume in principle an alternative in Bamako | In beginsel een vestigingsalternatief in Bamako aannemen */ \
+  X(inform_title, "Inf\013\277\026Ho\361\003\205pu\005\026po\377+\035\026C\353\016", "D\003K\206\024\021f\013m\004\007\007\345b\020ei\260\035\032C\353a\226\003_n|\014") /* Inform the House and put the policy in the Circular | De Kamer informeren en het beleid in de Circulaire opnemen */ \
+  X(individual_grounds_definition, "\006\250\003\273\027fe\227\245\330u\011#>s\004i\204\010h\016\277#\263\247@u\202\213u\012s\017\331\006<\003!\365\022\010>Xt", "w\252_ \263\247@u\020\003\213\012\007t\003v!z\007\077ef\005\314\242\203lg\216\037\004n\036\264\003s]a^\017\202d\030\325\362\376!\365o\343s") /* those who fear persecution or serious harm on individual grounds, from these regions or not | wie op individuele gronden te vrezen heeft voor vervolging of ernstige schade, al dan niet uit deze regio’s */ \
+  X(origin_research_text, "w\077\334\026\245#c\201~\331\026a!a\017b+\013\264\035r<e\016] u\012\024\026pub\377 W\004k\021\036ruct\252}19/4", "\037\032\245o#\362\345\034bi\265k\201t\017do>h\004k\201\036\315zoe\267\203l\311\010\032_\014b\016\003W\004k\021\036ruct\252}19/4") /* whether the person comes from the area, by origin research under the public Werkinstructie 2019/4 | of de persoon uit het gebied komt, door herkomstonderzoek volgens de openbare Werkinstructie 2019/4 */ \
+  X(case_by_case_text, "w\077\320\017g\247\007\263\247@u\202c\305\223\036$c<\017\026\244\352\035B\206\212\027c\030b\003h\020\260aga\021\324\006=\245#(C2/3.4 Vc }00)", "\037g\020e\005_ \263\247@u\020\003\201\036\042\264h*\007\345\372\023\035B\206\212\027a\030\376\245o#k\030w\322\007te\311\034w\013p\007(C2/3.4 Vc }00)") /* whether, given individual circumstances, the alternative in Bamako can be held against this person (C2/3.4 Vc 2000) | of gelet op individuele omstandigheden het alternatief in Bamako aan deze persoon kan worden tegengeworpen (C2/3.4 Vc 2000) */ \
+  X(exceptional_situation_title, "\207\360\321\202\243#\035Gao\017M\316n\212\221\205M_\011\017\373\337vQ*", "\240\371\354k\003\243\003\035Gao\017M\316n\212\221\007M_\011\017zo\015\010\034\337vQe\004d") /* exceptional situation in Gao, Ménaka and Mopti, as advised | uitzonderlijke situatie in Gao, Ménaka en Mopti, zoals geadviseerd */ \
+  X(alternative_in_bamako_title, "\244\352\035B\206\212\027\310\006\250\003\331Gao\017M\316n\212\221\205M_\011\017\373\337vQ*", "ve\036\264's\372\023\035B\206\212\027\314w\252\362Gao\017M\316n\212\221\007M_t\355k\201t\017zo\015\010\034\337vQe\004d") /* alternative in Bamako for those from Gao, Ménaka and Mopti, as advised | vestigingsalternatief in Bamako voor wie uit Gao, Ménaka en Mopti komt, zoals geadviseerd */ \
+  X(exceptional_situation_c7_23_title, "\207\360\321\202\243#\207\266\361\247\020+\035Gao\017M\316n\212\221\205M_\011", "\240sl\240\014\260\035Gao\017M\316n\212\221\007M_t\355\211\240\371\354k\003\243e") /* exceptional situation exclusively in Gao, Ménaka and Mopti | uitsluitend in Gao, Ménaka en Mopti een uitzonderlijke situatie */ \
+  X(alternative_in_bamako_c7_23_title, "\035$+c\217\003\030\244\352\035B\206\212o\017u\012\024c\214i\321s", "\035i*\024\034v\202\211ve\036\264's\372\023\035B\206\212o\017\214\024\203\013wa\016d\014") /* in any case an alternative in Bamako, under conditions | in ieder geval een vestigingsalternatief in Bamako, onder voorwaarden */ \
+  X(alternative_in_bamako_c7_23_note, "\357=c_+\301C\353\227lo\324\026%\324\037c\214i\321s.", "Dez\003k_\252\346C\353a\226\003=\032\354\324\134\203\013wa\016d\007kw\177t.") /* This copy of the Circular lost the list of conditions. | Deze kopie van de Circulaire is de lijst van voorwaarden kwijt. */ \
+  X(individual_fear_c7_23_title, "\257\244\352pr<\223*\232w\077\334\320\003=\022\003=\207\206\021\265\263\247@u\326y", "\230\372\023\242\315\036\020d\232\037\024\211=w\322\005\263\247@ue\327\246zi\014") /* no alternative presumed; whether there is one is examined individually | geen alternatief verondersteld; of er een is wordt individueel bezien */ \
+  X(nl22_5703_holding, "\224ne*\265\246tt\024!\217\022\010\273+\257\243#u\012\024Ar\011\266\00315(c) w\373\217s\223*", "n\337\024t\262o\011\242\007waa\313\230\243\003\035\032z\035\134\016\011k\32715 \214\024c w\004\260\347\311\201\014") /* it needed better reasons why no situation under Article 15(c) was assumed | nader te motiveren waarom geen situatie in de zin van artikel 15 onder c werd aangenomen */ \
+  X(nl22_19789_kayes_holding, "r\264htl+h\020\260\335\320\003=\257\243#u\012\024Ar\011\266\00315(c) \035Kay<", "\220e]\005\345\036\042pun\005\021\311\201\007\340\035Kay~\230\243\003\035\032z\035\134\016\011k\32715 \214\024c Q") /* rightly held that there is no situation under Article 15(c) in Kayes | terecht het standpunt ingenomen dat in Kayes geen situatie in de zin van artikel 15 onder c is */ \
+  X(deaths_gao_about, "^a\006\010\035\207pl\250i\022\010\205{tack\010#c\247i%$s", "dod\007b\177 \207pl\250i~\007\347v\326\007_ b\304g\004s") /* deaths in explosions and attacks on civilians | doden bij explosies en aanvallen op burgers */ \
+  X(displaced_mopti_about, "dQplac\265\245\022s", "\022t\077|d\014") /* displaced persons | ontheemden */ \
+  X(displaced_gao_menaka_about, "\245\022\010newl+dQplac\265\035\026tw\027!\365\022\010\312\034\320", "\254uw \022t\077|d\007\035\246i\032!\365o\343\010s\206\014") /* persons newly displaced in the two regions together | nieuw ontheemden in beide regio’s samen */ \
+  X(fights_mopti_about, "f\264h\351", "\034ve]t\014") /* fights | gevechten */ \
+  X(fights_mopti_between_groups_about, "\037\006<\003f\264h\351\017\006\250\003\246tw\211\207tr|i\324\213ups", "\134\376\034ve]t\007d\252t\361s\007\207tr|i\036Q]\003\333\004'\007\315l'") /* of these fights, those between extremist groups | van deze gevechten die tussen extremistische groeperingen onderling */ \
+  X(attacks_mopti_about, "{tack\010\205\207pl\250i\022s", "\347v\326\007\007\207pl\250i<") /* attacks and explosions | aanvallen en explosies */ \
+  X(displaced_2021_about, "dQplac\265\245\022\010\035Ma%", "\022t\077|d\007\035Ma%") /* displaced persons in Mali | ontheemden in Mali */ \
+  X(displaced_2021_by_violence_about, "\037\006<e\017dQplac\265b+c\022f\377\005\205viol\014ce", "\134\376\022t\077|\260do>c\022f\377\005\007\034w\020d") /* of these, displaced by conflict and violence | van deze ontheemd door conflict en geweld */ \
+  X(sexual_violence_about, "r\222\013t\265c\217~\037s\207u\202viol\014c\003r\020{\265\261\026c\022f\377t", "g|\020\032\034v\326\007\134s\341sue\327\034w\020\260g\004\020{e\004\260a\030\345c\022f\377t") /* reported cases of sexual violence related to the conflict | gemelde gevallen van seksueel geweld gerelateerd aan het conflict */ \
+  X(sexual_violence_mopti_about, "sh\016\003\301c\217~\037s\207u\202viol\014ce", "\347^\327\035\032\034v\326\007\134s\341sue\327\034w\020d") /* share of the cases of sexual violence | aandeel in de gevallen van seksueel geweld */ \
+  X(attacks_bamako_2021_about, "{tack\010#c\247i%$s", "\347v\326\007_ b\304g\004s") /* attacks on civilians | aanvallen op burgers */ \
+  X(applications_about, "f\226\324\217ylu\277app\377a\321\010\037Ma%\030\210\022\015s", "e\004\036\003\217i\020\347v[g\007\134M\015\021ez\014") /* first asylum applications of Malian nationals | eerste asielaanvragen van Malinezen */ \
+  X(decided_about, "c\217~\037Ma%\030\210\022\015\010d\330@*", "afg*$\003z\212\007\134M\015\021ez\014") /* cases of Malian nationals decided | afgedane zaken van Malinezen */ \
+  X(granted_about, "sh\016\003\301d\330@\265c\217~gr$t*", "\021will\264's\215c\307ag\003\346af\034h\042\020\032z\212\014") /* share of the decided cases granted | inwilligingspercentage van de afgehandelde zaken */ \
+  X(departed_about, "Ma%\030\217ylu\277se\341\004\010\273\027lef\005\026c\217\020oa\260\301DT&V b+^\272tu!", "\362\032c\217\020oa\260\346DT&V \242t\033kk\007M\015\021<\003\217i\020zo\341\004s") /* Malian asylum seekers who left the caseload of the DT&V by departure | uit de caseload van de DT&V vertrokken Malinese asielzoekers */ \
+  X(departed_unsupervised_about, "\037\006<e\017lef\005b+\006|s\020v~wi\006\204\005su\215vQi\022", "\134\376z\020f\036\042i\350\242t\033kk\007\371 \312ezi]t") /* of these, left by themselves without supervision | van deze zelfstandig vertrokken zonder toezicht */ \
+  X(departed_forced_about, "lef\005b+f\013ce\017\326 #\221Du\256\035\266aim", "g*w\022g\007\242t\033kk\014\017\326\003_ \211Du\256\021\266aim") /* left by force, all on a Dublin claim | gedwongen vertrokken, alle op een Dublinclaim */ \
+  X(departed_supervised_about, "lef\005b+\006|s\020v~u\012\024su\215vQi\022\017\326 #\221Du\256\035\266aim", "z\020f\036\042i\350\242t\033kk\007\214\024\312ezi]t\017\326\003_ \211Du\256\021\266aim") /* left by themselves under supervision, all on a Dublin claim | zelfstandig vertrokken onder toezicht, alle op een Dublinclaim */ \
+  X(left_caseload_otherwise_about, "lef\005\026c\217\020oa\260\301DT&V \310o\334!\217\022s", "o\277\042\004\003r*\014\007\362\032c\217\020oa\260\346DT&V \034\036\033\201d") /* left the caseload of the DT&V for other reasons | om andere redenen uit de caseload van de DT&V gestroomd */ \
+  X(fights_two_periods_text, "\357\262|\027g\247~261 f\264ht\010\035M_t\355\310J$u\016+\2741 \261Augu\324\363 \205aga\035\310J$u\016+\261m@-Augu\324\363\232bo\006 c$\323b\003\026c\204n\005\037t\077\226 \215iod.", "D\003Xt\221\034ef\005261 \034ve]t\007\035M_t\355\314j$u\016\355\2741 \312\005augu\036u\010\363 \007_\254uw \314j$u\016\355\312\005m*i\027augu\036u\010\363\232\246i\032kunn\007\325\032t\020l\216\134hu\002\215io\032\370n.") /* The memo gives 261 fights in Mopti for January 2021 to August 2022 and again for January to mid-August 2022; both cannot be the count of their period. | De nota geeft 261 gevechten in Mopti voor januari 2021 tot augustus 2022 en opnieuw voor januari tot medio augustus 2022; beide kunnen niet de telling van hun periode zijn. */ \
+  X(one_number_two_holdings_text, "NL22.19789 =c\025\265\310\221j\367gm\014\005\335ne*\265\246tt\024!\217\022\010(Xt~1\01721 \20522) \205\310\022\003\335h\020\260r\264htl+\257Ar\011\266\00315(c) \035Kay~(Xt\00323).", "NL22.19789 \036a`\314\211\240sp[a\267\340n\337\024g|ot\247e\004\260moe\324w\322\007(Xt\0071\01721 \00722) \007\314\211\340\220e]\005\230\016\011k\32715 \214\024c \035Kay~=\347\311\201\007(Xo\00523).") /* NL22.19789 is cited for a judgment that needed better reasons (notes 1, 21 and 22) and for one that held rightly no Article 15(c) in Kayes (note 23). | NL22.19789 staat voor een uitspraak dat nader gemotiveerd moest worden (noten 1, 21 en 22) en voor een dat terecht geen artikel 15 onder c in Kayes is aangenomen (noot 23). */ \
+  X(ecli_of_may_text, "\357\003n\223b\024ECLI:NL:RBDHA:\363:4828\017g\247\007\310\221j\367gm\014\005\03728 Oc\312b\024\363\017f\025\010\022\003\037Ma+\363 [\320.", "He\005n\223m\024ECLI:NL:RBDHA:\363:4828\017\034\034v\007\314\211\240sp[a\267\13428 ok\312b\024\363\017pa\324e\004d\024b\177 \211\134me\355\363.") /* The number ECLI:NL:RBDHA:2022:4828, given for a judgment of 28 October 2022, fits one of May 2022 rather. | Het nummer ECLI:NL:RBDHA:2022:4828, gegeven voor een uitspraak van 28 oktober 2022, past eerder bij een van mei 2022. */ \
+  X(title_of_acvz_advice_text, "\357\003\337vic\003\301ACVZ \335\006\262|\027c\326\010Weg\007\007Wet\007=t\025l\265Wet\007\007we\311.", "He\005ACVZ-\337vi~\340\032Xt\221Weg\007\007Wet\007X|t\017\077e\005Wet\007\007we\311.") /* The advice of the ACVZ that the memo calls Wegen en Weten is titled Weten en wegen. | Het ACVZ-advies dat de nota Wegen en Weten noemt, heet Weten en wegen. */ \
+  X(cameroon_text, "A \242+simil\227p\250i\011##C\206e\033#w\373t\212\007\035Febru\016+\363.", "E\007ze\024\242\034\354kba\227\036\042pun\005\344K\206e\033\007=\035febru\016\355\363 \021\311\201\014.") /* A very similar position on Cameroon was taken in February 2022. | Een zeer vergelijkbaar standpunt over Kameroen is in februari 2022 ingenomen. */ \
+  X(confidential_policies_text, "\357\003c\204ntr+po\377+\037s\201\003E\304_e\030c\204ntri~=c\022f@\014\011\015.", "He\005l\042\014b\020ei\260\134s\201m\264\003E\304_<\003l\042\007=\242tr\204we\354k.") /* The country policy of some European countries is confidential. | Het landenbeleid van sommige Europese landen is vertrouwelijk. */ \
+  X(names_of_officials_text, "\357\003\245\022\202d{\221\037offici\015\010\016\003\323pub\377.", "D\003\245o\022s\034\034v\014\010\134\206bt\014\016\007\370\002\325_\014ba\016.") /* The personal data of officials are not public. | De persoonsgegevens van ambtenaren zijn niet openbaar. */ \
+  X(letter_to_the_house_text, "\357\003lett\024\261\026Ho\361e\017\030$n\207 \301m|o\017=\323\206\022\350\026so\304c<.", "D\003br\225\023a\030\032K\206\004\017\211b\177lag\003\346Xta\017=\325b\177 \032br\022n\014.") /* The letter to the House, an annex of the memo, is not among the sources. | De brief aan de Kamer, een bijlage van de nota, is niet bij de bronnen. */ \
+  X(no_official_report_text, "N\027offici\202c\204ntr+r\222\013\005u\012\004%~\006\262|o\232TOELT \301IND r<e\016]\265\026\311\004\202s\330\304\025+\243\022.", "A\030\032Xt\221l\264\005\230\206b\351b\004i]\005t\007\213\012slag\232TOELT \346IND \315zo]\005\032\015g|\014\003veil\264\077@s\243e.") /* No official country report underlies the memo; TOELT of the IND researched the general security situation. | Aan de nota ligt geen ambtsbericht ten grondslag; TOELT van de IND onderzocht de algemene veiligheidssituatie. */ \
+  X(no_decision_without_policy_text, "Bef\013\003\026po\377y\017c\217~\335!\324#\026s\330\304\025+\243#\015\022\003co\241\260\323b\003d\330@*.", "V\303\001\263\303\001\263r \345b\020ei\260k#\035z\212\007d\252\326\211_ \032veil\264\077@s\243\003b\004u\036\007\325w\322\007\364%\036.") /* Before the policy, cases that rest on the security situation alone could not be decided. | Vóór het beleid kon in zaken die alleen op de veiligheidssituatie berusten niet worden beslist. */ \
 
 
 namespace ambit::tables {
@@ -237,7 +191,11 @@ struct text_at { enum : std::uint16_t {
 inline constexpr char texts[] =
   AMBIT_TEXTS(AMBIT_TEXT);
 #undef AMBIT_TEXTS
+#undef AMBIT_TEXT
+#undef AMBIT_TEXT_AT
 
+#define AMBIT_TEXT_AT(name, en, nl) name, name##_end = name + sizeof(en) + sizeof(nl) - 1,
+#define AMBIT_TEXT(name, en, nl) en "\0" nl "\0"
 struct prose_at { enum : std::uint16_t {
   AMBIT_PROSE(AMBIT_TEXT_AT)
 }; };
@@ -245,7 +203,6 @@ struct prose_at { enum : std::uint16_t {
 inline constexpr char prose[] =
   AMBIT_PROSE(AMBIT_TEXT);
 #undef AMBIT_PROSE
-
 #undef AMBIT_TEXT
 #undef AMBIT_TEXT_AT
 
@@ -301,23 +258,23 @@ struct change_at { enum : std::uint16_t {
   individual_fear_c7_23_in_force,
 }; };
 
-inline constexpr std::uint64_t slots[] = {
-  0x00054d4c2d350000,  // ML-5
-  0x00074d4c2d370000,  // ML-7
-  0xffffffffffffffff,
-  0x00094d4c2d390000,  // ML-9
-  0x000a4d4c2d424b4f,  // ML-BKO
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0x00024d4c2d320000,  // ML-2
-  0x00044d4c2d340000,  // ML-4
-  0x00064d4c2d360000,  // ML-6
-  0x00084d4c2d380000,  // ML-8
-  0x00014d4c2d313000,  // ML-10
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0x00004d4c2d310000,  // ML-1
-  0x00034d4c2d330000,  // ML-3
+inline constexpr std::uint32_t slots[] = {
+  0x0000000008380000,  // ML-8
+  0x0000000001313000,  // ML-10
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x0000000000310000,  // ML-1
+  0x00000000ffffffff,
+  0x0000000003330000,  // ML-3
+  0x0000000005350000,  // ML-5
+  0x0000000007370000,  // ML-7
+  0x0000000009390000,  // ML-9
+  0x000000000a424b4f,  // ML-BKO
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x0000000002320000,  // ML-2
+  0x0000000004340000,  // ML-4
+  0x0000000006360000,  // ML-6
 };
 
 inline constexpr region_row regions[] = {
@@ -335,36 +292,46 @@ inline constexpr region_row regions[] = {
 };
 
 inline constexpr alias_row aliases[] = {
-  {text_at::timboektoe_alias, region_at::ML_6, {7, 0}},  // nl/ml.toml:108
-  {text_at::timbuktu_alias, region_at::ML_6, {7, 0}},  // nl/ml.toml:114
+  {text_at::timboektoe_alias, {0, 0}, region_at::ML_6},  // nl/ml.toml:108
+  {text_at::timbuktu_alias, {0, 0}, region_at::ML_6},  // nl/ml.toml:114
 };
 
 inline constexpr source_row sources[] = {
-  {text_at::nota_4333540_id, source_kind::memo, "2022-11-23"_date, text_at::language_nl, text_at::nota_4333540_reference, {prose_at::nota_4333540_title_en, prose_at::nota_4333540_title_nl}, text_at::nota_4333540_sha256},  // nl/ml.toml:26
-  {text_at::vc2000_c7_23_id, source_kind::circular, "2026-04-04"_date, text_at::language_nl, text_at::vc2000_c7_23_reference, {prose_at::vc2000_c7_23_title_en, prose_at::vc2000_c7_23_title_nl}, text_at::vc2000_c7_23_sha256},  // nl/ml.toml:68
+  {text_at::nota_4333540_id, "2022-11-23"_date, text_at::language_nl, text_at::nota_4333540_reference, prose_at::nota_4333540_title, 0, source_kind::memo},  // nl/ml.toml:26
+  {text_at::vc2000_c7_23_id, "2026-04-04"_date, text_at::language_nl, text_at::vc2000_c7_23_reference, prose_at::vc2000_c7_23_title, 1, source_kind::circular},  // nl/ml.toml:68
+};
+
+inline constexpr digest_row digests[] = {
+  detail::read_digest("862708230c6a9f744206ff439efcfeaac32931f2db1be242e932d15b1fafaf8b"),
+  detail::read_digest("b713e6da59c62ae32c88a3de8b0a2fa9cbbdd16144362ac2cf82a0b1b68107d0"),
 };
 
 inline constexpr advice_row advices[] = {
-  {text_at::designate_id, {prose_at::designate_title_en, prose_at::designate_title_nl}, source_at::nota_4333540, 0, change_at::designate_advised, {3, 1}},  // nl/ml.toml:80
-  {text_at::bamako_id, {prose_at::bamako_title_en, prose_at::bamako_title_nl}, source_at::nota_4333540, 1, change_at::bamako_advised, {4, 1}},  // nl/ml.toml:88
-  {text_at::inform_id, {prose_at::inform_title_en, prose_at::inform_title_nl}, source_at::nota_4333540, 3, change_at::inform_advised, {5, 1}},  // nl/ml.toml:97
+  {0, text_at::designate_id, prose_at::designate_title, source_at::nota_4333540, change_at::designate_advised, {3, 1}},  // nl/ml.toml:80
+  {1, text_at::bamako_id, prose_at::bamako_title, source_at::nota_4333540, change_at::bamako_advised, {4, 1}},  // nl/ml.toml:88
+  {3, text_at::inform_id, prose_at::inform_title, source_at::nota_4333540, change_at::inform_advised, {5, 1}},  // nl/ml.toml:97
 };
 
 inline constexpr persons_row persons[] = {
-  {text_at::individual_grounds_id, {prose_at::individual_grounds_definition_en, prose_at::individual_grounds_definition_nl}, fear_scope::individual_grounds, {6, 1}},  // nl/ml.toml:127
+  {text_at::individual_grounds_id, prose_at::individual_grounds_definition, {0, 1}, fear_scope::individual_grounds},  // nl/ml.toml:127
 };
 
 inline constexpr condition_row conditions[] = {
-  {text_at::origin_research_id, {prose_at::origin_research_text_en, prose_at::origin_research_text_nl}, subject::origin, text_at::none, {7, 1}},  // nl/ml.toml:135
-  {text_at::case_by_case_id, {prose_at::case_by_case_text_en, prose_at::case_by_case_text_nl}, subject::circumstances, text_at::none, {8, 2}},  // nl/ml.toml:143
+  {text_at::origin_research_id, prose_at::origin_research_text, text_at::none, {6, 1}, subject::origin},  // nl/ml.toml:135
+  {text_at::case_by_case_id, prose_at::case_by_case_text, text_at::none, {7, 2}, subject::circumstances},  // nl/ml.toml:143
 };
 
 inline constexpr rule_row rules[] = {
-  {text_at::exceptional_situation_id, {prose_at::exceptional_situation_title_en, prose_at::exceptional_situation_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_legal_basis, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 3, {0, 1}, true, {1, 0}, {prose_at::none, prose_at::none}, advice_at::designate, {}, {}, ending::unstated, {}, {10, 3}},  // nl/ml.toml:153
-  {text_at::alternative_in_bamako_id, {prose_at::alternative_in_bamako_title_en, prose_at::alternative_in_bamako_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {0, 1}, {0, 0}, closure::open, presumption::in_principle, fear_scope::general_situation_only, test::individual, 1, {1, 2}, true, {3, 0}, {prose_at::none, prose_at::none}, advice_at::bamako, {}, {}, ending::unstated, {}, {13, 2}},  // nl/ml.toml:173
-  {text_at::exceptional_situation_c7_23_id, {prose_at::exceptional_situation_c7_23_title_en, prose_at::exceptional_situation_c7_23_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_c7_23_legal_basis, {0, 0}, {0, 0}, {1, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {3, 0}, true, {3, 0}, {prose_at::none, prose_at::none}, {}, advice_at::designate, {change_at::exceptional_situation_c7_23_in_force, 1}, ending::unstated, {}, {15, 1}},  // nl/ml.toml:193
-  {text_at::alternative_in_bamako_c7_23_id, {prose_at::alternative_in_bamako_c7_23_title_en, prose_at::alternative_in_bamako_c7_23_title_nl}, measure::internal_protection, effect::designates, closure::unsettled, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {1, 1}, {0, 0}, closure::in_any_case, presumption::in_any_case, fear_scope::any, test::unstated, 0, {3, 0}, false, {3, 0}, {prose_at::alternative_in_bamako_c7_23_note_en, prose_at::alternative_in_bamako_c7_23_note_nl}, {}, advice_at::bamako, {change_at::alternative_in_bamako_c7_23_in_force, 1}, ending::unstated, {}, {16, 1}},  // nl/ml.toml:208
-  {text_at::individual_fear_c7_23_id, {prose_at::individual_fear_c7_23_title_en, prose_at::individual_fear_c7_23_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 1}, {2, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::individual_grounds, test::individual, 0, {3, 0}, true, {3, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::individual_fear_c7_23_in_force, 1}, ending::unstated, {}, {17, 1}},  // nl/ml.toml:227
+  {text_at::exceptional_situation_id, prose_at::exceptional_situation_title, prose_at::none, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_legal_basis, {}, {0, 0}, {0, 0}, {0, 1}, {0, 0}, {}, {9, 3}, {}, advice_at::designate, {}, measure::indiscriminate_violence, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 3, true, ending::unstated},  // nl/ml.toml:153
+  {text_at::alternative_in_bamako_id, prose_at::alternative_in_bamako_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {1, 2}, {0, 0}, {}, {12, 2}, 0, advice_at::bamako, {}, measure::internal_protection, effect::designates, closure::open, presumption::in_principle, fear_scope::general_situation_only, test::individual, 1, true, ending::unstated},  // nl/ml.toml:173
+  {text_at::exceptional_situation_c7_23_id, prose_at::exceptional_situation_c7_23_title, prose_at::none, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_c7_23_legal_basis, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::exceptional_situation_c7_23_in_force, 1}, {0, 1}, {}, {}, advice_at::designate, measure::indiscriminate_violence, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/ml.toml:193
+  {text_at::alternative_in_bamako_c7_23_id, prose_at::alternative_in_bamako_c7_23_title, prose_at::alternative_in_bamako_c7_23_note, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::alternative_in_bamako_c7_23_in_force, 1}, {0, 1}, 1, {}, advice_at::bamako, measure::internal_protection, effect::designates, closure::unsettled, presumption::in_any_case, fear_scope::any, test::unstated, 0, false, ending::unstated},  // nl/ml.toml:208
+  {text_at::individual_fear_c7_23_id, prose_at::individual_fear_c7_23_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 1}, {0, 0}, {0, 0}, {change_at::individual_fear_c7_23_in_force, 1}, {0, 1}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::individual_grounds, test::individual, 0, true, ending::unstated},  // nl/ml.toml:227
+};
+
+inline constexpr alternative_row alternatives[] = {
+  {{0, 1}, {0, 0}, closure::open},
+  {{0, 1}, {0, 0}, closure::in_any_case},
 };
 
 inline constexpr change_row changes[] = {
@@ -378,53 +345,53 @@ inline constexpr change_row changes[] = {
 };
 
 inline constexpr judgment_row judgments[] = {
-  {text_at::nl22_5703_id, text_at::nl22_5703_court, text_at::nl22_5703_case_number, text_at::none, "2022-05-16"_date, measure::indiscriminate_violence, {prose_at::nl22_5703_holding_en, prose_at::nl22_5703_holding_nl}, {2, 0}, {18, 2}},  // nl/ml.toml:243
-  {text_at::nl22_19789_kayes_id, text_at::nl22_5703_court, text_at::nl22_19789_kayes_case_number, text_at::nl22_19789_kayes_ecli, "2022-10-28"_date, measure::indiscriminate_violence, {prose_at::nl22_19789_kayes_holding_en, prose_at::nl22_19789_kayes_holding_nl}, {2, 1}, {20, 2}},  // nl/ml.toml:255
-  {text_at::nl22_19789_reasons_id, text_at::nl22_5703_court, text_at::nl22_19789_kayes_case_number, text_at::none, "2022-10-28"_date, measure::indiscriminate_violence, {prose_at::nl22_5703_holding_en, prose_at::nl22_5703_holding_nl}, {3, 0}, {22, 3}},  // nl/ml.toml:270
+  {text_at::nl22_5703_id, text_at::nl22_5703_court, text_at::nl22_5703_case_number, text_at::none, "2022-05-16"_date, prose_at::nl22_5703_holding, {0, 0}, {14, 2}, measure::indiscriminate_violence},  // nl/ml.toml:243
+  {text_at::nl22_19789_kayes_id, text_at::nl22_5703_court, text_at::nl22_19789_kayes_case_number, text_at::nl22_19789_kayes_ecli, "2022-10-28"_date, prose_at::nl22_19789_kayes_holding, {1, 1}, {16, 2}, measure::indiscriminate_violence},  // nl/ml.toml:255
+  {text_at::nl22_19789_reasons_id, text_at::nl22_5703_court, text_at::nl22_19789_kayes_case_number, text_at::none, "2022-10-28"_date, prose_at::nl22_5703_holding, {0, 0}, {18, 3}, measure::indiscriminate_violence},  // nl/ml.toml:270
 };
 
 inline constexpr figure_row figures[] = {
-  {text_at::deaths_gao_id, {prose_at::deaths_gao_about_en, prose_at::deaths_gao_about_nl}, precision::exact, 331, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {3, 1}, {25, 1}},  // nl/ml.toml:285
-  {text_at::deaths_menaka_id, {prose_at::deaths_gao_about_en, prose_at::deaths_gao_about_nl}, precision::exact, 339, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {4, 1}, {26, 1}},  // nl/ml.toml:295
-  {text_at::deaths_mopti_id, {prose_at::deaths_gao_about_en, prose_at::deaths_gao_about_nl}, precision::exact, 726, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {5, 1}, {27, 1}},  // nl/ml.toml:305
-  {text_at::displaced_mopti_id, {prose_at::displaced_mopti_about_en, prose_at::displaced_mopti_about_nl}, precision::exact, 200491, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {6, 1}, {28, 1}},  // nl/ml.toml:315
-  {text_at::displaced_gao_id, {prose_at::displaced_mopti_about_en, prose_at::displaced_mopti_about_nl}, precision::exact, 58308, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {7, 1}, {29, 1}},  // nl/ml.toml:325
-  {text_at::displaced_menaka_id, {prose_at::displaced_mopti_about_en, prose_at::displaced_mopti_about_nl}, precision::exact, 29645, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {8, 1}, {30, 1}},  // nl/ml.toml:335
-  {text_at::displaced_gao_menaka_id, {prose_at::displaced_gao_menaka_about_en, prose_at::displaced_gao_menaka_about_nl}, precision::at_least, 54000, text_at::displaced_gao_menaka_period, text_at::displaced_gao_menaka_counted_by, {9, 2}, {31, 1}},  // nl/ml.toml:345
-  {text_at::fights_mopti_id, {prose_at::fights_mopti_about_en, prose_at::fights_mopti_about_nl}, precision::exact, 261, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {11, 1}, {32, 1}},  // nl/ml.toml:355
-  {text_at::fights_mopti_between_groups_id, {prose_at::fights_mopti_between_groups_about_en, prose_at::fights_mopti_between_groups_about_nl}, precision::exact, 154, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {12, 1}, {33, 1}},  // nl/ml.toml:365
-  {text_at::fights_mopti_2022_id, {prose_at::fights_mopti_about_en, prose_at::fights_mopti_about_nl}, precision::exact, 261, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {13, 1}, {34, 1}},  // nl/ml.toml:375
-  {text_at::attacks_mopti_id, {prose_at::attacks_mopti_about_en, prose_at::attacks_mopti_about_nl}, precision::exact, 374, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {14, 1}, {35, 1}},  // nl/ml.toml:386
-  {text_at::displaced_2021_id, {prose_at::displaced_2021_about_en, prose_at::displaced_2021_about_nl}, precision::circa, 350000, text_at::displaced_2021_period, text_at::displaced_gao_menaka_counted_by, {15, 0}, {36, 1}},  // nl/ml.toml:397
-  {text_at::displaced_2021_by_violence_id, {prose_at::displaced_2021_by_violence_about_en, prose_at::displaced_2021_by_violence_about_nl}, precision::exact, 326000, text_at::displaced_2021_period, text_at::displaced_gao_menaka_counted_by, {15, 0}, {37, 1}},  // nl/ml.toml:407
-  {text_at::displaced_january_2022_id, {prose_at::displaced_2021_about_en, prose_at::displaced_2021_about_nl}, precision::exact, 350000, text_at::displaced_january_2022_period, text_at::displaced_mopti_counted_by, {15, 0}, {38, 1}},  // nl/ml.toml:417
-  {text_at::displaced_september_2022_id, {prose_at::displaced_2021_about_en, prose_at::displaced_2021_about_nl}, precision::exact, 440000, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {15, 0}, {39, 1}},  // nl/ml.toml:426
-  {text_at::sexual_violence_id, {prose_at::sexual_violence_about_en, prose_at::sexual_violence_about_nl}, precision::exact, 1153, text_at::sexual_violence_period, text_at::none, {15, 0}, {40, 1}},  // nl/ml.toml:435
-  {text_at::sexual_violence_mopti_id, {prose_at::sexual_violence_mopti_about_en, prose_at::sexual_violence_mopti_about_nl}, precision::percent, 28, text_at::sexual_violence_period, text_at::none, {15, 1}, {41, 1}},  // nl/ml.toml:443
-  {text_at::sexual_violence_gao_menaka_id, {prose_at::sexual_violence_mopti_about_en, prose_at::sexual_violence_mopti_about_nl}, precision::percent, 18, text_at::sexual_violence_period, text_at::none, {16, 2}, {42, 1}},  // nl/ml.toml:452
-  {text_at::attacks_bamako_2021_id, {prose_at::attacks_bamako_2021_about_en, prose_at::attacks_bamako_2021_about_nl}, precision::exact, 1, text_at::sexual_violence_period, text_at::deaths_gao_counted_by, {18, 1}, {43, 1}},  // nl/ml.toml:461
-  {text_at::attacks_bamako_2022_id, {prose_at::attacks_bamako_2021_about_en, prose_at::attacks_bamako_2021_about_nl}, precision::exact, 0, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {19, 1}, {44, 1}},  // nl/ml.toml:471
-  {text_at::applications_id, {prose_at::applications_about_en, prose_at::applications_about_nl}, precision::circa, 20, text_at::applications_period, text_at::applications_counted_by, {20, 0}, {45, 1}},  // nl/ml.toml:483
-  {text_at::decided_id, {prose_at::decided_about_en, prose_at::decided_about_nl}, precision::circa, 10, text_at::applications_period, text_at::decided_counted_by, {20, 0}, {46, 1}},  // nl/ml.toml:492
-  {text_at::granted_id, {prose_at::granted_about_en, prose_at::granted_about_nl}, precision::percent, 0, text_at::granted_period, text_at::decided_counted_by, {20, 0}, {47, 1}},  // nl/ml.toml:501
-  {text_at::departed_id, {prose_at::departed_about_en, prose_at::departed_about_nl}, precision::circa, 10, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {48, 1}},  // nl/ml.toml:510
-  {text_at::departed_unsupervised_id, {prose_at::departed_unsupervised_about_en, prose_at::departed_unsupervised_about_nl}, precision::circa, 10, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {49, 1}},  // nl/ml.toml:519
-  {text_at::departed_forced_id, {prose_at::departed_forced_about_en, prose_at::departed_forced_about_nl}, precision::fewer_than, 5, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {50, 2}},  // nl/ml.toml:528
-  {text_at::departed_supervised_id, {prose_at::departed_supervised_about_en, prose_at::departed_supervised_about_nl}, precision::fewer_than, 5, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {52, 2}},  // nl/ml.toml:540
-  {text_at::left_caseload_otherwise_id, {prose_at::left_caseload_otherwise_about_en, prose_at::left_caseload_otherwise_about_nl}, precision::circa, 10, text_at::applications_period, text_at::departed_counted_by, {20, 0}, {54, 1}},  // nl/ml.toml:552
+  {331, text_at::deaths_gao_id, prose_at::deaths_gao_about, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {2, 1}, {21, 1}, precision::exact},  // nl/ml.toml:285
+  {339, text_at::deaths_menaka_id, prose_at::deaths_gao_about, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {3, 1}, {21, 1}, precision::exact},  // nl/ml.toml:295
+  {726, text_at::deaths_mopti_id, prose_at::deaths_gao_about, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {4, 1}, {21, 1}, precision::exact},  // nl/ml.toml:305
+  {200491, text_at::displaced_mopti_id, prose_at::displaced_mopti_about, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {4, 1}, {21, 1}, precision::exact},  // nl/ml.toml:315
+  {58308, text_at::displaced_gao_id, prose_at::displaced_mopti_about, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {2, 1}, {21, 1}, precision::exact},  // nl/ml.toml:325
+  {29645, text_at::displaced_menaka_id, prose_at::displaced_mopti_about, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {3, 1}, {21, 1}, precision::exact},  // nl/ml.toml:335
+  {54000, text_at::displaced_gao_menaka_id, prose_at::displaced_gao_menaka_about, text_at::displaced_gao_menaka_period, text_at::displaced_gao_menaka_counted_by, {2, 2}, {21, 1}, precision::at_least},  // nl/ml.toml:345
+  {261, text_at::fights_mopti_id, prose_at::fights_mopti_about, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {4, 1}, {21, 1}, precision::exact},  // nl/ml.toml:355
+  {154, text_at::fights_mopti_between_groups_id, prose_at::fights_mopti_between_groups_about, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {4, 1}, {21, 1}, precision::exact},  // nl/ml.toml:365
+  {261, text_at::fights_mopti_2022_id, prose_at::fights_mopti_about, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {4, 1}, {21, 1}, precision::exact},  // nl/ml.toml:375
+  {374, text_at::attacks_mopti_id, prose_at::attacks_mopti_about, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {4, 1}, {21, 1}, precision::exact},  // nl/ml.toml:386
+  {350000, text_at::displaced_2021_id, prose_at::displaced_2021_about, text_at::displaced_2021_period, text_at::displaced_gao_menaka_counted_by, {0, 0}, {21, 1}, precision::circa},  // nl/ml.toml:397
+  {326000, text_at::displaced_2021_by_violence_id, prose_at::displaced_2021_by_violence_about, text_at::displaced_2021_period, text_at::displaced_gao_menaka_counted_by, {0, 0}, {21, 1}, precision::exact},  // nl/ml.toml:407
+  {350000, text_at::displaced_january_2022_id, prose_at::displaced_2021_about, text_at::displaced_january_2022_period, text_at::displaced_mopti_counted_by, {0, 0}, {11, 1}, precision::exact},  // nl/ml.toml:417
+  {440000, text_at::displaced_september_2022_id, prose_at::displaced_2021_about, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {0, 0}, {11, 1}, precision::exact},  // nl/ml.toml:426
+  {1153, text_at::sexual_violence_id, prose_at::sexual_violence_about, text_at::sexual_violence_period, text_at::none, {0, 0}, {21, 1}, precision::exact},  // nl/ml.toml:435
+  {28, text_at::sexual_violence_mopti_id, prose_at::sexual_violence_mopti_about, text_at::sexual_violence_period, text_at::none, {4, 1}, {21, 1}, precision::percent},  // nl/ml.toml:443
+  {18, text_at::sexual_violence_gao_menaka_id, prose_at::sexual_violence_mopti_about, text_at::sexual_violence_period, text_at::none, {2, 2}, {21, 1}, precision::percent},  // nl/ml.toml:452
+  {1, text_at::attacks_bamako_2021_id, prose_at::attacks_bamako_2021_about, text_at::sexual_violence_period, text_at::deaths_gao_counted_by, {0, 1}, {7, 1}, precision::exact},  // nl/ml.toml:461
+  {0, text_at::attacks_bamako_2022_id, prose_at::attacks_bamako_2021_about, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {0, 1}, {7, 1}, precision::exact},  // nl/ml.toml:471
+  {20, text_at::applications_id, prose_at::applications_about, text_at::applications_period, text_at::applications_counted_by, {0, 0}, {22, 1}, precision::circa},  // nl/ml.toml:483
+  {10, text_at::decided_id, prose_at::decided_about, text_at::applications_period, text_at::decided_counted_by, {0, 0}, {6, 1}, precision::circa},  // nl/ml.toml:492
+  {0, text_at::granted_id, prose_at::granted_about, text_at::granted_period, text_at::decided_counted_by, {0, 0}, {6, 1}, precision::percent},  // nl/ml.toml:501
+  {10, text_at::departed_id, prose_at::departed_about, text_at::applications_period, text_at::departed_counted_by, {0, 0}, {6, 1}, precision::circa},  // nl/ml.toml:510
+  {10, text_at::departed_unsupervised_id, prose_at::departed_unsupervised_about, text_at::applications_period, text_at::departed_counted_by, {0, 0}, {6, 1}, precision::circa},  // nl/ml.toml:519
+  {5, text_at::departed_forced_id, prose_at::departed_forced_about, text_at::applications_period, text_at::departed_counted_by, {0, 0}, {23, 2}, precision::fewer_than},  // nl/ml.toml:528
+  {5, text_at::departed_supervised_id, prose_at::departed_supervised_about, text_at::applications_period, text_at::departed_counted_by, {0, 0}, {23, 2}, precision::fewer_than},  // nl/ml.toml:540
+  {10, text_at::left_caseload_otherwise_id, prose_at::left_caseload_otherwise_about, text_at::applications_period, text_at::departed_counted_by, {0, 0}, {6, 1}, precision::circa},  // nl/ml.toml:552
 };
 
 inline constexpr remark_row remarks[] = {
-  {text_at::fights_two_periods_id, remark_kind::contradiction, {prose_at::fights_two_periods_text_en, prose_at::fights_two_periods_text_nl}, {20, 1}, {55, 1}},  // nl/ml.toml:563
-  {text_at::one_number_two_holdings_id, remark_kind::contradiction, {prose_at::one_number_two_holdings_text_en, prose_at::one_number_two_holdings_text_nl}, {21, 1}, {56, 4}},  // nl/ml.toml:570
-  {text_at::ecli_of_may_id, remark_kind::contradiction, {prose_at::ecli_of_may_text_en, prose_at::ecli_of_may_text_nl}, {22, 0}, {60, 1}},  // nl/ml.toml:582
-  {text_at::title_of_acvz_advice_id, remark_kind::contradiction, {prose_at::title_of_acvz_advice_text_en, prose_at::title_of_acvz_advice_text_nl}, {22, 0}, {61, 1}},  // nl/ml.toml:588
-  {text_at::cameroon_id, remark_kind::comparable_policy, {prose_at::cameroon_text_en, prose_at::cameroon_text_nl}, {22, 0}, {62, 1}},  // nl/ml.toml:594
-  {text_at::confidential_policies_id, remark_kind::withheld, {prose_at::confidential_policies_text_en, prose_at::confidential_policies_text_nl}, {22, 0}, {63, 1}},  // nl/ml.toml:600
-  {text_at::names_of_officials_id, remark_kind::withheld, {prose_at::names_of_officials_text_en, prose_at::names_of_officials_text_nl}, {22, 0}, {64, 1}},  // nl/ml.toml:606
-  {text_at::letter_to_the_house_id, remark_kind::withheld, {prose_at::letter_to_the_house_text_en, prose_at::letter_to_the_house_text_nl}, {22, 0}, {65, 1}},  // nl/ml.toml:612
-  {text_at::no_official_report_id, remark_kind::context, {prose_at::no_official_report_text_en, prose_at::no_official_report_text_nl}, {22, 0}, {66, 1}},  // nl/ml.toml:618
-  {text_at::no_decision_without_policy_id, remark_kind::context, {prose_at::no_decision_without_policy_text_en, prose_at::no_decision_without_policy_text_nl}, {22, 0}, {67, 1}},  // nl/ml.toml:624
+  {text_at::fights_two_periods_id, prose_at::fights_two_periods_text, {4, 1}, {21, 1}, remark_kind::contradiction},  // nl/ml.toml:563
+  {text_at::one_number_two_holdings_id, prose_at::one_number_two_holdings_text, {1, 1}, {25, 4}, remark_kind::contradiction},  // nl/ml.toml:570
+  {text_at::ecli_of_may_id, prose_at::ecli_of_may_text, {0, 0}, {17, 1}, remark_kind::contradiction},  // nl/ml.toml:582
+  {text_at::title_of_acvz_advice_id, prose_at::title_of_acvz_advice_text, {0, 0}, {1, 1}, remark_kind::contradiction},  // nl/ml.toml:588
+  {text_at::cameroon_id, prose_at::cameroon_text, {0, 0}, {2, 1}, remark_kind::comparable_policy},  // nl/ml.toml:594
+  {text_at::confidential_policies_id, prose_at::confidential_policies_text, {0, 0}, {29, 1}, remark_kind::withheld},  // nl/ml.toml:600
+  {text_at::names_of_officials_id, prose_at::names_of_officials_text, {0, 0}, {29, 1}, remark_kind::withheld},  // nl/ml.toml:606
+  {text_at::letter_to_the_house_id, prose_at::letter_to_the_house_text, {0, 0}, {30, 1}, remark_kind::withheld},  // nl/ml.toml:612
+  {text_at::no_official_report_id, prose_at::no_official_report_text, {0, 0}, {1, 1}, remark_kind::context},  // nl/ml.toml:618
+  {text_at::no_decision_without_policy_id, prose_at::no_decision_without_policy_text, {0, 0}, {6, 1}, remark_kind::context},  // nl/ml.toml:624
 };
 
 inline constexpr citation_row citations[] = {
@@ -434,7 +401,6 @@ inline constexpr citation_row citations[] = {
   {source_at::nota_4333540, text_at::place_Advies_1},
   {source_at::nota_4333540, text_at::place_Advies_2},
   {source_at::nota_4333540, text_at::place_Advies_3},
-  {source_at::vc2000_c7_23, text_at::place_C7_23},
   {source_at::nota_4333540, text_at::place_4_2},
   {source_at::nota_4333540, text_at::place_4_Advies_2},
   {source_at::nota_4333540, text_at::place_3},
@@ -443,9 +409,6 @@ inline constexpr citation_row citations[] = {
   {source_at::nota_4333540, text_at::place_4_Advies_1},
   {source_at::nota_4333540, text_at::place_Advies_2},
   {source_at::nota_4333540, text_at::place_4_Advies_2},
-  {source_at::vc2000_c7_23, text_at::place_C7_23},
-  {source_at::vc2000_c7_23, text_at::place_C7_23},
-  {source_at::vc2000_c7_23, text_at::place_C7_23},
   {source_at::nota_4333540, text_at::place_noot_21},
   {source_at::nota_4333540, text_at::place_4_2},
   {source_at::nota_4333540, text_at::place_4_4},
@@ -454,73 +417,23 @@ inline constexpr citation_row citations[] = {
   {source_at::nota_4333540, text_at::place_noot_22},
   {source_at::nota_4333540, text_at::place_4_4},
   {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
-  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
-  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
-  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
-  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
-  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
-  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
-  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
-  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
-  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
-  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
-  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
-  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
-  {source_at::nota_4333540, text_at::place_4_Advies_1},
-  {source_at::nota_4333540, text_at::place_4_Advies_1},
-  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
-  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
-  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
-  {source_at::nota_4333540, text_at::place_4_Advies_2},
-  {source_at::nota_4333540, text_at::place_4_Advies_2},
   {source_at::nota_4333540, text_at::place_noot_2},
   {source_at::nota_4333540, text_at::place_4_2},
-  {source_at::nota_4333540, text_at::place_4_2},
-  {source_at::nota_4333540, text_at::place_4_2},
-  {source_at::nota_4333540, text_at::place_4_2},
-  {source_at::nota_4333540, text_at::place_4_2},
   {source_at::nota_4333540, text_at::place_noot_16},
-  {source_at::nota_4333540, text_at::place_4_2},
-  {source_at::nota_4333540, text_at::place_noot_16},
-  {source_at::nota_4333540, text_at::place_4_2},
-  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
   {source_at::nota_4333540, text_at::place_noot_1},
   {source_at::nota_4333540, text_at::place_noot_21},
   {source_at::nota_4333540, text_at::place_noot_22},
   {source_at::nota_4333540, text_at::place_noot_23},
-  {source_at::nota_4333540, text_at::place_noot_23},
-  {source_at::nota_4333540, text_at::place_3},
-  {source_at::nota_4333540, text_at::place_4_1},
-  {source_at::nota_4333540, text_at::place_5_1},
   {source_at::nota_4333540, text_at::place_5_1},
   {source_at::nota_4333540, text_at::place_4_6},
-  {source_at::nota_4333540, text_at::place_3},
-  {source_at::nota_4333540, text_at::place_4_2},
 };
 
 inline constexpr region_entry region_entries[] = {
   {region_at::ML_BKO},
-  {region_at::ML_BKO},
   {region_at::ML_1},
   {region_at::ML_7},
   {region_at::ML_9},
   {region_at::ML_5},
-  {region_at::ML_5},
-  {region_at::ML_7},
-  {region_at::ML_9},
-  {region_at::ML_7},
-  {region_at::ML_9},
-  {region_at::ML_5},
-  {region_at::ML_5},
-  {region_at::ML_5},
-  {region_at::ML_5},
-  {region_at::ML_5},
-  {region_at::ML_7},
-  {region_at::ML_9},
-  {region_at::ML_BKO},
-  {region_at::ML_BKO},
-  {region_at::ML_5},
-  {region_at::ML_1},
 };
 
 inline constexpr condition_entry condition_entries[] = {
@@ -547,18 +460,18 @@ inline constexpr advice_set_row advice_sets[] = {
 };
 
 inline constexpr timeline_row timelines[] = {
-  {{0, 0}},  // known: nothing; assumed: nothing
-  {{0, 0}},  // known: nothing; assumed: designate
-  {{0, 0}},  // known: nothing; assumed: designate, bamako
-  {{0, 0}},  // known: nothing; assumed: designate, bamako, inform
-  {{0, 1}},  // known: what was published by 2022-11-23; assumed: nothing
-  {{0, 1}},  // known: what was published by 2022-11-23; assumed: designate
-  {{0, 1}},  // known: what was published by 2022-11-23; assumed: designate, bamako
-  {{0, 1}},  // known: what was published by 2022-11-23; assumed: designate, bamako, inform
-  {{1, 3}},  // known: what was published by 2026-04-04; assumed: nothing
-  {{1, 3}},  // known: what was published by 2026-04-04; assumed: designate
-  {{1, 3}},  // known: what was published by 2026-04-04; assumed: designate, bamako
-  {{1, 3}},  // known: what was published by 2026-04-04; assumed: designate, bamako, inform
+  {0, 0},  // known: nothing; assumed: nothing
+  {0, 0},  // known: nothing; assumed: designate
+  {0, 0},  // known: nothing; assumed: designate, bamako
+  {0, 0},  // known: nothing; assumed: designate, bamako, inform
+  {0, 1},  // known: what was published by 2022-11-23; assumed: nothing
+  {0, 1},  // known: what was published by 2022-11-23; assumed: designate
+  {0, 1},  // known: what was published by 2022-11-23; assumed: designate, bamako
+  {0, 1},  // known: what was published by 2022-11-23; assumed: designate, bamako, inform
+  {1, 3},  // known: what was published by 2026-04-04; assumed: nothing
+  {1, 3},  // known: what was published by 2026-04-04; assumed: designate
+  {1, 3},  // known: what was published by 2026-04-04; assumed: designate, bamako
+  {1, 3},  // known: what was published by 2026-04-04; assumed: designate, bamako, inform
 };
 
 inline constexpr region_timeline_row region_timelines[] = {
@@ -618,17 +531,31 @@ inline constexpr answer_entry answer_entries[] = {
 };
 
 inline constexpr answer_row answers[] = {
-  {0x7777777777777777, {0, 0}, 0},
-  {0x7777777777777722, {0, 2}, 0},
-  {0x6666666666666666, {0, 0}, 3},
-  {0x6666666666666620, {2, 2}, 3},
-  {0x6666666666666600, {4, 2}, 3},
-  {0x5555555555555555, {6, 2}, 6},
-  {0x6666666666666651, {8, 2}, 3},
-  {0x6666666666666600, {10, 2}, 3},
-  {0x6666666666666655, {6, 2}, 3},
-  {0x6666666666666650, {12, 2}, 3},
-  {0x6666666666666600, {14, 2}, 3},
+  {{0, 0}, 16},
+  {{0, 2}, 16},
+  {{0, 0}, 17},
+  {{2, 2}, 17},
+  {{4, 2}, 17},
+  {{6, 2}, 18},
+  {{8, 2}, 17},
+  {{10, 2}, 17},
+  {{6, 2}, 17},
+  {{12, 2}, 17},
+  {{14, 2}, 17},
+};
+
+inline constexpr status_word statuses[] = {
+  0x7777777777777777,
+  0x7777777777777722,
+  0x6666666666666666,
+  0x6666666666666620,
+  0x6666666666666600,
+  0x5555555555555555,
+  0x6666666666666651,
+  0x6666666666666600,
+  0x6666666666666655,
+  0x6666666666666650,
+  0x6666666666666600,
 };
 
 inline constexpr measure_entry measure_entries[] = {
@@ -651,40 +578,49 @@ inline constexpr measure_entry measure_entries[] = {
 };
 
 inline constexpr measure_row measures[] = {
-  {measure::indiscriminate_violence, {1, 1}},
-  {measure::internal_protection, {2, 1}},
-  {measure::indiscriminate_violence, {4, 1}},
-  {measure::internal_protection, {5, 1}},
-  {measure::indiscriminate_violence, {7, 1}},
-  {measure::internal_protection, {8, 2}},
+  {measure::indiscriminate_violence, {8, 1}},
+  {measure::internal_protection, {9, 1}},
   {measure::indiscriminate_violence, {10, 1}},
-  {measure::internal_protection, {11, 2}},
+  {measure::internal_protection, {11, 1}},
+  {measure::indiscriminate_violence, {12, 1}},
+  {measure::internal_protection, {0, 2}},
   {measure::indiscriminate_violence, {13, 1}},
-  {measure::internal_protection, {14, 2}},
-  {measure::indiscriminate_violence, {16, 1}},
-  {measure::internal_protection, {17, 2}},
+  {measure::internal_protection, {2, 2}},
+  {measure::indiscriminate_violence, {14, 1}},
+  {measure::internal_protection, {4, 2}},
+  {measure::indiscriminate_violence, {15, 1}},
+  {measure::internal_protection, {6, 2}},
 };
 
-inline constexpr finding_row findings[] = {
-  {status::no_policy, ground::nothing_said, {}, {}, {}, {}, {}},
-  {status::advised, ground::named, {}, {}, rule_at::exceptional_situation, {}, {}},
-  {status::advised, ground::named, {}, {}, rule_at::alternative_in_bamako, {}, {}},
-  {status::silent, ground::nothing_said, {}, {}, {}, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::alternative_in_bamako, {}, {}},
-  {status::undetermined, ground::between_bounds, {}, {}, {}, {}, change_at::policy_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation_c7_23, {}, change_at::exceptional_situation_c7_23_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_in_bamako_c7_23, {}, change_at::alternative_in_bamako_c7_23_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::individual_grounds, {}, rule_at::individual_fear_c7_23, {}, change_at::individual_fear_c7_23_in_force},
-  {status::not_designated, ground::left_out, {}, {}, rule_at::exceptional_situation_c7_23, {}, {}},
-  {status::undetermined, ground::area_unsettled, {}, {}, rule_at::alternative_in_bamako_c7_23, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_fear_c7_23, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation_c7_23, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::alternative_in_bamako_c7_23, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_fear_c7_23, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation, rule_at::exceptional_situation_c7_23, change_at::exceptional_situation_c7_23_in_force},
-  {status::designated, ground::named, {}, {}, rule_at::alternative_in_bamako, rule_at::alternative_in_bamako_c7_23, change_at::alternative_in_bamako_c7_23_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::individual_grounds, {}, rule_at::individual_fear_c7_23, {}, change_at::individual_fear_c7_23_in_force},
+inline constexpr packed_finding findings[] = {
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_in_bamako_c7_23, 2}},
+  {{status::undetermined, ground::between_bounds, persons_at::individual_grounds, {}, rule_at::individual_fear_c7_23, 3}},
+  {{status::undetermined, ground::area_unsettled, {}, {}, rule_at::alternative_in_bamako_c7_23, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_fear_c7_23, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_in_bamako_c7_23, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_fear_c7_23, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_in_bamako, 5}},
+  {{status::undetermined, ground::between_bounds, persons_at::individual_grounds, {}, rule_at::individual_fear_c7_23, 3}},
+  {{status::advised, ground::named, {}, {}, rule_at::exceptional_situation, {}}},
+  {{status::advised, ground::named, {}, {}, rule_at::alternative_in_bamako, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_in_bamako, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation_c7_23, 1}},
+  {{status::not_designated, ground::left_out, {}, {}, rule_at::exceptional_situation_c7_23, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation_c7_23, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation, 4}},
+  {{status::no_policy, ground::nothing_said, {}, {}, {}, {}}},
+  {{status::silent, ground::nothing_said, {}, {}, {}, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, {}, 0}},
+};
+
+inline constexpr doubt_row doubts[] = {
+  {change_at::policy_in_force, {}},
+  {change_at::exceptional_situation_c7_23_in_force, {}},
+  {change_at::alternative_in_bamako_c7_23_in_force, {}},
+  {change_at::individual_fear_c7_23_in_force, {}},
+  {change_at::exceptional_situation_c7_23_in_force, rule_at::exceptional_situation_c7_23},
+  {change_at::alternative_in_bamako_c7_23_in_force, rule_at::alternative_in_bamako_c7_23},
 };
 
 }  // namespace nl_ml_rows
@@ -714,7 +650,7 @@ struct nl_ml_table {
   static constexpr ::ambit::text_at id() noexcept { return nl_ml_rows::text_at::policy_id; }
   static constexpr ::ambit::country jurisdiction() noexcept { return ::ambit::detail::read_country("NL"); }
   static constexpr ::ambit::country country() noexcept { return ::ambit::detail::read_country("ML"); }
-  static constexpr ::ambit::bilingual title() noexcept { return {nl_ml_rows::prose_at::policy_title_en, nl_ml_rows::prose_at::policy_title_nl}; }
+  static constexpr ::ambit::bilingual title() noexcept { return nl_ml_rows::prose_at::policy_title; }
   static constexpr ::ambit::date horizon() noexcept { return ::ambit::to_date({2026, 4, 4}); }
   static constexpr ::ambit::position<::ambit::change_row> begins() noexcept { return nl_ml_rows::change_at::policy_in_force; }
   static constexpr ::ambit::rows<::ambit::citation_row> existence() noexcept { return {0, 1}; }
@@ -728,13 +664,17 @@ struct nl_ml_table {
   static constexpr ::ambit::row_span<::ambit::packed_day> days() noexcept { return {nl_ml_rows::days, 4}; }
   static constexpr ::ambit::row_span<::ambit::answer_entry> answer_entries() noexcept { return {nl_ml_rows::answer_entries, 31}; }
   static constexpr ::ambit::row_span<::ambit::answer_row> answers() noexcept { return {nl_ml_rows::answers, 11}; }
+  static constexpr ::ambit::row_span<::ambit::status_word> statuses() noexcept { return {nl_ml_rows::statuses, 11}; }
   static constexpr ::ambit::row_span<::ambit::measure_entry> measure_entries() noexcept { return {nl_ml_rows::measure_entries, 16}; }
   static constexpr ::ambit::row_span<::ambit::measure_row> measures() noexcept { return {nl_ml_rows::measures, 12}; }
-  static constexpr ::ambit::row_span<::ambit::finding_row> findings() noexcept { return {nl_ml_rows::findings, 19}; }
+  static constexpr ::ambit::row_span<::ambit::packed_finding> findings() noexcept { return {nl_ml_rows::findings, 19}; }
+  static constexpr ::ambit::row_span<::ambit::doubt_row> doubts() noexcept { return {nl_ml_rows::doubts, 6}; }
   static constexpr ::ambit::row_span<::ambit::change_row> changes() noexcept { return {nl_ml_rows::changes, 7}; }
   static constexpr ::ambit::row_span<::ambit::rule_row> rules() noexcept { return {nl_ml_rows::rules, 5}; }
-  static constexpr ::ambit::row_span<::ambit::citation_row> citations() noexcept { return {nl_ml_rows::citations, 68}; }
+  static constexpr ::ambit::row_span<::ambit::alternative_row> alternatives() noexcept { return {nl_ml_rows::alternatives, 2}; }
+  static constexpr ::ambit::row_span<::ambit::citation_row> citations() noexcept { return {nl_ml_rows::citations, 31}; }
   static constexpr ::ambit::row_span<::ambit::source_row> sources() noexcept { return {nl_ml_rows::sources, 2}; }
+  static constexpr ::ambit::row_span<::ambit::digest_row> digests() noexcept { return {nl_ml_rows::digests, 2}; }
   static constexpr ::ambit::row_span<::ambit::advice_row> advices() noexcept { return {nl_ml_rows::advices, 3}; }
   static constexpr ::ambit::row_span<::ambit::persons_row> persons() noexcept { return {nl_ml_rows::persons, 1}; }
   static constexpr ::ambit::row_span<::ambit::persons_entry> persons_entries() noexcept { return {nl_ml_rows::persons_entries, 1}; }
@@ -742,12 +682,12 @@ struct nl_ml_table {
   static constexpr ::ambit::row_span<::ambit::place_entry> place_entries() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::condition_row> conditions() noexcept { return {nl_ml_rows::conditions, 2}; }
   static constexpr ::ambit::row_span<::ambit::condition_entry> condition_entries() noexcept { return {nl_ml_rows::condition_entries, 3}; }
-  static constexpr ::ambit::row_span<::ambit::region_entry> region_entries() noexcept { return {nl_ml_rows::region_entries, 22}; }
+  static constexpr ::ambit::row_span<::ambit::region_entry> region_entries() noexcept { return {nl_ml_rows::region_entries, 5}; }
   static constexpr ::ambit::row_span<::ambit::judgment_row> judgments() noexcept { return {nl_ml_rows::judgments, 3}; }
   static constexpr ::ambit::row_span<::ambit::figure_row> figures() noexcept { return {nl_ml_rows::figures, 28}; }
   static constexpr ::ambit::row_span<::ambit::remark_row> remarks() noexcept { return {nl_ml_rows::remarks, 10}; }
   static constexpr ::ambit::position<::ambit::region_row> find_region(::ambit::region code) noexcept {
-    return ::ambit::region_hash{nl_ml_rows::slots, 0x1b39896a51a8749b, 60}.find(code);
+    return ::ambit::region_hash{nl_ml_rows::slots, 0x00004d4c2d000000, 0x000000001b39896b, 28}.find(code);
   }
 };
 

@@ -2,11 +2,13 @@
 // clang-format off
 #pragma once
 
-#define AMBIT_DIGEST "0f7804afa81920aba7aed49c41298ce4b89213c958f1585b3b9c6d1eebf8c08e"  // SHA-256 of the sources
+#define AMBIT_DIGEST "5004939592586bfb3a0e949ab0ca7afd65754ab13ab66b4c5d367f92e7d5b65d"  // SHA-256 of the sources
 
 #include <ambit/table.hpp>
 
-static_assert(ambit::format_version == 4, "ambit: this table has format 4; bake it again with the ambitc of these headers");
+static_assert(ambit::format_version == 5, "ambit: this table has format 5; bake it again with the ambitc of these headers");
+
+static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of this table were packed by another ambitc; bake it again with the one of these headers");
 
 #define AMBIT_TEXTS(X) \
   X(none, "") \
@@ -32,17 +34,11 @@ static_assert(ambit::format_version == 4, "ambit: this table has format 4; bake 
   X(c7_2014_01_01_id, "c7-2014-01-01") \
   X(language_nl, "nl") \
   X(c7_2014_01_01_reference, "BWBR0012288") \
-  X(c7_2014_01_01_sha256, "15a2ff08808667a69e72493e05ee210d2d1f92d3445302bbcea598628609d63a") \
   X(c7_2014_05_06_id, "c7-2014-05-06") \
-  X(c7_2014_05_06_sha256, "23f31a0218bf08755f34db78683a7c22d8fcac5d54c5e577117745be90e76958") \
   X(c7_2014_09_25_id, "c7-2014-09-25") \
-  X(c7_2014_09_25_sha256, "09b7ecf92044a801f262ecc0573897114e53861a7c202a526b7f490fb62d7fdc") \
   X(c7_2015_07_04_id, "c7-2015-07-04") \
-  X(c7_2015_07_04_sha256, "2063961a31b94d9c819f559f4044b0caf68456a02cc75c2c7da4f0444357f180") \
   X(c7_2015_07_28_id, "c7-2015-07-28") \
-  X(c7_2015_07_28_sha256, "11149920086cf3fbabec93d68b67bd90f5988e0b18ba2d2f41091954df9b6071") \
   X(c7_2015_08_14_id, "c7-2015-08-14") \
-  X(c7_2015_08_14_sha256, "1056b4d65092958a8abe4fe39d1d8f8818490f2ab830dbcbfbfe26313a5054e8") \
   X(wbv_2020_1_id, "wbv-2020-1") \
   X(wbv_2020_1_reference, "WBV 2020/1, Stcrt. 2020, 3262") \
   X(letter_2024_06_27_id, "letter-2024-06-27") \
@@ -136,106 +132,54 @@ static_assert(ambit::format_version == 4, "ambit: this table has format 4; bake 
   X(not_seen_after_2015_id, "not-seen-after-2015") \
 
 #define AMBIT_PROSE(X) \
-  X(none, "") \
-  X(policy_title_en, "Policy of the Netherlands on Sudan") \
-  X(policy_title_nl, "Nederlands beleid over Sudan") \
-  X(c7_2014_01_01_title_en, "Aliens Circular 2000, C7/25, as of 2014-01-01") \
-  X(c7_2014_01_01_title_nl, "Vreemdelingencirculaire 2000, C7/25, per 2014-01-01") \
-  X(c7_2014_05_06_title_en, "Aliens Circular 2000, C7/25, as of 2014-05-06") \
-  X(c7_2014_05_06_title_nl, "Vreemdelingencirculaire 2000, C7/25, per 2014-05-06") \
-  X(c7_2014_09_25_title_en, "Aliens Circular 2000, C7/25, as of 2014-09-25") \
-  X(c7_2014_09_25_title_nl, "Vreemdelingencirculaire 2000, C7/25, per 2014-09-25") \
-  X(c7_2015_07_04_title_en, "Aliens Circular 2000, C7/25, as of 2015-07-04") \
-  X(c7_2015_07_04_title_nl, "Vreemdelingencirculaire 2000, C7/25, per 2015-07-04") \
-  X(c7_2015_07_28_title_en, "Aliens Circular 2000, C7/25, as of 2015-07-28") \
-  X(c7_2015_07_28_title_nl, "Vreemdelingencirculaire 2000, C7/25, per 2015-07-28") \
-  X(c7_2015_08_14_title_en, "Aliens Circular 2000, C7/26, as of 2015-08-14") \
-  X(c7_2015_08_14_title_nl, "Vreemdelingencirculaire 2000, C7/26, per 2015-08-14") \
-  X(wbv_2020_1_title_en, "Decree WBV 2020/1 amending the Aliens Circular 2000") \
-  X(wbv_2020_1_title_nl, "WBV 2020/1, wijziging van de Vreemdelingencirculaire 2000") \
-  X(letter_2024_06_27_title_en, "Letter to the House of 27 June 2024") \
-  X(letter_2024_06_27_title_nl, "Kamerbrief van 27 juni 2024") \
-  X(non_arab_darfur_definition_en, "those who belong to the non-Arab population groups from Darfur: North, South and West Darfur") \
-  X(non_arab_darfur_definition_nl, "wie behoort tot de niet-Arabische bevolkingsgroepen uit Darfur: Noord-, Zuid- en West-Darfur") \
-  X(nuba_definition_en, "those who belong to the Nuba population group") \
-  X(nuba_definition_nl, "wie behoort tot de bevolkingsgroep van de Nuba") \
-  X(splm_north_definition_en, "adherents, alleged ones included, of SPLM/North in Sudan") \
-  X(splm_north_definition_nl, "aanhangers, ook vermeende, van SPLM/Noord in Sudan") \
-  X(non_arab_north_south_darfur_definition_en, "those who belong to the non-Arab population group from North and South Darfur") \
-  X(non_arab_north_south_darfur_definition_nl, "wie behoort tot de niet-Arabische bevolkingsgroep uit Noord- en Zuid-Darfur") \
-  X(splm_north_south_definition_en, "adherents, alleged ones included, of SPLM/North in South Kordofan (Abyei included) and Blue Nile") \
-  X(splm_north_south_definition_nl, "aanhangers, ook vermeende, van SPLM/Noord in Zuid-Kordofan (inclusief Abyei) en Blue Nile") \
-  X(threat_aimed_at_person_definition_en, "those at whom the threat is aimed, so that it does not stem from the exceptional situation alone") \
-  X(threat_aimed_at_person_definition_nl, "wie zelf doelwit van de dreiging is, zodat die niet uitsluitend uit de uitzonderlijke situatie voortkomt") \
-  X(women_violence_definition_en, "women who have made it plausible that they have to fear violence") \
-  X(women_violence_definition_nl, "vrouwen die aannemelijk hebben gemaakt dat zij te vrezen hebben voor geweldpleging") \
-  X(women_genital_mutilation_definition_en, "women who have made it plausible that they have to fear genital mutilation") \
-  X(women_genital_mutilation_definition_nl, "vrouwen die aannemelijk hebben gemaakt dat zij te vrezen hebben voor genitale verminking") \
-  X(abyei_name_en, "Abyei") \
-  X(abyei_decision_en, "Abyei’s place in Zuid-Kordofan is kept, as the Circular counts it there.") \
-  X(abyei_decision_nl, "De plaats van Abyei in Zuid-Kordofan is aangehouden, zoals de Circulaire het daar rekent.") \
-  X(elsewhere_in_sudan_name_en, "another part of Sudan") \
-  X(elsewhere_in_sudan_name_nl, "een ander deel van Sudan") \
-  X(kordofan_name_en, "Kordofan") \
-  X(kordofan_decision_en, "No region has this name alone; the three that bear it (North, South and West) are taken together, as the letter singles out none of them.") \
-  X(kordofan_decision_nl, "Geen regio heet alleen zo; de drie die deze naam dragen (Noord, Zuid en West) zijn samengenomen, omdat de brief er geen uitlicht.") \
-  X(el_gazira_name_en, "El Gazira") \
-  X(el_gazira_decision_en, "Another spelling of the region that ISO 3166-2 lists as SD-GZ (Al Jazirah, Gezira).") \
-  X(el_gazira_decision_nl, "Andere spelling van de regio die in ISO 3166-2 SD-GZ is (Al Jazirah, Gezira).") \
-  X(general_threat_only_text_en, "whether the threat is not aimed at this person and stems only from the exceptional situation") \
-  X(general_threat_only_text_nl, "of de dreiging niet op deze persoon is gericht en uitsluitend een gevolg is van de uitzonderlijke situatie") \
-  X(six_months_without_trouble_text_en, "whether the person stayed at least six months without trouble where there is no exceptional situation") \
-  X(six_months_without_trouble_text_nl, "of de persoon ten minste zes maanden zonder problemen verbleef waar geen uitzonderlijke situatie is") \
-  X(reception_b8_6_text_en, "whether there is adequate reception for this minor, under paragraph B8/6 Vc") \
-  X(reception_b8_6_text_nl, "of er voor deze minderjarige adequate opvang is, volgens paragraaf B8/6 Vc") \
-  X(decision_moratorium_title_en, "no decision moratorium") \
-  X(decision_moratorium_title_nl, "geen besluitmoratorium") \
-  X(decision_moratorium_2015_07_04_title_en, "nothing particular is said") \
-  X(decision_moratorium_2015_07_04_title_nl, "geen bijzonderheden") \
-  X(decision_moratorium_2023_07_09_title_en, "decision moratorium") \
-  X(decision_moratorium_2023_07_09_title_nl, "besluitmoratorium") \
-  X(group_persecution_title_en, "no group persecution") \
-  X(group_persecution_title_nl, "geen groepsvervolging") \
-  X(risk_groups_title_en, "exclusively these risk groups") \
-  X(risk_groups_title_nl, "uitsluitend deze risicogroepen") \
-  X(no_other_risk_group_title_en, "no other risk group") \
-  X(no_other_risk_group_title_nl, "geen andere risicogroep") \
-  X(exceptional_situation_2015_07_28_title_en, "exceptional situation") \
-  X(exceptional_situation_2015_07_28_title_nl, "uitzonderlijke situatie") \
-  X(exceptional_situation_2014_05_06_note_en, "The text adds that this situation is not related to individual fear.") \
-  X(exceptional_situation_2014_05_06_note_nl, "De tekst voegt toe dat deze situatie niet aan individuele vrees is gerelateerd.") \
-  X(most_exceptional_2024_06_27_title_en, "most exceptional situation") \
-  X(most_exceptional_2024_06_27_title_nl, "meest uitzonderlijke situatie") \
-  X(less_exceptional_2024_06_27_title_en, "less exceptional situation") \
-  X(less_exceptional_2024_06_27_title_nl, "minder uitzonderlijke situatie") \
-  X(systematic_exposure_title_en, "no systematic exposure") \
-  X(systematic_exposure_title_nl, "geen systematische blootstelling") \
-  X(vulnerable_minorities_title_en, "exclusively these vulnerable minorities") \
-  X(vulnerable_minorities_title_nl, "uitsluitend deze kwetsbare minderheidsgroepen") \
-  X(no_other_vulnerable_minority_title_en, "no other vulnerable minority") \
-  X(no_other_vulnerable_minority_title_nl, "geen andere kwetsbare minderheidsgroep") \
-  X(authority_protection_title_en, "in any case no protection for these groups") \
-  X(authority_protection_title_nl, "in ieder geval geen bescherming voor deze groepen") \
-  X(alternative_elsewhere_2015_07_28_title_en, "alternative elsewhere in Sudan") \
-  X(alternative_elsewhere_2015_07_28_title_nl, "alternatief elders in Sudan") \
-  X(groups_without_alternative_title_en, "no such alternative for these groups") \
-  X(groups_without_alternative_title_nl, "dit alternatief niet voor deze groepen") \
-  X(no_alternative_title_en, "no alternative") \
-  X(no_alternative_title_nl, "geen alternatief") \
-  X(minor_reception_title_en, "in any case no general or public reception of minors") \
-  X(minor_reception_title_nl, "in ieder geval geen algemene of publieke opvang van minderjarigen") \
-  X(departure_moratorium_title_en, "no departure moratorium") \
-  X(departure_moratorium_title_nl, "geen vertrekmoratorium") \
-  X(permits_reassessed_title_en, "existing permits are reassessed") \
-  X(permits_reassessed_title_nl, "bestaande vergunningen worden herbeoordeeld") \
-  X(reference_to_old_number_text_en, "The chapter became C7/26, and its paragraph 26.5.2 still refers to C7/25.4.1.") \
-  X(reference_to_old_number_text_nl, "Het hoofdstuk werd C7/26, en paragraaf 26.5.2 verwijst nog naar C7/25.4.1.") \
-  X(remains_of_a_link_text_en, "In this copy the remains of a link stand behind the reference to B8/6.") \
-  X(remains_of_a_link_text_nl, "In deze kopie staan resten van een link achter de verwijzing naar B8/6.") \
-  X(heading_and_text_differ_text_en, "The heading names Article 29 of the Aliens Act, the paragraph under it still Article 3 ECHR.") \
-  X(heading_and_text_differ_text_nl, "Het opschrift noemt artikel 29 Vw, de paragraaf eronder nog artikel 3 EVRM.") \
-  X(not_seen_after_2015_text_en, "What C7/26 says of other measures than the exceptional situation, its alternative and decision moratoria was last seen on 13 November 2015; later sources here do not speak of it.") \
-  X(not_seen_after_2015_text_nl, "Wat C7/26 zegt over andere onderwerpen dan de uitzonderlijke situatie, het alternatief daarbij en besluitmoratoria, is op 13 november 2015 voor het laatst gezien; latere bronnen hier spreken er niet van.") \
+  X(none, "", "") /*  |  */ \
+  X(policy_title, "Po\377+\301Ne\320l\042\010#S\367$", "N*\004l\042\010b\020ei\260\344S\367$") /* Policy of the Netherlands on Sudan | Nederlands beleid over Sudan */ \
+  X(c7_2014_01_01_title, "A%\014\010C\353\227}00\017\30025", "V!|d\020\021\311c\353a\226\003}00\017\30025") /* Aliens Circular 2000, C7/25 | Vreemdelingencirculaire 2000, C7/25 */ \
+  X(c7_2015_08_14_title, "A%\014\010C\353\227}00\017\30026", "V!|d\020\021\311c\353a\226\003}00\017\30026") /* Aliens Circular 2000, C7/26 | Vreemdelingencirculaire 2000, C7/26 */ \
+  X(wbv_2020_1_title, "D\330!\003WBV }}/1 \206e\012\216\026A%\014\010C\353\227}00", "WBV }}/1\017w\177z\264\216\346V!|d\020\021\311c\353a\226\003}00") /* Decree WBV 2020/1 amending the Aliens Circular 2000 | WBV 2020/1, wijziging van de Vreemdelingencirculaire 2000 */ \
+  X(letter_2024_06_27_title, "Lett\024\261\026Ho\361\003\03727 Jun\003\2744", "K\206\004br\225\023\13427 jun\355\2744") /* Letter to the House of 27 June 2024 | Kamerbrief van 27 juni 2024 */ \
+  X(non_arab_darfur_definition, "\006\250\003\273\027b\020\022\350\261\026n\022-A[b p_\241\031#\213up\010\331D\016f\304\276N\013\006\017S\204\006 \205We\324D\016f\304", "w\252\246ho\013\005\312\005\032\254t-A[bQ]\003\246\203lk's\333\007\362D\016f\304\276No\322-\017Zu@- \007We\036-D\016f\304") /* those who belong to the non-Arab population groups from Darfur: North, South and West Darfur | wie behoort tot de niet-Arabische bevolkingsgroepen uit Darfur: Noord-, Zuid- en West-Darfur */ \
+  X(nuba_definition, "\006\250\003\273\027b\020\022\350\261\026Nub\221p_\241\031#\213up", "w\252\246ho\013\005\312\005\032\246\203lk's\333 \346Nuba") /* those who belong to the Nuba population group | wie behoort tot de bevolkingsgroep van de Nuba */ \
+  X(splm_north_definition, "\337h\004\014\351\017\326eg\265\022~\021\266\367*\017\037SPLM/N\013\006 \035S\367$", "\347h$g\004s\017oo\267\242me\014^\017\134SPLM/No\013\260\035S\367$") /* adherents, alleged ones included, of SPLM/North in Sudan | aanhangers, ook vermeende, van SPLM/Noord in Sudan */ \
+  X(non_arab_north_south_darfur_definition, "\006\250\003\273\027b\020\022\350\261\026n\022-A[b p_\241\031#\213up \331N\013\006 \205S\204\006 D\016f\304", "w\252\246ho\013\005\312\005\032\254t-A[bQ]\003\246\203lk's\333 \362No\322- \007Zu@-D\016f\304") /* those who belong to the non-Arab population group from North and South Darfur | wie behoort tot de niet-Arabische bevolkingsgroep uit Noord- en Zuid-Darfur */ \
+  X(splm_north_south_definition, "\337h\004\014\351\017\326eg\265\022~\021\266\367*\017\037SPLM/N\013\006 \035S\204\006 K\322of\030(Abye\355\021\266\367*) \205Blu\003Nile", "\347h$g\004s\017oo\267\242me\014^\017\134SPLM/No\013\260\035Zu@-K\322of\030(\021\266\361\225\023Abyei) \007Blu\003Nile") /* adherents, alleged ones included, of SPLM/North in South Kordofan (Abyei included) and Blue Nile | aanhangers, ook vermeende, van SPLM/Noord in Zuid-Kordofan (inclusief Abyei) en Blue Nile */ \
+  X(threat_aimed_at_person_definition, "\006\250\003`\273o\277\026\006!`=aim*\017s\027\335\224do~\323\036e\277\331\026\207\360\321\202\243#\015\022e", "w\252z\020\023do\020w\224\346d!\264\216Q\017zo\340d\252\325\240sl\240\014\260\362\032\240\371\354k\003\243\003\203\013tk\201t") /* those at whom the threat is aimed, so that it does not stem from the exceptional situation alone | wie zelf doelwit van de dreiging is, zodat die niet uitsluitend uit de uitzonderlijke situatie voortkomt */ \
+  X(women_violence_definition, "w\201\007\273\027hav\262a\032\224pla\361i\256\003\335t\077+ha\352\261fe\227viol\014ce", "vr\204w\007d\252\347n|e\354\267\077bb\007g|a\212\005\340\370 t\003v!z\007\077bb\007\314\034w\020dpleg'") /* women who have made it plausible that they have to fear violence | vrouwen die aannemelijk hebben gemaakt dat zij te vrezen hebben voor geweldpleging */ \
+  X(women_genital_mutilation_definition, "w\201\007\273\027hav\262a\032\224pla\361i\256\003\335t\077+ha\352\261fe\227\311\025\202mu\011la\321", "vr\204w\007d\252\347n|e\354\267\077bb\007g|a\212\005\340\370 t\003v!z\007\077bb\007\314\311\025\015\003\242m\021k'") /* women who have made it plausible that they have to fear genital mutilation | vrouwen die aannemelijk hebben gemaakt dat zij te vrezen hebben voor genitale verminking */ \
+  X(abyei_name, "Abyei", "Abyei") /* Abyei | Abyei */ \
+  X(abyei_decision, "Abyei\343\010plac\003\035Zu@-K\322of\030=k\222t\017\373\026C\353\227c\204nt\010\224\320e.", "D\003pla{\010\134Abye\355\035Zu@-K\322of\030=\347\034ho\367\014\017zo\015\010\032C\353a\226\003\345da\227r\341\307.") /* Abyei’s place in Zuid-Kordofan is kept, as the Circular counts it there. | De plaats van Abyei in Zuid-Kordofan is aangehouden, zoals de Circulaire het daar rekent. */ \
+  X(elsewhere_in_sudan_name, "aX\334\272\005\037S\367$", "\211\042\024^\327\134S\367$") /* another part of Sudan | een ander deel van Sudan */ \
+  X(kordofan_name, "K\322of$", "K\322of$") /* Kordofan | Kordofan */ \
+  X(kordofan_decision, "N\027!\365#h\373\006=n\206\003\015\022e\232\026\006!\003\335\246\227\224(N\013\006\017S\204\006 \205We\036) \016\003t\212\007\312\034\320\017\373\026lett\024s'l~\204\005n\022\003\037\006|.", "G\211!\365\027\077e\005\326\211zo\232\032dr\252d\252\376naa\277d[g\007(No\322\017Zui\260\007We\036) \370\002s\206\014\311\201\014\017\201\340\032br\225\023\024\230\240%]t.") /* No region has this name alone; the three that bear it (North, South and West) are taken together, as the letter singles out none of them. | Geen regio heet alleen zo; de drie die deze naam dragen (Noord, Zuid en West) zijn samengenomen, omdat de brief er geen uitlicht. */ \
+  X(el_gazira_name, "El Gazi[", "El Gazi[") /* El Gazira | El Gazira */ \
+  X(el_gazira_decision, "AX\334sp\020l\216\301!\365#\335ISO 3166-2 %\036\010\373SD-GZ (Al Jazi[h\017Gezi[).", "A\012\004\003sp\020l\216\346!\365\027d\252\035ISO 3166-2 SD-GZ =(Al Jazi[h\017Gezi[).") /* Another spelling of the region that ISO 3166-2 lists as SD-GZ (Al Jazirah, Gezira). | Andere spelling van de regio die in ISO 3166-2 SD-GZ is (Al Jazirah, Gezira). */ \
+  X(general_threat_only_text, "w\077\334\026\006!`=\323aim\265`\006=\245#\205\036|\010\022l+\331\026\207\360\321\202\243\022", "\037\032d!\264\216\325_ \376\245o#=g\004i]\005\007\240sl\240\014\260\211\034\203l\350=\346\240\371\354k\003\243e") /* whether the threat is not aimed at this person and stems only from the exceptional situation | of de dreiging niet op deze persoon is gericht en uitsluitend een gevolg is van de uitzonderlijke situatie */ \
+  X(six_months_without_trouble_text, "w\077\334\026\245#\036ay\265`lea\324six m\022\006\010wi\006\204\005tr\204\256\003\273\004\003\320\003=\257\207\360\321\202\243\022", "\037\032\245o#t\007m\021\036\003z~ma\042\007\371 \374\256|\007\242\256ee\023wa\227\230\240\371\354k\003\243\003Q") /* whether the person stayed at least six months without trouble where there is no exceptional situation | of de persoon ten minste zes maanden zonder problemen verbleef waar geen uitzonderlijke situatie is */ \
+  X(reception_b8_6_text, "w\077\334\320\003=a^qu{\003!\360\011#\310\006=m\021\013\017u\012\024\272ag[ph B8/6 Vc", "\037\024\314\336\262\263\004j\016\264\003a^qu{\003_v$\350Q\017\203l\311\010\272ag[a\023B8/6 Vc") /* whether there is adequate reception for this minor, under paragraph B8/6 Vc | of er voor deze minderjarige adequate opvang is, volgens paragraaf B8/6 Vc */ \
+  X(decision_moratorium_title, "\257d\330Qi#\366", "\230\364l\240\366") /* no decision moratorium | geen besluitmoratorium */ \
+  X(decision_moratorium_2015_07_04_title, "X\006\216\272\011c\241\227=sa@", "\230b\177\371h*\014") /* nothing particular is said | geen bijzonderheden */ \
+  X(decision_moratorium_2023_07_09_title, "d\330Qi#\366", "\364l\240\366") /* decision moratorium | besluitmoratorium */ \
+  X(group_persecution_title, "\257\213up \245\330u\321", "\230\333s\242\203lg'") /* no group persecution | geen groepsvervolging */ \
+  X(risk_groups_title, "\207\266\361\247\020+\006<\003rQ\267\213ups", "\240sl\240\014\260\376rQico\333\014") /* exclusively these risk groups | uitsluitend deze risicogroepen */ \
+  X(no_other_risk_group_title, "\257o\334rQ\267\213up", "\230\042\004\003rQico\333") /* no other risk group | geen andere risicogroep */ \
+  X(exceptional_situation_2015_07_28_title, "\207\360\321\202\243\022", "\240\371\354k\003\243e") /* exceptional situation | uitzonderlijke situatie */ \
+  X(exceptional_situation_2014_05_06_note, "\357\003t\207\005\337d\010\335\006=\243#=\323r\020{\265\261\263\247@u\202fe\016.", "D\003t\341\324\203eg\005\312\003\340\376\243\003\325a\030\263\247@u\020\003v!~=g\004\020{e\004d.") /* The text adds that this situation is not related to individual fear. | De tekst voegt toe dat deze situatie niet aan individuele vrees is gerelateerd. */ \
+  X(most_exceptional_2024_06_27_title, "mo\324\207\360\321\202\243\022", "mee\324\240\371\354k\003\243e") /* most exceptional situation | meest uitzonderlijke situatie */ \
+  X(less_exceptional_2024_06_27_title, "l<\010\207\360\321\202\243\022", "m\263\024\240\371\354k\003\243e") /* less exceptional situation | minder uitzonderlijke situatie */ \
+  X(systematic_exposure_title, "\257sy\036|\031c \207p\250u!", "\230sy\036|\031s]\003\256oot\036\020l'") /* no systematic exposure | geen systematische blootstelling */ \
+  X(vulnerable_minorities_title, "\207\266\361\247\020+\006<\003v\241ne[\256\262\021\255\011<", "\240sl\240\014\260\376kwe\351b\016\262\263\004\077@s\333\014") /* exclusively these vulnerable minorities | uitsluitend deze kwetsbare minderheidsgroepen */ \
+  X(no_other_vulnerable_minority_title, "\257o\334v\241ne[\256\262\021\013\025y", "\230\042\004\003kwe\351b\016\262\263\004\077@s\333") /* no other vulnerable minority | geen andere kwetsbare minderheidsgroep */ \
+  X(authority_protection_title, "\035$+c\217\003\257\374t\330\011#\310\006<\003\213ups", "\035i*\024\034v\202\230\364]\004m\216\314\376\333\014") /* in any case no protection for these groups | in ieder geval geen bescherming voor deze groepen */ \
+  X(alternative_elsewhere_2015_07_28_title, "\244\352\020se\273\004\003\035S\367$", "\372\023\020d\004\010\035S\367$") /* alternative elsewhere in Sudan | alternatief elders in Sudan */ \
+  X(groups_without_alternative_title, "\257su] \244\352\310\006<\003\213ups", "d\224\372\023\325\314\376\333\014") /* no such alternative for these groups | dit alternatief niet voor deze groepen */ \
+  X(no_alternative_title, "\257\244ve", "\230\372f") /* no alternative | geen alternatief */ \
+  X(minor_reception_title, "\035$+c\217\003\257\311\004\202>pub\377 !\360\011#\037m\021\013s", "\035i*\024\034v\202\230\015g|\014\003\037pub%\341\003_v$\350\134m\263\004j\016i\311") /* in any case no general or public reception of minors | in ieder geval geen algemene of publieke opvang van minderjarigen */ \
+  X(departure_moratorium_title, "\257^\272t\304\003\366", "\230\242tr\341\366") /* no departure moratorium | geen vertrekmoratorium */ \
+  X(permits_reassessed_title, "\207i\036\216\215m\025\010\016\003!\217s<s*", "\246\036\347\032\242gunn'\007w\322\007h\004\246o\013^\020d") /* existing permits are reassessed | bestaande vergunningen worden herbeoordeeld */ \
+  X(reference_to_old_number_text, "\357\003]apt\024b\330\206\003\30026\017\205\025\010\272ag[ph 26.5.2 s\011ll !f\004\010\261\30025.4.1.", "He\005hoofd\036u\267w\004\260\30026\017\007\272ag[a\02326.5.2 \242w\177\324X\350na\227\30025.4.1.") /* The chapter became C7/26, and its paragraph 26.5.2 still refers to C7/25.4.1. | Het hoofdstuk werd C7/26, en paragraaf 26.5.2 verwijst nog naar C7/25.4.1. */ \
+  X(remains_of_a_link_text, "I\002\006=c_+\026r|a\021\010\037\221l\021\267\036\205\246h\021\260\026!f\004\014c\003\261B8/6.", "I\002\376k_\252\036a\030!\036\007\134\211l\021\267a]t\024\032\242w\177z\216na\227B8/6.") /* In this copy the remains of a link stand behind the reference to B8/6. | In deze kopie staan resten van een link achter de verwijzing naar B8/6. */ \
+  X(heading_and_text_differ_text, "\357\003\077\337\216n\206~Ar\011\266\00329 \301A%\014\010Act\017\026\272ag[ph u\012\024\224s\011ll Ar\011\266\0033 ECHR.", "He\005_s]rif\005X|\005\016\011k\32729 Vw\017\032\272ag[a\023\004\214\024X\350\016\011k\3273 EVRM.") /* The heading names Article 29 of the Aliens Act, the paragraph under it still Article 3 ECHR. | Het opschrift noemt artikel 29 Vw, de paragraaf eronder nog artikel 3 EVRM. */ \
+  X(not_seen_after_2015_text, "Wh`\30026 say\010\037o\334me\217\304~\006\030\026\207\360\321\202\243\022\017\025\010\244\352\205d\330Qi#m\306\221w\373la\324s\211#13 N\332|b\024}15\232l{\024so\304c~h\004\003d\027\323spea\267\037\025.", "W`\30026 zeg\005\344\042\004\003\315w\004p\007d\030\032\240\371\354k\003\243e\017\345\372\023da\016b\177 \007\364l\240m\306a\017=_ 13 n\332|b\024}15 \314\345la{\324\034zi\014\232la\220\003br\022n\007hi\024spr\341\007\024\325v$.") /* What C7/26 says of other measures than the exceptional situation, its alternative and decision moratoria was last seen on 13 November 2015; later sources here do not speak of it. | Wat C7/26 zegt over andere onderwerpen dan de uitzonderlijke situatie, het alternatief daarbij en besluitmoratoria, is op 13 november 2015 voor het laatst gezien; latere bronnen hier spreken er niet van. */ \
 
 
 namespace ambit::tables {
@@ -253,7 +197,11 @@ struct text_at { enum : std::uint16_t {
 inline constexpr char texts[] =
   AMBIT_TEXTS(AMBIT_TEXT);
 #undef AMBIT_TEXTS
+#undef AMBIT_TEXT
+#undef AMBIT_TEXT_AT
 
+#define AMBIT_TEXT_AT(name, en, nl) name, name##_end = name + sizeof(en) + sizeof(nl) - 1,
+#define AMBIT_TEXT(name, en, nl) en "\0" nl "\0"
 struct prose_at { enum : std::uint16_t {
   AMBIT_PROSE(AMBIT_TEXT_AT)
 }; };
@@ -261,7 +209,6 @@ struct prose_at { enum : std::uint16_t {
 inline constexpr char prose[] =
   AMBIT_PROSE(AMBIT_TEXT);
 #undef AMBIT_PROSE
-
 #undef AMBIT_TEXT
 #undef AMBIT_TEXT_AT
 
@@ -403,39 +350,39 @@ struct change_at { enum : std::uint16_t {
   permits_reassessed_in_force,
 }; };
 
-inline constexpr std::uint64_t slots[] = {
-  0x000953442d4b4800,  // SD-KH
-  0xffffffffffffffff,
-  0x000453442d445700,  // SD-DW
-  0x000853442d4b4100,  // SD-KA
-  0x000353442d445300,  // SD-DS
-  0xffffffffffffffff,
-  0x000253442d444e00,  // SD-DN
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0x001153442d534900,  // SD-SI
-  0x000153442d444500,  // SD-DE
-  0x000053442d444300,  // SD-DC
-  0xffffffffffffffff,
-  0x000f53442d4e5700,  // SD-NW
-  0xffffffffffffffff,
-  0x000e53442d4e5200,  // SD-NR
-  0xffffffffffffffff,
-  0x000d53442d4e4f00,  // SD-NO
-  0xffffffffffffffff,
-  0x001053442d525300,  // SD-RS
-  0x000753442d475a00,  // SD-GZ
-  0xffffffffffffffff,
-  0x000c53442d4e4200,  // SD-NB
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0x000653442d474b00,  // SD-GK
-  0xffffffffffffffff,
-  0x000b53442d4b5300,  // SD-KS
-  0x000553442d474400,  // SD-GD
-  0x000a53442d4b4e00,  // SD-KN
-  0xffffffffffffffff,
+inline constexpr std::uint32_t slots[] = {
+  0x00000000084b4100,  // SD-KA
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x0000000010525300,  // SD-RS
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x0000000001444500,  // SD-DE
+  0x000000000c4e4200,  // SD-NB
+  0x0000000000444300,  // SD-DC
+  0x0000000006474b00,  // SD-GK
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x000000000b4b5300,  // SD-KS
+  0x0000000011534900,  // SD-SI
+  0x0000000005474400,  // SD-GD
+  0x00000000ffffffff,
+  0x000000000a4b4e00,  // SD-KN
+  0x000000000f4e5700,  // SD-NW
+  0x00000000ffffffff,
+  0x0000000004445700,  // SD-DW
+  0x00000000ffffffff,
+  0x000000000e4e5200,  // SD-NR
+  0x00000000094b4800,  // SD-KH
+  0x0000000003445300,  // SD-DS
+  0x000000000d4e4f00,  // SD-NO
+  0x0000000007475a00,  // SD-GZ
+  0x00000000ffffffff,
+  0x0000000002444e00,  // SD-DN
+  0x00000000ffffffff,
 };
 
 inline constexpr region_row regions[] = {
@@ -460,71 +407,87 @@ inline constexpr region_row regions[] = {
 };
 
 inline constexpr source_row sources[] = {
-  {text_at::c7_2014_01_01_id, source_kind::circular, "2014-01-01"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2014_01_01_title_en, prose_at::c7_2014_01_01_title_nl}, text_at::c7_2014_01_01_sha256},  // nl/sd.toml:29
-  {text_at::c7_2014_05_06_id, source_kind::circular, "2014-05-06"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2014_05_06_title_en, prose_at::c7_2014_05_06_title_nl}, text_at::c7_2014_05_06_sha256},  // nl/sd.toml:41
-  {text_at::c7_2014_09_25_id, source_kind::circular, "2014-09-25"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2014_09_25_title_en, prose_at::c7_2014_09_25_title_nl}, text_at::c7_2014_09_25_sha256},  // nl/sd.toml:53
-  {text_at::c7_2015_07_04_id, source_kind::circular, "2015-07-04"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2015_07_04_title_en, prose_at::c7_2015_07_04_title_nl}, text_at::c7_2015_07_04_sha256},  // nl/sd.toml:65
-  {text_at::c7_2015_07_28_id, source_kind::circular, "2015-07-28"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2015_07_28_title_en, prose_at::c7_2015_07_28_title_nl}, text_at::c7_2015_07_28_sha256},  // nl/sd.toml:77
-  {text_at::c7_2015_08_14_id, source_kind::circular, "2015-08-14"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, {prose_at::c7_2015_08_14_title_en, prose_at::c7_2015_08_14_title_nl}, text_at::c7_2015_08_14_sha256},  // nl/sd.toml:89
-  {text_at::wbv_2020_1_id, source_kind::decree, "2020-12-31"_date, text_at::language_nl, text_at::wbv_2020_1_reference, {prose_at::wbv_2020_1_title_en, prose_at::wbv_2020_1_title_nl}, text_at::none},  // nl/sd.toml:104
-  {text_at::letter_2024_06_27_id, source_kind::letter, "2024-06-27"_date, text_at::language_nl, text_at::letter_2024_06_27_reference, {prose_at::letter_2024_06_27_title_en, prose_at::letter_2024_06_27_title_nl}, text_at::none},  // nl/sd.toml:115
+  {text_at::c7_2014_01_01_id, "2014-01-01"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 0, source_kind::circular},  // nl/sd.toml:29
+  {text_at::c7_2014_05_06_id, "2014-05-06"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 1, source_kind::circular},  // nl/sd.toml:41
+  {text_at::c7_2014_09_25_id, "2014-09-25"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 2, source_kind::circular},  // nl/sd.toml:53
+  {text_at::c7_2015_07_04_id, "2015-07-04"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 3, source_kind::circular},  // nl/sd.toml:65
+  {text_at::c7_2015_07_28_id, "2015-07-28"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 4, source_kind::circular},  // nl/sd.toml:77
+  {text_at::c7_2015_08_14_id, "2015-08-14"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2015_08_14_title, 5, source_kind::circular},  // nl/sd.toml:89
+  {text_at::wbv_2020_1_id, "2020-12-31"_date, text_at::language_nl, text_at::wbv_2020_1_reference, prose_at::wbv_2020_1_title, {}, source_kind::decree},  // nl/sd.toml:104
+  {text_at::letter_2024_06_27_id, "2024-06-27"_date, text_at::language_nl, text_at::letter_2024_06_27_reference, prose_at::letter_2024_06_27_title, {}, source_kind::letter},  // nl/sd.toml:115
+};
+
+inline constexpr digest_row digests[] = {
+  detail::read_digest("15a2ff08808667a69e72493e05ee210d2d1f92d3445302bbcea598628609d63a"),
+  detail::read_digest("23f31a0218bf08755f34db78683a7c22d8fcac5d54c5e577117745be90e76958"),
+  detail::read_digest("09b7ecf92044a801f262ecc0573897114e53861a7c202a526b7f490fb62d7fdc"),
+  detail::read_digest("2063961a31b94d9c819f559f4044b0caf68456a02cc75c2c7da4f0444357f180"),
+  detail::read_digest("11149920086cf3fbabec93d68b67bd90f5988e0b18ba2d2f41091954df9b6071"),
+  detail::read_digest("1056b4d65092958a8abe4fe39d1d8f8818490f2ab830dbcbfbfe26313a5054e8"),
 };
 
 inline constexpr persons_row persons[] = {
-  {text_at::non_arab_darfur_id, {prose_at::non_arab_darfur_definition_en, prose_at::non_arab_darfur_definition_nl}, fear_scope::any, {6, 6}},  // nl/sd.toml:135
-  {text_at::nuba_id, {prose_at::nuba_definition_en, prose_at::nuba_definition_nl}, fear_scope::any, {12, 6}},  // nl/sd.toml:147
-  {text_at::splm_north_id, {prose_at::splm_north_definition_en, prose_at::splm_north_definition_nl}, fear_scope::any, {18, 6}},  // nl/sd.toml:159
-  {text_at::non_arab_north_south_darfur_id, {prose_at::non_arab_north_south_darfur_definition_en, prose_at::non_arab_north_south_darfur_definition_nl}, fear_scope::any, {24, 6}},  // nl/sd.toml:172
-  {text_at::splm_north_south_id, {prose_at::splm_north_south_definition_en, prose_at::splm_north_south_definition_nl}, fear_scope::any, {30, 6}},  // nl/sd.toml:184
-  {text_at::threat_aimed_at_person_id, {prose_at::threat_aimed_at_person_definition_en, prose_at::threat_aimed_at_person_definition_nl}, fear_scope::individual_grounds, {36, 6}},  // nl/sd.toml:196
-  {text_at::women_violence_id, {prose_at::women_violence_definition_en, prose_at::women_violence_definition_nl}, fear_scope::any, {42, 6}},  // nl/sd.toml:209
-  {text_at::women_genital_mutilation_id, {prose_at::women_genital_mutilation_definition_en, prose_at::women_genital_mutilation_definition_nl}, fear_scope::any, {48, 6}},  // nl/sd.toml:222
+  {text_at::non_arab_darfur_id, prose_at::non_arab_darfur_definition, {6, 6}, fear_scope::any},  // nl/sd.toml:135
+  {text_at::nuba_id, prose_at::nuba_definition, {6, 6}, fear_scope::any},  // nl/sd.toml:147
+  {text_at::splm_north_id, prose_at::splm_north_definition, {6, 6}, fear_scope::any},  // nl/sd.toml:159
+  {text_at::non_arab_north_south_darfur_id, prose_at::non_arab_north_south_darfur_definition, {12, 6}, fear_scope::any},  // nl/sd.toml:172
+  {text_at::splm_north_south_id, prose_at::splm_north_south_definition, {12, 6}, fear_scope::any},  // nl/sd.toml:184
+  {text_at::threat_aimed_at_person_id, prose_at::threat_aimed_at_person_definition, {12, 6}, fear_scope::individual_grounds},  // nl/sd.toml:196
+  {text_at::women_violence_id, prose_at::women_violence_definition, {18, 6}, fear_scope::any},  // nl/sd.toml:209
+  {text_at::women_genital_mutilation_id, prose_at::women_genital_mutilation_definition, {18, 6}, fear_scope::any},  // nl/sd.toml:222
 };
 
 inline constexpr place_row places[] = {
-  {text_at::abyei_id, {prose_at::abyei_name_en, prose_at::abyei_name_en}, relation::within, {0, 1}, {prose_at::abyei_decision_en, prose_at::abyei_decision_nl}, {54, 6}},  // nl/sd.toml:234
-  {text_at::elsewhere_in_sudan_id, {prose_at::elsewhere_in_sudan_name_en, prose_at::elsewhere_in_sudan_name_nl}, relation::unknown, {1, 0}, {prose_at::none, prose_at::none}, {60, 6}},  // nl/sd.toml:250
-  {text_at::kordofan_id, {prose_at::kordofan_name_en, prose_at::kordofan_name_en}, relation::equals, {1, 3}, {prose_at::kordofan_decision_en, prose_at::kordofan_decision_nl}, {66, 1}},  // nl/sd.toml:263
-  {text_at::el_gazira_id, {prose_at::el_gazira_name_en, prose_at::el_gazira_name_en}, relation::equals, {4, 1}, {prose_at::el_gazira_decision_en, prose_at::el_gazira_decision_nl}, {67, 1}},  // nl/sd.toml:273
+  {text_at::abyei_id, prose_at::abyei_name, prose_at::abyei_decision, {0, 1}, {12, 6}, relation::within},  // nl/sd.toml:234
+  {text_at::elsewhere_in_sudan_id, prose_at::elsewhere_in_sudan_name, prose_at::none, {0, 0}, {12, 6}, relation::unknown},  // nl/sd.toml:250
+  {text_at::kordofan_id, prose_at::kordofan_name, prose_at::kordofan_decision, {1, 3}, {24, 1}, relation::equals},  // nl/sd.toml:263
+  {text_at::el_gazira_id, prose_at::el_gazira_name, prose_at::el_gazira_decision, {4, 1}, {24, 1}, relation::equals},  // nl/sd.toml:273
 };
 
 inline constexpr condition_row conditions[] = {
-  {text_at::general_threat_only_id, {prose_at::general_threat_only_text_en, prose_at::general_threat_only_text_nl}, subject::fear, text_at::none, {68, 6}},  // nl/sd.toml:283
-  {text_at::six_months_without_trouble_id, {prose_at::six_months_without_trouble_text_en, prose_at::six_months_without_trouble_text_nl}, subject::circumstances, text_at::six_months_without_trouble_duration, {74, 6}},  // nl/sd.toml:296
-  {text_at::reception_b8_6_id, {prose_at::reception_b8_6_text_en, prose_at::reception_b8_6_text_nl}, subject::circumstances, text_at::none, {80, 6}},  // nl/sd.toml:309
+  {text_at::general_threat_only_id, prose_at::general_threat_only_text, text_at::none, {12, 6}, subject::fear},  // nl/sd.toml:283
+  {text_at::six_months_without_trouble_id, prose_at::six_months_without_trouble_text, text_at::six_months_without_trouble_duration, {12, 6}, subject::circumstances},  // nl/sd.toml:296
+  {text_at::reception_b8_6_id, prose_at::reception_b8_6_text, text_at::none, {25, 6}, subject::circumstances},  // nl/sd.toml:309
 };
 
 inline constexpr rule_row rules[] = {
-  {text_at::decision_moratorium_id, {prose_at::decision_moratorium_title_en, prose_at::decision_moratorium_title_nl}, measure::decision_moratorium, effect::excludes, closure::open, text_at::none, text_at::none, text_at::decision_moratorium_legal_basis, {0, 0}, {0, 0}, {5, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::decision_moratorium_in_force, 1}, ending::superseded, rule_at::decision_moratorium_2015_07_04, {86, 3}},  // nl/sd.toml:323
-  {text_at::decision_moratorium_2015_07_04_id, {prose_at::decision_moratorium_2015_07_04_title_en, prose_at::decision_moratorium_2015_07_04_title_nl}, measure::decision_moratorium, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {5, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::decision_moratorium_2015_07_04_in_force, 1}, ending::superseded, rule_at::decision_moratorium_2023_07_09, {89, 3}},  // nl/sd.toml:337
-  {text_at::decision_moratorium_2023_07_09_id, {prose_at::decision_moratorium_2023_07_09_title_en, prose_at::decision_moratorium_2023_07_09_title_nl}, measure::decision_moratorium, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {5, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::decision_moratorium_2023_07_09_in_force, 2}, ending::lapsed, {}, {92, 1}},  // nl/sd.toml:351
-  {text_at::group_persecution_id, {prose_at::group_persecution_title_en, prose_at::group_persecution_title_nl}, measure::group_persecution, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {5, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::group_persecution_in_force, 1}, ending::superseded, rule_at::group_persecution_2015_07_04, {93, 3}},  // nl/sd.toml:368
-  {text_at::group_persecution_2015_07_04_id, {prose_at::decision_moratorium_2015_07_04_title_en, prose_at::decision_moratorium_2015_07_04_title_nl}, measure::group_persecution, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {5, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::group_persecution_2015_07_04_in_force, 2}, ending::unstated, {}, {96, 3}},  // nl/sd.toml:381
-  {text_at::risk_groups_id, {prose_at::risk_groups_title_en, prose_at::risk_groups_title_nl}, measure::risk_group, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 3}, {5, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::risk_groups_in_force, 2}, ending::unstated, {}, {99, 6}},  // nl/sd.toml:396
-  {text_at::no_other_risk_group_id, {prose_at::no_other_risk_group_title_en, prose_at::no_other_risk_group_title_nl}, measure::risk_group, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {3, 0}, {5, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::no_other_risk_group_in_force, 2}, ending::unstated, {}, {105, 6}},  // nl/sd.toml:414
-  {text_at::exceptional_situation_2015_07_28_id, {prose_at::exceptional_situation_2015_07_28_title_en, prose_at::exceptional_situation_2015_07_28_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_2015_07_28_legal_basis, {0, 1}, {3, 0}, {5, 0}, {1, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::exceptional_situation_2015_07_28_in_force, 2}, ending::unstated, {}, {111, 3}},  // nl/sd.toml:438
-  {text_at::exceptional_situation_2015_07_04_id, {prose_at::exceptional_situation_2015_07_28_title_en, prose_at::exceptional_situation_2015_07_28_title_nl}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_2015_07_04_legal_basis, {1, 1}, {3, 0}, {5, 0}, {2, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::exceptional_situation_2015_07_04_in_force, 1}, ending::superseded, rule_at::exceptional_situation_2015_07_28, {114, 1}},  // nl/sd.toml:457
-  {text_at::exceptional_situation_2014_05_06_id, {prose_at::exceptional_situation_2015_07_28_title_en, prose_at::exceptional_situation_2015_07_28_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_2014_05_06_legal_basis, {2, 1}, {3, 0}, {5, 0}, {3, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {0, 0}, true, {0, 0}, {prose_at::exceptional_situation_2014_05_06_note_en, prose_at::exceptional_situation_2014_05_06_note_nl}, {}, {}, {change_at::exceptional_situation_2014_05_06_in_force, 1}, ending::superseded, rule_at::exceptional_situation_2015_07_04, {115, 2}},  // nl/sd.toml:473
-  {text_at::exceptional_situation_id, {prose_at::exceptional_situation_2015_07_28_title_en, prose_at::exceptional_situation_2015_07_28_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_legal_basis, {3, 1}, {3, 0}, {5, 0}, {4, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {0, 0}, true, {0, 0}, {prose_at::exceptional_situation_2014_05_06_note_en, prose_at::exceptional_situation_2014_05_06_note_nl}, {}, {}, {change_at::exceptional_situation_in_force, 1}, ending::superseded, rule_at::exceptional_situation_2014_05_06, {117, 1}},  // nl/sd.toml:491
-  {text_at::most_exceptional_2024_06_27_id, {prose_at::most_exceptional_2024_06_27_title_en, prose_at::most_exceptional_2024_06_27_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::scale_nl_from_2024, text_at::level_most, text_at::none, {4, 2}, {3, 0}, {5, 0}, {6, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::most_exceptional_2024_06_27_announced, 1}, ending::unstated, {}, {118, 1}},  // nl/sd.toml:509
-  {text_at::less_exceptional_2024_06_27_id, {prose_at::less_exceptional_2024_06_27_title_en, prose_at::less_exceptional_2024_06_27_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::scale_nl_from_2024, text_at::level_less, text_at::none, {6, 0}, {3, 0}, {5, 0}, {6, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::less_exceptional_2024_06_27_announced, 1}, ending::unstated, {}, {119, 1}},  // nl/sd.toml:522
-  {text_at::systematic_exposure_id, {prose_at::systematic_exposure_title_en, prose_at::systematic_exposure_title_nl}, measure::systematic_exposure, effect::excludes, closure::open, text_at::none, text_at::none, text_at::exceptional_situation_2015_07_04_legal_basis, {6, 0}, {3, 0}, {5, 0}, {6, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::systematic_exposure_in_force, 1}, ending::superseded, rule_at::systematic_exposure_2015_07_04, {120, 3}},  // nl/sd.toml:535
-  {text_at::systematic_exposure_2015_07_04_id, {prose_at::decision_moratorium_2015_07_04_title_en, prose_at::decision_moratorium_2015_07_04_title_nl}, measure::systematic_exposure, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {6, 0}, {3, 0}, {5, 0}, {6, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::systematic_exposure_2015_07_04_in_force, 2}, ending::unstated, {}, {123, 3}},  // nl/sd.toml:549
-  {text_at::vulnerable_minorities_id, {prose_at::vulnerable_minorities_title_en, prose_at::vulnerable_minorities_title_nl}, measure::vulnerable_minority, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {6, 0}, {3, 2}, {5, 0}, {6, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::vulnerable_minorities_in_force, 2}, ending::unstated, {}, {126, 6}},  // nl/sd.toml:564
-  {text_at::no_other_vulnerable_minority_id, {prose_at::no_other_vulnerable_minority_title_en, prose_at::no_other_vulnerable_minority_title_nl}, measure::vulnerable_minority, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {6, 0}, {5, 0}, {5, 0}, {6, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::no_other_vulnerable_minority_in_force, 2}, ending::unstated, {}, {132, 6}},  // nl/sd.toml:582
-  {text_at::authority_protection_id, {prose_at::authority_protection_title_en, prose_at::authority_protection_title_nl}, measure::authority_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {6, 0}, {5, 5}, {5, 0}, {6, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::authority_protection_in_force, 2}, ending::unstated, {}, {138, 6}},  // nl/sd.toml:601
-  {text_at::alternative_elsewhere_2015_07_28_id, {prose_at::alternative_elsewhere_2015_07_28_title_en, prose_at::alternative_elsewhere_2015_07_28_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::exceptional_situation_2015_07_28_legal_basis, {6, 1}, {10, 0}, {5, 0}, {7, 1}, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, {0, 1}, true, {1, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::alternative_elsewhere_2015_07_28_in_force, 2}, ending::unstated, {}, {144, 3}},  // nl/sd.toml:623
-  {text_at::alternative_elsewhere_2015_07_04_id, {prose_at::alternative_elsewhere_2015_07_28_title_en, prose_at::alternative_elsewhere_2015_07_28_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::exceptional_situation_2015_07_04_legal_basis, {8, 1}, {10, 0}, {5, 0}, {9, 1}, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, {1, 1}, true, {2, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::alternative_elsewhere_2015_07_04_in_force, 1}, ending::superseded, rule_at::alternative_elsewhere_2015_07_28, {147, 1}},  // nl/sd.toml:643
-  {text_at::alternative_elsewhere_2014_05_06_id, {prose_at::alternative_elsewhere_2015_07_28_title_en, prose_at::alternative_elsewhere_2015_07_28_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::alternative_elsewhere_2014_05_06_legal_basis, {10, 1}, {10, 0}, {5, 0}, {11, 1}, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, {2, 1}, true, {3, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::alternative_elsewhere_2014_05_06_in_force, 1}, ending::superseded, rule_at::alternative_elsewhere_2015_07_04, {148, 2}},  // nl/sd.toml:660
-  {text_at::alternative_elsewhere_id, {prose_at::alternative_elsewhere_2015_07_28_title_en, prose_at::alternative_elsewhere_2015_07_28_title_nl}, measure::internal_protection, effect::designates, closure::open, text_at::none, text_at::none, text_at::alternative_elsewhere_legal_basis, {12, 1}, {10, 0}, {5, 0}, {13, 1}, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, {3, 1}, true, {4, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::alternative_elsewhere_in_force, 1}, ending::superseded, rule_at::alternative_elsewhere_2014_05_06, {150, 1}},  // nl/sd.toml:678
-  {text_at::groups_without_alternative_id, {prose_at::groups_without_alternative_title_en, prose_at::groups_without_alternative_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {14, 1}, {10, 3}, {5, 0}, {15, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, {4, 0}, true, {4, 1}, {prose_at::none, prose_at::none}, {}, {}, {change_at::groups_without_alternative_in_force, 1}, ending::superseded, rule_at::groups_without_alternative_2015_07_04, {151, 3}},  // nl/sd.toml:695
-  {text_at::groups_without_alternative_2015_07_04_id, {prose_at::groups_without_alternative_title_en, prose_at::groups_without_alternative_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {15, 1}, {13, 3}, {5, 0}, {16, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 1, {5, 0}, true, {5, 1}, {prose_at::none, prose_at::none}, {}, {}, {change_at::groups_without_alternative_2015_07_04_in_force, 2}, ending::unstated, {}, {154, 4}},  // nl/sd.toml:712
-  {text_at::no_alternative_id, {prose_at::no_alternative_title_en, prose_at::no_alternative_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {16, 0}, {16, 0}, {5, 0}, {16, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {6, 0}, true, {6, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::no_alternative_in_force, 2}, ending::unstated, {}, {158, 6}},  // nl/sd.toml:734
-  {text_at::no_alternative_threat_aimed_id, {prose_at::no_alternative_title_en, prose_at::no_alternative_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {16, 0}, {16, 1}, {5, 0}, {16, 0}, closure::open, presumption::unstated, fear_scope::individual_grounds, test::unstated, 0, {6, 0}, true, {6, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::no_alternative_threat_aimed_in_force, 2}, ending::unstated, {}, {164, 6}},  // nl/sd.toml:751
-  {text_at::minor_reception_id, {prose_at::minor_reception_title_en, prose_at::minor_reception_title_nl}, measure::minor_reception, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {16, 0}, {17, 0}, {5, 0}, {16, 0}, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, {6, 1}, true, {7, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::minor_reception_in_force, 2}, ending::unstated, {}, {170, 6}},  // nl/sd.toml:770
-  {text_at::departure_moratorium_id, {prose_at::departure_moratorium_title_en, prose_at::departure_moratorium_title_nl}, measure::departure_moratorium, effect::excludes, closure::open, text_at::none, text_at::none, text_at::departure_moratorium_legal_basis, {16, 0}, {17, 0}, {5, 0}, {16, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {7, 0}, true, {7, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::departure_moratorium_in_force, 1}, ending::superseded, rule_at::departure_moratorium_2015_07_04, {176, 3}},  // nl/sd.toml:791
-  {text_at::departure_moratorium_2015_07_04_id, {prose_at::decision_moratorium_2015_07_04_title_en, prose_at::decision_moratorium_2015_07_04_title_nl}, measure::departure_moratorium, effect::silent, closure::open, text_at::none, text_at::none, text_at::none, {16, 0}, {17, 0}, {5, 0}, {16, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {7, 0}, true, {7, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::departure_moratorium_2015_07_04_in_force, 2}, ending::unstated, {}, {179, 3}},  // nl/sd.toml:805
-  {text_at::permits_reassessed_id, {prose_at::permits_reassessed_title_en, prose_at::permits_reassessed_title_nl}, measure::existing_permits, effect::designates, closure::unsettled, text_at::none, text_at::none, text_at::none, {16, 1}, {17, 0}, {5, 0}, {17, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {7, 0}, true, {7, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::permits_reassessed_in_force, 1}, ending::unstated, {}, {182, 1}},  // nl/sd.toml:822
+  {text_at::decision_moratorium_id, prose_at::decision_moratorium_title, prose_at::none, text_at::none, text_at::none, text_at::decision_moratorium_legal_basis, rule_at::decision_moratorium_2015_07_04, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::decision_moratorium_in_force, 1}, {31, 3}, {}, {}, {}, measure::decision_moratorium, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/sd.toml:323
+  {text_at::decision_moratorium_2015_07_04_id, prose_at::decision_moratorium_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::none, rule_at::decision_moratorium_2023_07_09, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::decision_moratorium_2015_07_04_in_force, 1}, {34, 3}, {}, {}, {}, measure::decision_moratorium, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/sd.toml:337
+  {text_at::decision_moratorium_2023_07_09_id, prose_at::decision_moratorium_2023_07_09_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::decision_moratorium_2023_07_09_in_force, 2}, {24, 1}, {}, {}, {}, measure::decision_moratorium, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::lapsed},  // nl/sd.toml:351
+  {text_at::group_persecution_id, prose_at::group_persecution_title, prose_at::none, text_at::none, text_at::none, text_at::none, rule_at::group_persecution_2015_07_04, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::group_persecution_in_force, 1}, {37, 3}, {}, {}, {}, measure::group_persecution, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/sd.toml:368
+  {text_at::group_persecution_2015_07_04_id, prose_at::decision_moratorium_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::group_persecution_2015_07_04_in_force, 2}, {40, 3}, {}, {}, {}, measure::group_persecution, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:381
+  {text_at::risk_groups_id, prose_at::risk_groups_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 3}, {0, 0}, {0, 0}, {change_at::risk_groups_in_force, 2}, {6, 6}, {}, {}, {}, measure::risk_group, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:396
+  {text_at::no_other_risk_group_id, prose_at::no_other_risk_group_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::no_other_risk_group_in_force, 2}, {6, 6}, {}, {}, {}, measure::risk_group, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:414
+  {text_at::exceptional_situation_2015_07_28_id, prose_at::exceptional_situation_2015_07_28_title, prose_at::none, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_2015_07_28_legal_basis, {}, {0, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::exceptional_situation_2015_07_28_in_force, 2}, {43, 3}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/sd.toml:438
+  {text_at::exceptional_situation_2015_07_04_id, prose_at::exceptional_situation_2015_07_28_title, prose_at::none, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_2015_07_04_legal_basis, rule_at::exceptional_situation_2015_07_28, {0, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::exceptional_situation_2015_07_04_in_force, 1}, {15, 1}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::superseded},  // nl/sd.toml:457
+  {text_at::exceptional_situation_2014_05_06_id, prose_at::exceptional_situation_2015_07_28_title, prose_at::exceptional_situation_2014_05_06_note, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_2014_05_06_legal_basis, rule_at::exceptional_situation_2015_07_04, {0, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::exceptional_situation_2014_05_06_in_force, 1}, {13, 2}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::superseded},  // nl/sd.toml:473
+  {text_at::exceptional_situation_id, prose_at::exceptional_situation_2015_07_28_title, prose_at::exceptional_situation_2014_05_06_note, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_legal_basis, rule_at::exceptional_situation_2014_05_06, {0, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::exceptional_situation_in_force, 1}, {12, 1}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::superseded},  // nl/sd.toml:491
+  {text_at::most_exceptional_2024_06_27_id, prose_at::most_exceptional_2024_06_27_title, prose_at::none, text_at::scale_nl_from_2024, text_at::level_most, text_at::none, {}, {1, 2}, {0, 0}, {0, 0}, {0, 0}, {change_at::most_exceptional_2024_06_27_announced, 1}, {24, 1}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:509
+  {text_at::less_exceptional_2024_06_27_id, prose_at::less_exceptional_2024_06_27_title, prose_at::none, text_at::scale_nl_from_2024, text_at::level_less, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::less_exceptional_2024_06_27_announced, 1}, {24, 1}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:522
+  {text_at::systematic_exposure_id, prose_at::systematic_exposure_title, prose_at::none, text_at::none, text_at::none, text_at::exceptional_situation_2015_07_04_legal_basis, rule_at::systematic_exposure_2015_07_04, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::systematic_exposure_in_force, 1}, {46, 3}, {}, {}, {}, measure::systematic_exposure, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/sd.toml:535
+  {text_at::systematic_exposure_2015_07_04_id, prose_at::decision_moratorium_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::systematic_exposure_2015_07_04_in_force, 2}, {49, 3}, {}, {}, {}, measure::systematic_exposure, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:549
+  {text_at::vulnerable_minorities_id, prose_at::vulnerable_minorities_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 2}, {0, 0}, {0, 0}, {change_at::vulnerable_minorities_in_force, 2}, {52, 6}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:564
+  {text_at::no_other_vulnerable_minority_id, prose_at::no_other_vulnerable_minority_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::no_other_vulnerable_minority_in_force, 2}, {52, 6}, {}, {}, {}, measure::vulnerable_minority, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:582
+  {text_at::authority_protection_id, prose_at::authority_protection_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {3, 5}, {0, 0}, {0, 0}, {change_at::authority_protection_in_force, 2}, {18, 6}, {}, {}, {}, measure::authority_protection, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:601
+  {text_at::alternative_elsewhere_2015_07_28_id, prose_at::alternative_elsewhere_2015_07_28_title, prose_at::none, text_at::none, text_at::none, text_at::exceptional_situation_2015_07_28_legal_basis, {}, {0, 1}, {0, 0}, {0, 1}, {0, 0}, {change_at::alternative_elsewhere_2015_07_28_in_force, 2}, {43, 3}, 0, {}, {}, measure::internal_protection, effect::designates, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, true, ending::unstated},  // nl/sd.toml:623
+  {text_at::alternative_elsewhere_2015_07_04_id, prose_at::alternative_elsewhere_2015_07_28_title, prose_at::none, text_at::none, text_at::none, text_at::exceptional_situation_2015_07_04_legal_basis, rule_at::alternative_elsewhere_2015_07_28, {0, 1}, {0, 0}, {0, 1}, {0, 0}, {change_at::alternative_elsewhere_2015_07_04_in_force, 1}, {15, 1}, 1, {}, {}, measure::internal_protection, effect::designates, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, true, ending::superseded},  // nl/sd.toml:643
+  {text_at::alternative_elsewhere_2014_05_06_id, prose_at::alternative_elsewhere_2015_07_28_title, prose_at::none, text_at::none, text_at::none, text_at::alternative_elsewhere_2014_05_06_legal_basis, rule_at::alternative_elsewhere_2015_07_04, {0, 1}, {0, 0}, {0, 1}, {0, 0}, {change_at::alternative_elsewhere_2014_05_06_in_force, 1}, {13, 2}, 2, {}, {}, measure::internal_protection, effect::designates, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, true, ending::superseded},  // nl/sd.toml:660
+  {text_at::alternative_elsewhere_id, prose_at::alternative_elsewhere_2015_07_28_title, prose_at::none, text_at::none, text_at::none, text_at::alternative_elsewhere_legal_basis, rule_at::alternative_elsewhere_2014_05_06, {0, 1}, {0, 0}, {0, 1}, {0, 0}, {change_at::alternative_elsewhere_in_force, 1}, {12, 1}, 3, {}, {}, measure::internal_protection, effect::designates, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, true, ending::superseded},  // nl/sd.toml:678
+  {text_at::groups_without_alternative_id, prose_at::groups_without_alternative_title, prose_at::none, text_at::none, text_at::none, text_at::none, rule_at::groups_without_alternative_2015_07_04, {0, 1}, {8, 3}, {0, 0}, {1, 1}, {change_at::groups_without_alternative_in_force, 1}, {12, 3}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::superseded},  // nl/sd.toml:695
+  {text_at::groups_without_alternative_2015_07_04_id, prose_at::groups_without_alternative_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 1}, {8, 3}, {0, 0}, {1, 1}, {change_at::groups_without_alternative_2015_07_04_in_force, 2}, {58, 4}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/sd.toml:712
+  {text_at::no_alternative_id, prose_at::no_alternative_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::no_alternative_in_force, 2}, {62, 6}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:734
+  {text_at::no_alternative_threat_aimed_id, prose_at::no_alternative_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {11, 1}, {0, 0}, {0, 0}, {change_at::no_alternative_threat_aimed_in_force, 2}, {62, 6}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::individual_grounds, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:751
+  {text_at::minor_reception_id, prose_at::minor_reception_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {2, 1}, {0, 0}, {change_at::minor_reception_in_force, 2}, {25, 6}, {}, {}, {}, measure::minor_reception, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:770
+  {text_at::departure_moratorium_id, prose_at::departure_moratorium_title, prose_at::none, text_at::none, text_at::none, text_at::departure_moratorium_legal_basis, rule_at::departure_moratorium_2015_07_04, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::departure_moratorium_in_force, 1}, {68, 3}, {}, {}, {}, measure::departure_moratorium, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/sd.toml:791
+  {text_at::departure_moratorium_2015_07_04_id, prose_at::decision_moratorium_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::departure_moratorium_2015_07_04_in_force, 2}, {71, 3}, {}, {}, {}, measure::departure_moratorium, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:805
+  {text_at::permits_reassessed_id, prose_at::permits_reassessed_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::permits_reassessed_in_force, 1}, {45, 1}, {}, {}, {}, measure::existing_permits, effect::designates, closure::unsettled, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:822
+};
+
+inline constexpr alternative_row alternatives[] = {
+  {{0, 0}, {3, 1}, closure::open},
+  {{0, 0}, {3, 1}, closure::open},
+  {{0, 0}, {3, 1}, closure::open},
+  {{0, 0}, {3, 1}, closure::open},
 };
 
 inline constexpr change_row changes[] = {
@@ -577,10 +540,10 @@ inline constexpr change_row changes[] = {
 };
 
 inline constexpr remark_row remarks[] = {
-  {text_at::reference_to_old_number_id, remark_kind::context, {prose_at::reference_to_old_number_text_en, prose_at::reference_to_old_number_text_nl}, {5, 0}, {183, 1}},  // nl/sd.toml:835
-  {text_at::remains_of_a_link_id, remark_kind::context, {prose_at::remains_of_a_link_text_en, prose_at::remains_of_a_link_text_nl}, {5, 0}, {184, 1}},  // nl/sd.toml:843
-  {text_at::heading_and_text_differ_id, remark_kind::contradiction, {prose_at::heading_and_text_differ_text_en, prose_at::heading_and_text_differ_text_nl}, {5, 0}, {185, 2}},  // nl/sd.toml:851
-  {text_at::not_seen_after_2015_id, remark_kind::context, {prose_at::not_seen_after_2015_text_en, prose_at::not_seen_after_2015_text_nl}, {5, 0}, {187, 1}},  // nl/sd.toml:860
+  {text_at::reference_to_old_number_id, prose_at::reference_to_old_number_text, {0, 0}, {67, 1}, remark_kind::context},  // nl/sd.toml:835
+  {text_at::remains_of_a_link_id, prose_at::remains_of_a_link_text, {0, 0}, {26, 1}, remark_kind::context},  // nl/sd.toml:843
+  {text_at::heading_and_text_differ_id, prose_at::heading_and_text_differ_text, {0, 0}, {74, 2}, remark_kind::contradiction},  // nl/sd.toml:851
+  {text_at::not_seen_after_2015_id, prose_at::not_seen_after_2015_text, {0, 0}, {5, 1}, remark_kind::context},  // nl/sd.toml:860
 };
 
 inline constexpr citation_row citations[] = {
@@ -596,30 +559,6 @@ inline constexpr citation_row citations[] = {
   {source_at::c7_2015_07_04, text_at::place_C7_25_3_2},
   {source_at::c7_2015_07_28, text_at::place_C7_25_3_2},
   {source_at::c7_2015_08_14, text_at::place_C7_26_3_2},
-  {source_at::c7_2014_01_01, text_at::place_C7_25_3_2},
-  {source_at::c7_2014_05_06, text_at::place_C7_25_3_2},
-  {source_at::c7_2014_09_25, text_at::place_C7_25_3_2},
-  {source_at::c7_2015_07_04, text_at::place_C7_25_3_2},
-  {source_at::c7_2015_07_28, text_at::place_C7_25_3_2},
-  {source_at::c7_2015_08_14, text_at::place_C7_26_3_2},
-  {source_at::c7_2014_01_01, text_at::place_C7_25_3_2},
-  {source_at::c7_2014_05_06, text_at::place_C7_25_3_2},
-  {source_at::c7_2014_09_25, text_at::place_C7_25_3_2},
-  {source_at::c7_2015_07_04, text_at::place_C7_25_3_2},
-  {source_at::c7_2015_07_28, text_at::place_C7_25_3_2},
-  {source_at::c7_2015_08_14, text_at::place_C7_26_3_2},
-  {source_at::c7_2014_01_01, text_at::place_C7_25_4_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_25_4_1},
-  {source_at::c7_2014_09_25, text_at::place_C7_25_4_1},
-  {source_at::c7_2015_07_04, text_at::place_C7_25_4_1},
-  {source_at::c7_2015_07_28, text_at::place_C7_25_4_1},
-  {source_at::c7_2015_08_14, text_at::place_C7_26_4_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_25_4_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_25_4_1},
-  {source_at::c7_2014_09_25, text_at::place_C7_25_4_1},
-  {source_at::c7_2015_07_04, text_at::place_C7_25_4_1},
-  {source_at::c7_2015_07_28, text_at::place_C7_25_4_1},
-  {source_at::c7_2015_08_14, text_at::place_C7_26_4_1},
   {source_at::c7_2014_01_01, text_at::place_C7_25_4_1},
   {source_at::c7_2014_05_06, text_at::place_C7_25_4_1},
   {source_at::c7_2014_09_25, text_at::place_C7_25_4_1},
@@ -632,38 +571,7 @@ inline constexpr citation_row citations[] = {
   {source_at::c7_2015_07_04, text_at::place_C7_25_5_1},
   {source_at::c7_2015_07_28, text_at::place_C7_25_5_1},
   {source_at::c7_2015_08_14, text_at::place_C7_26_5_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_25_5_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_25_5_1},
-  {source_at::c7_2014_09_25, text_at::place_C7_25_5_1},
-  {source_at::c7_2015_07_04, text_at::place_C7_25_5_1},
-  {source_at::c7_2015_07_28, text_at::place_C7_25_5_1},
-  {source_at::c7_2015_08_14, text_at::place_C7_26_5_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_25_4_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_25_4_1},
-  {source_at::c7_2014_09_25, text_at::place_C7_25_4_1},
-  {source_at::c7_2015_07_04, text_at::place_C7_25_4_1},
-  {source_at::c7_2015_07_28, text_at::place_C7_25_4_1},
-  {source_at::c7_2015_08_14, text_at::place_C7_26_4_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_25_4_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_25_4_1},
-  {source_at::c7_2014_09_25, text_at::place_C7_25_4_1},
-  {source_at::c7_2015_07_04, text_at::place_C7_25_4_1},
-  {source_at::c7_2015_07_28, text_at::place_C7_25_4_1},
-  {source_at::c7_2015_08_14, text_at::place_C7_26_4_1},
   {source_at::letter_2024_06_27, text_at::letter_2024_06_27_reference},
-  {source_at::letter_2024_06_27, text_at::letter_2024_06_27_reference},
-  {source_at::c7_2014_01_01, text_at::place_C7_25_4_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_25_4_1},
-  {source_at::c7_2014_09_25, text_at::place_C7_25_4_1},
-  {source_at::c7_2015_07_04, text_at::place_C7_25_4_1},
-  {source_at::c7_2015_07_28, text_at::place_C7_25_4_1},
-  {source_at::c7_2015_08_14, text_at::place_C7_26_4_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_25_4_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_25_4_1},
-  {source_at::c7_2014_09_25, text_at::place_C7_25_4_1},
-  {source_at::c7_2015_07_04, text_at::place_C7_25_4_1},
-  {source_at::c7_2015_07_28, text_at::place_C7_25_4_1},
-  {source_at::c7_2015_08_14, text_at::place_C7_26_4_1},
   {source_at::c7_2014_01_01, text_at::place_C7_25_6},
   {source_at::c7_2014_05_06, text_at::place_C7_25_6},
   {source_at::c7_2014_09_25, text_at::place_C7_25_6},
@@ -676,34 +584,15 @@ inline constexpr citation_row citations[] = {
   {source_at::c7_2015_07_04, text_at::place_C7_25_1},
   {source_at::c7_2015_07_28, text_at::place_C7_25_1},
   {source_at::c7_2015_08_14, text_at::place_C7_26_1},
-  {source_at::letter_2024_06_27, text_at::letter_2024_06_27_reference},
   {source_at::c7_2014_01_01, text_at::place_C7_25_3_1},
   {source_at::c7_2014_05_06, text_at::place_C7_25_3_1},
   {source_at::c7_2014_09_25, text_at::place_C7_25_3_1},
   {source_at::c7_2015_07_04, text_at::place_C7_25_3_1},
   {source_at::c7_2015_07_28, text_at::place_C7_25_3_1},
   {source_at::c7_2015_08_14, text_at::place_C7_26_3_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_25_3_2},
-  {source_at::c7_2014_05_06, text_at::place_C7_25_3_2},
-  {source_at::c7_2014_09_25, text_at::place_C7_25_3_2},
-  {source_at::c7_2015_07_04, text_at::place_C7_25_3_2},
-  {source_at::c7_2015_07_28, text_at::place_C7_25_3_2},
-  {source_at::c7_2015_08_14, text_at::place_C7_26_3_2},
-  {source_at::c7_2014_01_01, text_at::place_C7_25_3_2},
-  {source_at::c7_2014_05_06, text_at::place_C7_25_3_2},
-  {source_at::c7_2014_09_25, text_at::place_C7_25_3_2},
-  {source_at::c7_2015_07_04, text_at::place_C7_25_3_2},
-  {source_at::c7_2015_07_28, text_at::place_C7_25_3_2},
-  {source_at::c7_2015_08_14, text_at::place_C7_26_3_2},
   {source_at::c7_2015_07_28, text_at::place_C7_25_4_1},
   {source_at::c7_2015_08_14, text_at::place_C7_26_4_1},
   {source_at::wbv_2020_1, text_at::place_WBV_2020_1},
-  {source_at::c7_2015_07_04, text_at::place_C7_25_4_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_25_4_1},
-  {source_at::c7_2014_09_25, text_at::place_C7_25_4_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_25_4_1},
-  {source_at::letter_2024_06_27, text_at::letter_2024_06_27_reference},
-  {source_at::letter_2024_06_27, text_at::letter_2024_06_27_reference},
   {source_at::c7_2014_01_01, text_at::place_C7_25_4_2},
   {source_at::c7_2014_05_06, text_at::place_C7_25_4_2},
   {source_at::c7_2014_09_25, text_at::place_C7_25_4_2},
@@ -716,28 +605,6 @@ inline constexpr citation_row citations[] = {
   {source_at::c7_2015_07_04, text_at::place_C7_25_4_3},
   {source_at::c7_2015_07_28, text_at::place_C7_25_4_3},
   {source_at::c7_2015_08_14, text_at::place_C7_26_4_3},
-  {source_at::c7_2014_01_01, text_at::place_C7_25_4_3},
-  {source_at::c7_2014_05_06, text_at::place_C7_25_4_3},
-  {source_at::c7_2014_09_25, text_at::place_C7_25_4_3},
-  {source_at::c7_2015_07_04, text_at::place_C7_25_4_3},
-  {source_at::c7_2015_07_28, text_at::place_C7_25_4_3},
-  {source_at::c7_2015_08_14, text_at::place_C7_26_4_3},
-  {source_at::c7_2014_01_01, text_at::place_C7_25_5_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_25_5_1},
-  {source_at::c7_2014_09_25, text_at::place_C7_25_5_1},
-  {source_at::c7_2015_07_04, text_at::place_C7_25_5_1},
-  {source_at::c7_2015_07_28, text_at::place_C7_25_5_1},
-  {source_at::c7_2015_08_14, text_at::place_C7_26_5_1},
-  {source_at::c7_2015_07_28, text_at::place_C7_25_4_1},
-  {source_at::c7_2015_08_14, text_at::place_C7_26_4_1},
-  {source_at::wbv_2020_1, text_at::place_WBV_2020_1},
-  {source_at::c7_2015_07_04, text_at::place_C7_25_4_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_25_4_1},
-  {source_at::c7_2014_09_25, text_at::place_C7_25_4_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_25_4_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_25_4_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_25_4_1},
-  {source_at::c7_2014_09_25, text_at::place_C7_25_4_1},
   {source_at::c7_2015_07_04, text_at::place_C7_25_4_1},
   {source_at::c7_2015_07_28, text_at::place_C7_25_4_1},
   {source_at::c7_2015_08_14, text_at::place_C7_26_4_1},
@@ -748,30 +615,14 @@ inline constexpr citation_row citations[] = {
   {source_at::c7_2015_07_04, text_at::place_C7_25_5_2},
   {source_at::c7_2015_07_28, text_at::place_C7_25_5_2},
   {source_at::c7_2015_08_14, text_at::place_C7_26_5_2},
-  {source_at::c7_2014_01_01, text_at::place_C7_25_5_2},
-  {source_at::c7_2014_05_06, text_at::place_C7_25_5_2},
-  {source_at::c7_2014_09_25, text_at::place_C7_25_5_2},
-  {source_at::c7_2015_07_04, text_at::place_C7_25_5_2},
-  {source_at::c7_2015_07_28, text_at::place_C7_25_5_2},
-  {source_at::c7_2015_08_14, text_at::place_C7_26_5_2},
-  {source_at::c7_2014_01_01, text_at::place_C7_25_6},
-  {source_at::c7_2014_05_06, text_at::place_C7_25_6},
-  {source_at::c7_2014_09_25, text_at::place_C7_25_6},
-  {source_at::c7_2015_07_04, text_at::place_C7_25_6},
-  {source_at::c7_2015_07_28, text_at::place_C7_25_6},
-  {source_at::c7_2015_08_14, text_at::place_C7_26_6},
   {source_at::c7_2014_01_01, text_at::place_C7_25_7},
   {source_at::c7_2014_05_06, text_at::place_C7_25_7},
   {source_at::c7_2014_09_25, text_at::place_C7_25_7},
   {source_at::c7_2015_07_04, text_at::place_C7_25_7},
   {source_at::c7_2015_07_28, text_at::place_C7_25_7},
   {source_at::c7_2015_08_14, text_at::place_C7_26_7},
-  {source_at::wbv_2020_1, text_at::place_WBV_2020_1},
-  {source_at::c7_2015_08_14, text_at::place_C7_26_5_2},
-  {source_at::c7_2014_05_06, text_at::place_C7_25_6},
   {source_at::c7_2015_07_04, text_at::place_C7_25_4},
   {source_at::c7_2015_07_04, text_at::place_C7_25_4_1},
-  {source_at::c7_2015_08_14, text_at::place_C7_26},
 };
 
 inline constexpr region_entry region_entries[] = {
@@ -784,10 +635,6 @@ inline constexpr region_entry region_entries[] = {
 
 inline constexpr condition_entry condition_entries[] = {
   {condition_at::general_threat_only},
-  {condition_at::general_threat_only},
-  {condition_at::general_threat_only},
-  {condition_at::general_threat_only},
-  {condition_at::six_months_without_trouble},
   {condition_at::six_months_without_trouble},
   {condition_at::reception_b8_6},
 };
@@ -796,8 +643,6 @@ inline constexpr persons_entry persons_entries[] = {
   {persons_at::non_arab_darfur},
   {persons_at::nuba},
   {persons_at::splm_north},
-  {persons_at::non_arab_darfur},
-  {persons_at::nuba},
   {persons_at::women_violence},
   {persons_at::women_genital_mutilation},
   {persons_at::non_arab_darfur},
@@ -806,30 +651,14 @@ inline constexpr persons_entry persons_entries[] = {
   {persons_at::non_arab_north_south_darfur},
   {persons_at::nuba},
   {persons_at::splm_north_south},
-  {persons_at::non_arab_north_south_darfur},
-  {persons_at::nuba},
-  {persons_at::splm_north_south},
   {persons_at::threat_aimed_at_person},
 };
 
 inline constexpr place_entry place_entries[] = {
   {place_at::abyei},
-  {place_at::abyei},
-  {place_at::abyei},
-  {place_at::abyei},
   {place_at::kordofan},
   {place_at::el_gazira},
-  {place_at::abyei},
   {place_at::elsewhere_in_sudan},
-  {place_at::abyei},
-  {place_at::elsewhere_in_sudan},
-  {place_at::abyei},
-  {place_at::elsewhere_in_sudan},
-  {place_at::abyei},
-  {place_at::elsewhere_in_sudan},
-  {place_at::abyei},
-  {place_at::abyei},
-  {place_at::abyei},
 };
 
 inline constexpr edition_row editions[] = {
@@ -849,15 +678,15 @@ inline constexpr advice_set_row advice_sets[] = {
 };
 
 inline constexpr timeline_row timelines[] = {
-  {{0, 0}},  // known: nothing; assumed: nothing
-  {{0, 1}},  // known: what was published by 2014-01-01; assumed: nothing
-  {{1, 3}},  // known: what was published by 2014-05-06; assumed: nothing
-  {{1, 3}},  // known: what was published by 2014-09-25; assumed: nothing
-  {{4, 5}},  // known: what was published by 2015-07-04; assumed: nothing
-  {{9, 7}},  // known: what was published by 2015-07-28; assumed: nothing
-  {{9, 7}},  // known: what was published by 2015-08-14; assumed: nothing
-  {{16, 10}},  // known: what was published by 2020-12-31; assumed: nothing
-  {{26, 13}},  // known: what was published by 2024-06-27; assumed: nothing
+  {0, 0},  // known: nothing; assumed: nothing
+  {0, 1},  // known: what was published by 2014-01-01; assumed: nothing
+  {1, 3},  // known: what was published by 2014-05-06; assumed: nothing
+  {1, 3},  // known: what was published by 2014-09-25; assumed: nothing
+  {4, 5},  // known: what was published by 2015-07-04; assumed: nothing
+  {9, 7},  // known: what was published by 2015-07-28; assumed: nothing
+  {9, 7},  // known: what was published by 2015-08-14; assumed: nothing
+  {16, 10},  // known: what was published by 2020-12-31; assumed: nothing
+  {26, 13},  // known: what was published by 2024-06-27; assumed: nothing
 };
 
 inline constexpr region_timeline_row region_timelines[] = {
@@ -1096,57 +925,111 @@ inline constexpr answer_entry answer_entries[] = {
 };
 
 inline constexpr answer_row answers[] = {
-  {0x7777777777777777, {0, 0}, 0},
-  {0x5555555555555555, {0, 9}, 1},
-  {0x6666661611111116, {9, 9}, 21},
-  {0x5555555555555555, {18, 10}, 1},
-  {0x6666661611111100, {28, 10}, 21},
-  {0x5555555555555555, {38, 10}, 1},
-  {0x6666661611111100, {48, 10}, 21},
-  {0x6666661611111100, {58, 10}, 21},
-  {0x6666661611111100, {68, 10}, 21},
-  {0x6666661611111100, {78, 10}, 21},
-  {0x6666661611111100, {88, 10}, 21},
-  {0x6666661615155515, {98, 10}, 21},
-  {0x6666661616166611, {108, 10}, 21},
-  {0x6666661615155500, {118, 10}, 21},
-  {0x6666661616166600, {128, 10}, 21},
-  {0x6666661615155500, {138, 10}, 21},
-  {0x6666661616166600, {148, 10}, 21},
-  {0x6666661616166611, {158, 10}, 21},
-  {0x6666661616166611, {168, 10}, 21},
-  {0x6666661616166600, {178, 10}, 21},
-  {0x6666661616166600, {188, 10}, 21},
-  {0x6666661616166600, {198, 10}, 21},
-  {0x6666661616166600, {208, 10}, 21},
-  {0x6666655656566655, {218, 11}, 21},
-  {0x6666655656566656, {229, 10}, 21},
-  {0x6666656666666666, {239, 4}, 21},
-  {0x6666655656566655, {243, 11}, 21},
-  {0x6666605656566644, {254, 11}, 21},
-  {0x6666606666666644, {265, 6}, 21},
-  {0x6666655656566655, {271, 11}, 21},
-  {0x6666605656566644, {282, 11}, 21},
-  {0x6666606666666644, {293, 6}, 21},
-  {0x6666655656566056, {299, 10}, 21},
-  {0x6666655656566053, {309, 11}, 21},
-  {0x6666655656566453, {320, 11}, 21},
-  {0x6666656666666463, {331, 5}, 21},
-  {0x6666655656566456, {336, 10}, 21},
-  {0x6666656666666466, {346, 4}, 21},
-  {0x6666605656566044, {350, 11}, 21},
-  {0x6666605656566043, {361, 11}, 21},
-  {0x6666605656566443, {372, 11}, 21},
-  {0x6666606666666443, {383, 6}, 21},
-  {0x6666655656566053, {389, 11}, 21},
-  {0x6666655656566453, {400, 11}, 21},
-  {0x6666656666666463, {411, 5}, 21},
-  {0x6666605656566044, {416, 11}, 21},
-  {0x6666605656566043, {427, 11}, 21},
-  {0x6666605656566443, {438, 11}, 21},
-  {0x6666606666666443, {449, 6}, 21},
-  {0x6666605656566444, {455, 11}, 21},
-  {0x6666606666666444, {466, 6}, 21},
+  {{0, 0}, 189},
+  {{0, 9}, 190},
+  {{9, 9}, 191},
+  {{18, 10}, 190},
+  {{28, 10}, 191},
+  {{38, 10}, 190},
+  {{48, 10}, 191},
+  {{58, 10}, 191},
+  {{68, 10}, 191},
+  {{78, 10}, 191},
+  {{88, 10}, 191},
+  {{98, 10}, 191},
+  {{108, 10}, 191},
+  {{118, 10}, 191},
+  {{128, 10}, 191},
+  {{138, 10}, 191},
+  {{148, 10}, 191},
+  {{158, 10}, 191},
+  {{168, 10}, 191},
+  {{178, 10}, 191},
+  {{188, 10}, 191},
+  {{198, 10}, 191},
+  {{208, 10}, 191},
+  {{218, 11}, 191},
+  {{229, 10}, 191},
+  {{239, 4}, 191},
+  {{243, 11}, 191},
+  {{254, 11}, 191},
+  {{265, 6}, 191},
+  {{271, 11}, 191},
+  {{282, 11}, 191},
+  {{293, 6}, 191},
+  {{299, 10}, 191},
+  {{309, 11}, 191},
+  {{320, 11}, 191},
+  {{331, 5}, 191},
+  {{336, 10}, 191},
+  {{346, 4}, 191},
+  {{350, 11}, 191},
+  {{361, 11}, 191},
+  {{372, 11}, 191},
+  {{383, 6}, 191},
+  {{389, 11}, 191},
+  {{400, 11}, 191},
+  {{411, 5}, 191},
+  {{416, 11}, 191},
+  {{427, 11}, 191},
+  {{438, 11}, 191},
+  {{449, 6}, 191},
+  {{455, 11}, 191},
+  {{466, 6}, 191},
+};
+
+inline constexpr status_word statuses[] = {
+  0x7777777777777777,
+  0x5555555555555555,
+  0x6666661611111116,
+  0x5555555555555555,
+  0x6666661611111100,
+  0x5555555555555555,
+  0x6666661611111100,
+  0x6666661611111100,
+  0x6666661611111100,
+  0x6666661611111100,
+  0x6666661611111100,
+  0x6666661615155515,
+  0x6666661616166611,
+  0x6666661615155500,
+  0x6666661616166600,
+  0x6666661615155500,
+  0x6666661616166600,
+  0x6666661616166611,
+  0x6666661616166611,
+  0x6666661616166600,
+  0x6666661616166600,
+  0x6666661616166600,
+  0x6666661616166600,
+  0x6666655656566655,
+  0x6666655656566656,
+  0x6666656666666666,
+  0x6666655656566655,
+  0x6666605656566644,
+  0x6666606666666644,
+  0x6666655656566655,
+  0x6666605656566644,
+  0x6666606666666644,
+  0x6666655656566056,
+  0x6666655656566053,
+  0x6666655656566453,
+  0x6666656666666463,
+  0x6666655656566456,
+  0x6666656666666466,
+  0x6666605656566044,
+  0x6666605656566043,
+  0x6666605656566443,
+  0x6666606666666443,
+  0x6666655656566053,
+  0x6666655656566453,
+  0x6666656666666463,
+  0x6666605656566044,
+  0x6666605656566043,
+  0x6666605656566443,
+  0x6666606666666443,
+  0x6666605656566444,
+  0x6666606666666444,
 };
 
 inline constexpr measure_entry measure_entries[] = {
@@ -1625,354 +1508,339 @@ inline constexpr measure_entry measure_entries[] = {
 };
 
 inline constexpr measure_row measures[] = {
-  {measure::internal_protection, {2, 2}},
-  {measure::decision_moratorium, {4, 1}},
-  {measure::departure_moratorium, {5, 1}},
-  {measure::group_persecution, {6, 1}},
-  {measure::risk_group, {7, 4}},
-  {measure::systematic_exposure, {11, 1}},
-  {measure::vulnerable_minority, {12, 3}},
-  {measure::authority_protection, {15, 5}},
-  {measure::minor_reception, {20, 1}},
-  {measure::internal_protection, {22, 2}},
-  {measure::decision_moratorium, {24, 1}},
-  {measure::departure_moratorium, {25, 1}},
-  {measure::group_persecution, {26, 1}},
-  {measure::risk_group, {27, 4}},
-  {measure::systematic_exposure, {31, 1}},
-  {measure::vulnerable_minority, {32, 3}},
-  {measure::authority_protection, {35, 5}},
-  {measure::minor_reception, {40, 1}},
-  {measure::indiscriminate_violence, {41, 1}},
-  {measure::internal_protection, {42, 5}},
-  {measure::indiscriminate_violence, {47, 1}},
-  {measure::internal_protection, {48, 5}},
-  {measure::indiscriminate_violence, {53, 2}},
-  {measure::internal_protection, {55, 9}},
-  {measure::indiscriminate_violence, {64, 2}},
-  {measure::internal_protection, {66, 9}},
-  {measure::indiscriminate_violence, {75, 1}},
-  {measure::internal_protection, {76, 5}},
-  {measure::indiscriminate_violence, {81, 1}},
-  {measure::internal_protection, {82, 5}},
-  {measure::indiscriminate_violence, {87, 2}},
-  {measure::internal_protection, {89, 9}},
-  {measure::indiscriminate_violence, {98, 2}},
-  {measure::internal_protection, {100, 9}},
-  {measure::indiscriminate_violence, {109, 1}},
-  {measure::decision_moratorium, {110, 1}},
-  {measure::departure_moratorium, {111, 1}},
-  {measure::group_persecution, {112, 1}},
-  {measure::systematic_exposure, {113, 1}},
-  {measure::indiscriminate_violence, {114, 1}},
-  {measure::decision_moratorium, {115, 1}},
-  {measure::departure_moratorium, {116, 1}},
-  {measure::group_persecution, {117, 1}},
-  {measure::systematic_exposure, {118, 1}},
-  {measure::indiscriminate_violence, {119, 1}},
-  {measure::internal_protection, {120, 5}},
-  {measure::indiscriminate_violence, {125, 1}},
-  {measure::internal_protection, {126, 5}},
+  {measure::internal_protection, {123, 2}},
+  {measure::decision_moratorium, {159, 1}},
+  {measure::departure_moratorium, {160, 1}},
+  {measure::group_persecution, {161, 1}},
+  {measure::risk_group, {96, 4}},
+  {measure::systematic_exposure, {162, 1}},
+  {measure::vulnerable_minority, {108, 3}},
+  {measure::authority_protection, {81, 5}},
+  {measure::minor_reception, {163, 1}},
+  {measure::internal_protection, {125, 2}},
+  {measure::decision_moratorium, {164, 1}},
+  {measure::departure_moratorium, {165, 1}},
+  {measure::group_persecution, {166, 1}},
+  {measure::risk_group, {100, 4}},
+  {measure::systematic_exposure, {167, 1}},
+  {measure::vulnerable_minority, {111, 3}},
+  {measure::authority_protection, {86, 5}},
+  {measure::minor_reception, {168, 1}},
+  {measure::indiscriminate_violence, {127, 1}},
+  {measure::internal_protection, {0, 5}},
+  {measure::indiscriminate_violence, {129, 1}},
+  {measure::internal_protection, {9, 5}},
+  {measure::indiscriminate_violence, {127, 2}},
+  {measure::internal_protection, {0, 9}},
+  {measure::indiscriminate_violence, {129, 2}},
+  {measure::internal_protection, {9, 9}},
+  {measure::indiscriminate_violence, {131, 1}},
+  {measure::internal_protection, {18, 5}},
+  {measure::indiscriminate_violence, {133, 1}},
+  {measure::internal_protection, {27, 5}},
   {measure::indiscriminate_violence, {131, 2}},
-  {measure::internal_protection, {133, 9}},
-  {measure::indiscriminate_violence, {142, 2}},
-  {measure::internal_protection, {144, 9}},
-  {measure::indiscriminate_violence, {153, 1}},
-  {measure::indiscriminate_violence, {154, 1}},
-  {measure::indiscriminate_violence, {155, 1}},
-  {measure::internal_protection, {156, 5}},
-  {measure::indiscriminate_violence, {161, 1}},
-  {measure::internal_protection, {162, 5}},
-  {measure::indiscriminate_violence, {167, 2}},
-  {measure::internal_protection, {169, 9}},
-  {measure::indiscriminate_violence, {178, 2}},
-  {measure::internal_protection, {180, 9}},
-  {measure::indiscriminate_violence, {189, 1}},
-  {measure::internal_protection, {190, 2}},
-  {measure::departure_moratorium, {192, 1}},
-  {measure::group_persecution, {193, 1}},
-  {measure::risk_group, {194, 4}},
-  {measure::systematic_exposure, {198, 1}},
-  {measure::vulnerable_minority, {199, 3}},
-  {measure::authority_protection, {202, 5}},
-  {measure::minor_reception, {207, 1}},
-  {measure::existing_permits, {208, 1}},
-  {measure::existing_permits, {209, 1}},
-  {measure::risk_group, {210, 3}},
-  {measure::vulnerable_minority, {213, 2}},
-  {measure::internal_protection, {215, 5}},
-  {measure::indiscriminate_violence, {220, 1}},
-  {measure::internal_protection, {221, 2}},
-  {measure::existing_permits, {223, 1}},
-  {measure::internal_protection, {224, 1}},
-  {measure::indiscriminate_violence, {225, 2}},
-  {measure::internal_protection, {227, 9}},
-  {measure::existing_permits, {236, 2}},
-  {measure::indiscriminate_violence, {238, 2}},
-  {measure::internal_protection, {240, 3}},
-  {measure::existing_permits, {243, 2}},
-  {measure::internal_protection, {245, 2}},
-  {measure::decision_moratorium, {247, 1}},
-  {measure::indiscriminate_violence, {248, 1}},
-  {measure::decision_moratorium, {249, 1}},
-  {measure::indiscriminate_violence, {250, 1}},
-  {measure::indiscriminate_violence, {251, 2}},
+  {measure::internal_protection, {18, 9}},
+  {measure::indiscriminate_violence, {133, 2}},
+  {measure::internal_protection, {27, 9}},
+  {measure::indiscriminate_violence, {169, 1}},
+  {measure::decision_moratorium, {170, 1}},
+  {measure::departure_moratorium, {171, 1}},
+  {measure::group_persecution, {172, 1}},
+  {measure::systematic_exposure, {173, 1}},
+  {measure::indiscriminate_violence, {174, 1}},
+  {measure::decision_moratorium, {175, 1}},
+  {measure::departure_moratorium, {176, 1}},
+  {measure::group_persecution, {177, 1}},
+  {measure::systematic_exposure, {178, 1}},
+  {measure::indiscriminate_violence, {135, 1}},
+  {measure::internal_protection, {36, 5}},
+  {measure::indiscriminate_violence, {137, 1}},
+  {measure::internal_protection, {45, 5}},
+  {measure::indiscriminate_violence, {135, 2}},
+  {measure::internal_protection, {36, 9}},
+  {measure::indiscriminate_violence, {137, 2}},
+  {measure::internal_protection, {45, 9}},
+  {measure::indiscriminate_violence, {179, 1}},
+  {measure::indiscriminate_violence, {180, 1}},
+  {measure::indiscriminate_violence, {139, 1}},
+  {measure::internal_protection, {54, 5}},
+  {measure::indiscriminate_violence, {141, 1}},
+  {measure::internal_protection, {63, 5}},
+  {measure::indiscriminate_violence, {139, 2}},
+  {measure::internal_protection, {54, 9}},
+  {measure::indiscriminate_violence, {141, 2}},
+  {measure::internal_protection, {63, 9}},
+  {measure::indiscriminate_violence, {147, 1}},
+  {measure::internal_protection, {143, 2}},
+  {measure::departure_moratorium, {181, 1}},
+  {measure::group_persecution, {182, 1}},
+  {measure::risk_group, {104, 4}},
+  {measure::systematic_exposure, {183, 1}},
+  {measure::vulnerable_minority, {114, 3}},
+  {measure::authority_protection, {91, 5}},
+  {measure::minor_reception, {184, 1}},
+  {measure::existing_permits, {149, 1}},
+  {measure::existing_permits, {185, 1}},
+  {measure::risk_group, {117, 3}},
+  {measure::vulnerable_minority, {145, 2}},
+  {measure::internal_protection, {72, 5}},
+  {measure::indiscriminate_violence, {151, 1}},
+  {measure::internal_protection, {120, 2}},
+  {measure::existing_permits, {153, 1}},
+  {measure::internal_protection, {120, 1}},
+  {measure::indiscriminate_violence, {147, 2}},
+  {measure::internal_protection, {72, 9}},
+  {measure::existing_permits, {149, 2}},
+  {measure::indiscriminate_violence, {151, 2}},
+  {measure::internal_protection, {120, 3}},
+  {measure::existing_permits, {153, 2}},
+  {measure::internal_protection, {155, 2}},
+  {measure::decision_moratorium, {186, 1}},
+  {measure::indiscriminate_violence, {157, 1}},
+  {measure::decision_moratorium, {187, 1}},
+  {measure::indiscriminate_violence, {188, 1}},
+  {measure::indiscriminate_violence, {157, 2}},
 };
 
-inline constexpr finding_row findings[] = {
-  {status::no_policy, ground::nothing_said, {}, {}, {}, {}, {}},
-  {status::undetermined, ground::between_bounds, {}, {}, {}, {}, change_at::policy_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::no_alternative, {}, change_at::no_alternative_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, change_at::no_alternative_threat_aimed_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium, {}, change_at::decision_moratorium_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium, {}, change_at::departure_moratorium_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::group_persecution, {}, change_at::group_persecution_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::no_other_risk_group, {}, change_at::no_other_risk_group_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::non_arab_darfur, {}, rule_at::risk_groups, {}, change_at::risk_groups_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::risk_groups, {}, change_at::risk_groups_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::splm_north, {}, rule_at::risk_groups, {}, change_at::risk_groups_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::systematic_exposure, {}, change_at::systematic_exposure_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::no_other_vulnerable_minority, {}, change_at::no_other_vulnerable_minority_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::non_arab_darfur, {}, rule_at::vulnerable_minorities, {}, change_at::vulnerable_minorities_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::vulnerable_minorities, {}, change_at::vulnerable_minorities_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::non_arab_darfur, {}, rule_at::authority_protection, {}, change_at::authority_protection_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::authority_protection, {}, change_at::authority_protection_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::splm_north, {}, rule_at::authority_protection, {}, change_at::authority_protection_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::women_violence, {}, rule_at::authority_protection, {}, change_at::authority_protection_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::women_genital_mutilation, {}, rule_at::authority_protection, {}, change_at::authority_protection_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::minor_reception, {}, change_at::minor_reception_in_force},
-  {status::silent, ground::nothing_said, {}, {}, {}, {}, {}},
-  {status::not_designated, ground::named, {}, {}, rule_at::no_alternative, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, {}},
-  {status::not_designated, ground::whole_country, {}, {}, rule_at::decision_moratorium, {}, {}},
-  {status::not_designated, ground::whole_country, {}, {}, rule_at::departure_moratorium, {}, {}},
-  {status::not_designated, ground::whole_country, {}, {}, rule_at::group_persecution, {}, {}},
-  {status::not_designated, ground::whole_country, {}, {}, rule_at::no_other_risk_group, {}, {}},
-  {status::designated, ground::whole_country, persons_at::non_arab_darfur, {}, rule_at::risk_groups, {}, {}},
-  {status::designated, ground::whole_country, persons_at::nuba, {}, rule_at::risk_groups, {}, {}},
-  {status::designated, ground::whole_country, persons_at::splm_north, {}, rule_at::risk_groups, {}, {}},
-  {status::not_designated, ground::whole_country, {}, {}, rule_at::systematic_exposure, {}, {}},
-  {status::not_designated, ground::whole_country, {}, {}, rule_at::no_other_vulnerable_minority, {}, {}},
-  {status::designated, ground::whole_country, persons_at::non_arab_darfur, {}, rule_at::vulnerable_minorities, {}, {}},
-  {status::designated, ground::whole_country, persons_at::nuba, {}, rule_at::vulnerable_minorities, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::non_arab_darfur, {}, rule_at::authority_protection, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::nuba, {}, rule_at::authority_protection, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::splm_north, {}, rule_at::authority_protection, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::women_violence, {}, rule_at::authority_protection, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::women_genital_mutilation, {}, rule_at::authority_protection, {}, {}},
-  {status::not_designated, ground::whole_country, {}, {}, rule_at::minor_reception, {}, {}},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation, {}, change_at::exceptional_situation_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_elsewhere, {}, change_at::alternative_elsewhere_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::groups_without_alternative, {}, change_at::groups_without_alternative_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative, {}, change_at::groups_without_alternative_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::splm_north_south, {}, rule_at::groups_without_alternative, {}, change_at::groups_without_alternative_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, change_at::no_alternative_threat_aimed_in_force},
-  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere, {}, {}},
-  {status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative, {}, {}},
-  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative, {}, {}},
-  {status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, {}},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation, {}, change_at::exceptional_situation_in_force},
-  {status::undetermined, ground::between_bounds, {}, place_at::abyei, rule_at::exceptional_situation, {}, change_at::exceptional_situation_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_elsewhere, {}, change_at::alternative_elsewhere_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::groups_without_alternative, {}, change_at::groups_without_alternative_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative, {}, change_at::groups_without_alternative_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::splm_north_south, {}, rule_at::groups_without_alternative, {}, change_at::groups_without_alternative_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, change_at::no_alternative_threat_aimed_in_force},
-  {status::undetermined, ground::between_bounds, {}, place_at::abyei, rule_at::alternative_elsewhere, {}, change_at::alternative_elsewhere_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative, {}, change_at::groups_without_alternative_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative, {}, change_at::groups_without_alternative_in_force},
-  {status::undetermined, ground::between_bounds, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative, {}, change_at::groups_without_alternative_in_force},
-  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation, {}, {}},
-  {status::designated, ground::named, {}, place_at::abyei, rule_at::exceptional_situation, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere, {}, {}},
-  {status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative, {}, {}},
-  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative, {}, {}},
-  {status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, {}},
-  {status::designated, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere, {}, {}},
-  {status::not_designated, ground::named, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative, {}, {}},
-  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative, {}, {}},
-  {status::not_designated, ground::named, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation, rule_at::exceptional_situation_2014_05_06, change_at::exceptional_situation_2014_05_06_in_force},
-  {status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere, rule_at::alternative_elsewhere_2014_05_06, change_at::alternative_elsewhere_2014_05_06_in_force},
-  {status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative, {}, {}},
-  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative, {}, {}},
-  {status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2014_05_06, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2014_05_06, {}, {}},
-  {status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative, {}, {}},
-  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative, {}, {}},
-  {status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation, rule_at::exceptional_situation_2014_05_06, change_at::exceptional_situation_2014_05_06_in_force},
-  {status::designated, ground::named, {}, place_at::abyei, rule_at::exceptional_situation, rule_at::exceptional_situation_2014_05_06, change_at::exceptional_situation_2014_05_06_in_force},
-  {status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere, rule_at::alternative_elsewhere_2014_05_06, change_at::alternative_elsewhere_2014_05_06_in_force},
-  {status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative, {}, {}},
-  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative, {}, {}},
-  {status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, {}},
-  {status::designated, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere, rule_at::alternative_elsewhere_2014_05_06, change_at::alternative_elsewhere_2014_05_06_in_force},
-  {status::not_designated, ground::named, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative, {}, {}},
-  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative, {}, {}},
-  {status::not_designated, ground::named, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2014_05_06, {}, {}},
-  {status::designated, ground::named, {}, place_at::abyei, rule_at::exceptional_situation_2014_05_06, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2014_05_06, {}, {}},
-  {status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative, {}, {}},
-  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative, {}, {}},
-  {status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, {}},
-  {status::designated, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere_2014_05_06, {}, {}},
-  {status::not_designated, ground::named, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative, {}, {}},
-  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative, {}, {}},
-  {status::not_designated, ground::named, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative, {}, {}},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation_2015_07_04, {}, change_at::exceptional_situation_2015_07_04_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium_2015_07_04, {}, change_at::decision_moratorium_2015_07_04_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium_2015_07_04, {}, change_at::departure_moratorium_2015_07_04_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::group_persecution_2015_07_04, {}, change_at::group_persecution_2015_07_04_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::systematic_exposure_2015_07_04, {}, change_at::systematic_exposure_2015_07_04_in_force},
-  {status::not_designated, ground::left_out, {}, {}, rule_at::exceptional_situation_2015_07_04, {}, {}},
-  {status::silent, ground::whole_country, {}, {}, rule_at::decision_moratorium_2015_07_04, {}, {}},
-  {status::silent, ground::whole_country, {}, {}, rule_at::departure_moratorium_2015_07_04, {}, {}},
-  {status::silent, ground::whole_country, {}, {}, rule_at::group_persecution_2015_07_04, {}, {}},
-  {status::silent, ground::whole_country, {}, {}, rule_at::systematic_exposure_2015_07_04, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2014_05_06, rule_at::exceptional_situation_2015_07_04, change_at::exceptional_situation_2015_07_04_in_force},
-  {status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2014_05_06, rule_at::alternative_elsewhere_2015_07_04, change_at::alternative_elsewhere_2015_07_04_in_force},
-  {status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative, rule_at::groups_without_alternative_2015_07_04, change_at::groups_without_alternative_2015_07_04_in_force},
-  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative, rule_at::groups_without_alternative_2015_07_04, change_at::groups_without_alternative_2015_07_04_in_force},
-  {status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative, rule_at::groups_without_alternative_2015_07_04, change_at::groups_without_alternative_2015_07_04_in_force},
-  {status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2015_07_04, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_04, {}, {}},
-  {status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
-  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
-  {status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2014_05_06, rule_at::exceptional_situation_2015_07_04, change_at::exceptional_situation_2015_07_04_in_force},
-  {status::designated, ground::named, {}, place_at::abyei, rule_at::exceptional_situation_2014_05_06, rule_at::exceptional_situation_2015_07_04, change_at::exceptional_situation_2015_07_04_in_force},
-  {status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2014_05_06, rule_at::alternative_elsewhere_2015_07_04, change_at::alternative_elsewhere_2015_07_04_in_force},
-  {status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative, rule_at::groups_without_alternative_2015_07_04, change_at::groups_without_alternative_2015_07_04_in_force},
-  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative, rule_at::groups_without_alternative_2015_07_04, change_at::groups_without_alternative_2015_07_04_in_force},
-  {status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative, rule_at::groups_without_alternative_2015_07_04, change_at::groups_without_alternative_2015_07_04_in_force},
-  {status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, {}},
-  {status::designated, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere_2014_05_06, rule_at::alternative_elsewhere_2015_07_04, change_at::alternative_elsewhere_2015_07_04_in_force},
-  {status::not_designated, ground::named, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative, rule_at::groups_without_alternative_2015_07_04, change_at::groups_without_alternative_2015_07_04_in_force},
-  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative, rule_at::groups_without_alternative_2015_07_04, change_at::groups_without_alternative_2015_07_04_in_force},
-  {status::not_designated, ground::named, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative, rule_at::groups_without_alternative_2015_07_04, change_at::groups_without_alternative_2015_07_04_in_force},
-  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2015_07_04, {}, {}},
-  {status::designated, ground::named, {}, place_at::abyei, rule_at::exceptional_situation_2015_07_04, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_04, {}, {}},
-  {status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
-  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
-  {status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, {}},
-  {status::designated, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere_2015_07_04, {}, {}},
-  {status::not_designated, ground::named, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}, {}},
-  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}, {}},
-  {status::not_designated, ground::named, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}, {}},
-  {status::not_designated, ground::left_out, {}, {}, rule_at::exceptional_situation_2015_07_04, rule_at::exceptional_situation_2015_07_28, change_at::exceptional_situation_2015_07_28_in_force},
-  {status::not_designated, ground::left_out, {}, {}, rule_at::exceptional_situation_2015_07_28, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2015_07_04, rule_at::exceptional_situation_2015_07_28, change_at::exceptional_situation_2015_07_28_in_force},
-  {status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_04, rule_at::alternative_elsewhere_2015_07_28, change_at::alternative_elsewhere_2015_07_28_in_force},
-  {status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
-  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
-  {status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2015_07_28, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_28, {}, {}},
-  {status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
-  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
-  {status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2015_07_04, rule_at::exceptional_situation_2015_07_28, change_at::exceptional_situation_2015_07_28_in_force},
-  {status::designated, ground::named, {}, place_at::abyei, rule_at::exceptional_situation_2015_07_04, rule_at::exceptional_situation_2015_07_28, change_at::exceptional_situation_2015_07_28_in_force},
-  {status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_04, rule_at::alternative_elsewhere_2015_07_28, change_at::alternative_elsewhere_2015_07_28_in_force},
-  {status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
-  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
-  {status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, {}},
-  {status::designated, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere_2015_07_04, rule_at::alternative_elsewhere_2015_07_28, change_at::alternative_elsewhere_2015_07_28_in_force},
-  {status::not_designated, ground::named, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}, {}},
-  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}, {}},
-  {status::not_designated, ground::named, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2015_07_28, {}, {}},
-  {status::designated, ground::named, {}, place_at::abyei, rule_at::exceptional_situation_2015_07_28, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_28, {}, {}},
-  {status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
-  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
-  {status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative_2015_07_04, {}, {}},
-  {status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, {}},
-  {status::designated, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere_2015_07_28, {}, {}},
-  {status::not_designated, ground::named, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}, {}},
-  {status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}, {}},
-  {status::not_designated, ground::named, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}, {}},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation_2015_07_28, {}, change_at::exceptional_situation_2015_07_28_until},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::no_alternative, {}, change_at::no_alternative_until},
-  {status::undetermined, ground::between_bounds, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, change_at::no_alternative_threat_aimed_until},
-  {status::silent, ground::whole_country, {}, {}, rule_at::departure_moratorium_2015_07_04, {}, change_at::departure_moratorium_2015_07_04_until},
-  {status::silent, ground::whole_country, {}, {}, rule_at::group_persecution_2015_07_04, {}, change_at::group_persecution_2015_07_04_until},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::no_other_risk_group, {}, change_at::no_other_risk_group_until},
-  {status::undetermined, ground::between_bounds, persons_at::non_arab_darfur, {}, rule_at::risk_groups, {}, change_at::risk_groups_until},
-  {status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::risk_groups, {}, change_at::risk_groups_until},
-  {status::undetermined, ground::between_bounds, persons_at::splm_north, {}, rule_at::risk_groups, {}, change_at::risk_groups_until},
-  {status::silent, ground::whole_country, {}, {}, rule_at::systematic_exposure_2015_07_04, {}, change_at::systematic_exposure_2015_07_04_until},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::no_other_vulnerable_minority, {}, change_at::no_other_vulnerable_minority_until},
-  {status::undetermined, ground::between_bounds, persons_at::non_arab_darfur, {}, rule_at::vulnerable_minorities, {}, change_at::vulnerable_minorities_until},
-  {status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::vulnerable_minorities, {}, change_at::vulnerable_minorities_until},
-  {status::undetermined, ground::between_bounds, persons_at::non_arab_darfur, {}, rule_at::authority_protection, {}, change_at::authority_protection_until},
-  {status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::authority_protection, {}, change_at::authority_protection_until},
-  {status::undetermined, ground::between_bounds, persons_at::splm_north, {}, rule_at::authority_protection, {}, change_at::authority_protection_until},
-  {status::undetermined, ground::between_bounds, persons_at::women_violence, {}, rule_at::authority_protection, {}, change_at::authority_protection_until},
-  {status::undetermined, ground::between_bounds, persons_at::women_genital_mutilation, {}, rule_at::authority_protection, {}, change_at::authority_protection_until},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::minor_reception, {}, change_at::minor_reception_until},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::permits_reassessed, {}, change_at::permits_reassessed_in_force},
-  {status::undetermined, ground::area_unsettled, {}, {}, rule_at::permits_reassessed, {}, {}},
-  {status::ended, ground::whole_country, persons_at::non_arab_darfur, {}, rule_at::risk_groups, {}, {}},
-  {status::ended, ground::whole_country, persons_at::nuba, {}, rule_at::risk_groups, {}, {}},
-  {status::ended, ground::whole_country, persons_at::splm_north, {}, rule_at::risk_groups, {}, {}},
-  {status::ended, ground::whole_country, persons_at::non_arab_darfur, {}, rule_at::vulnerable_minorities, {}, {}},
-  {status::ended, ground::whole_country, persons_at::nuba, {}, rule_at::vulnerable_minorities, {}, {}},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_elsewhere_2015_07_28, {}, change_at::alternative_elsewhere_2015_07_28_until},
-  {status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::groups_without_alternative_2015_07_04, {}, change_at::groups_without_alternative_2015_07_04_until},
-  {status::undetermined, ground::between_bounds, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative_2015_07_04, {}, change_at::groups_without_alternative_2015_07_04_until},
-  {status::undetermined, ground::between_bounds, persons_at::splm_north_south, {}, rule_at::groups_without_alternative_2015_07_04, {}, change_at::groups_without_alternative_2015_07_04_until},
-  {status::undetermined, ground::between_bounds, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, change_at::no_alternative_threat_aimed_until},
-  {status::ended, ground::named, {}, {}, rule_at::exceptional_situation_2015_07_28, {}, {}},
-  {status::ended, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_28, {}, {}},
-  {status::undetermined, ground::between_bounds, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, change_at::no_alternative_threat_aimed_until},
-  {status::designated, ground::named, {}, {}, rule_at::permits_reassessed, {}, {}},
-  {status::ended, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_28, {}, {}},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation_2015_07_28, {}, change_at::exceptional_situation_2015_07_28_until},
-  {status::undetermined, ground::between_bounds, {}, place_at::abyei, rule_at::exceptional_situation_2015_07_28, {}, change_at::exceptional_situation_2015_07_28_until},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_elsewhere_2015_07_28, {}, change_at::alternative_elsewhere_2015_07_28_until},
-  {status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::groups_without_alternative_2015_07_04, {}, change_at::groups_without_alternative_2015_07_04_until},
-  {status::undetermined, ground::between_bounds, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative_2015_07_04, {}, change_at::groups_without_alternative_2015_07_04_until},
-  {status::undetermined, ground::between_bounds, persons_at::splm_north_south, {}, rule_at::groups_without_alternative_2015_07_04, {}, change_at::groups_without_alternative_2015_07_04_until},
-  {status::undetermined, ground::between_bounds, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, change_at::no_alternative_threat_aimed_until},
-  {status::undetermined, ground::between_bounds, {}, place_at::abyei, rule_at::alternative_elsewhere_2015_07_28, {}, change_at::alternative_elsewhere_2015_07_28_until},
-  {status::undetermined, ground::between_bounds, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}, change_at::groups_without_alternative_2015_07_04_until},
-  {status::undetermined, ground::between_bounds, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}, change_at::groups_without_alternative_2015_07_04_until},
-  {status::undetermined, ground::between_bounds, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}, change_at::groups_without_alternative_2015_07_04_until},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::permits_reassessed, {}, change_at::permits_reassessed_in_force},
-  {status::undetermined, ground::between_bounds, {}, place_at::abyei, rule_at::permits_reassessed, {}, change_at::permits_reassessed_in_force},
-  {status::ended, ground::named, {}, {}, rule_at::exceptional_situation_2015_07_28, {}, {}},
-  {status::ended, ground::named, {}, place_at::abyei, rule_at::exceptional_situation_2015_07_28, {}, {}},
-  {status::ended, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_28, {}, {}},
-  {status::undetermined, ground::between_bounds, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}, change_at::no_alternative_threat_aimed_until},
-  {status::ended, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere_2015_07_28, {}, {}},
-  {status::designated, ground::named, {}, {}, rule_at::permits_reassessed, {}, {}},
-  {status::designated, ground::named, {}, place_at::abyei, rule_at::permits_reassessed, {}, {}},
-  {status::ended, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_28, {}, {}},
-  {status::ended, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere_2015_07_28, {}, {}},
-  {status::designated, ground::whole_country, {}, {}, rule_at::decision_moratorium_2023_07_09, {}, {}},
-  {status::announced, ground::named, {}, {}, rule_at::most_exceptional_2024_06_27, {}, {}},
-  {status::ended, ground::whole_country, {}, {}, rule_at::decision_moratorium_2023_07_09, {}, {}},
-  {status::announced, ground::named, {}, {}, rule_at::less_exceptional_2024_06_27, {}, {}},
-  {status::announced, ground::named, {}, {}, rule_at::most_exceptional_2024_06_27, {}, {}},
-  {status::announced, ground::named, {}, place_at::abyei, rule_at::most_exceptional_2024_06_27, {}, {}},
+inline constexpr packed_finding findings[] = {
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_elsewhere, 14}},
+  {{status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::groups_without_alternative, 15}},
+  {{status::undetermined, ground::between_bounds, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative, 15}},
+  {{status::undetermined, ground::between_bounds, persons_at::splm_north_south, {}, rule_at::groups_without_alternative, 15}},
+  {{status::undetermined, ground::between_bounds, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, 2}},
+  {{status::undetermined, ground::between_bounds, {}, place_at::abyei, rule_at::alternative_elsewhere, 14}},
+  {{status::undetermined, ground::between_bounds, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative, 15}},
+  {{status::undetermined, ground::between_bounds, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative, 15}},
+  {{status::undetermined, ground::between_bounds, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative, 15}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere, {}}},
+  {{status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative, {}}},
+  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative, {}}},
+  {{status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}}},
+  {{status::designated, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere, {}}},
+  {{status::not_designated, ground::named, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative, {}}},
+  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative, {}}},
+  {{status::not_designated, ground::named, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere, 17}},
+  {{status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative, {}}},
+  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative, {}}},
+  {{status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}}},
+  {{status::designated, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere, 17}},
+  {{status::not_designated, ground::named, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative, {}}},
+  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative, {}}},
+  {{status::not_designated, ground::named, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2014_05_06, {}}},
+  {{status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative, {}}},
+  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative, {}}},
+  {{status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}}},
+  {{status::designated, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere_2014_05_06, {}}},
+  {{status::not_designated, ground::named, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative, {}}},
+  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative, {}}},
+  {{status::not_designated, ground::named, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2014_05_06, 24}},
+  {{status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative, 25}},
+  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative, 25}},
+  {{status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative, 25}},
+  {{status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}}},
+  {{status::designated, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere_2014_05_06, 24}},
+  {{status::not_designated, ground::named, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative, 25}},
+  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative, 25}},
+  {{status::not_designated, ground::named, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative, 25}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_04, {}}},
+  {{status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative_2015_07_04, {}}},
+  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative_2015_07_04, {}}},
+  {{status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative_2015_07_04, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}}},
+  {{status::designated, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere_2015_07_04, {}}},
+  {{status::not_designated, ground::named, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}}},
+  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}}},
+  {{status::not_designated, ground::named, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_04, 27}},
+  {{status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative_2015_07_04, {}}},
+  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative_2015_07_04, {}}},
+  {{status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative_2015_07_04, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}}},
+  {{status::designated, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere_2015_07_04, 27}},
+  {{status::not_designated, ground::named, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}}},
+  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}}},
+  {{status::not_designated, ground::named, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_28, {}}},
+  {{status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative_2015_07_04, {}}},
+  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative_2015_07_04, {}}},
+  {{status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative_2015_07_04, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}}},
+  {{status::designated, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere_2015_07_28, {}}},
+  {{status::not_designated, ground::named, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}}},
+  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}}},
+  {{status::not_designated, ground::named, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_elsewhere_2015_07_28, 41}},
+  {{status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::groups_without_alternative_2015_07_04, 42}},
+  {{status::undetermined, ground::between_bounds, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative_2015_07_04, 42}},
+  {{status::undetermined, ground::between_bounds, persons_at::splm_north_south, {}, rule_at::groups_without_alternative_2015_07_04, 42}},
+  {{status::undetermined, ground::between_bounds, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, 30}},
+  {{status::undetermined, ground::between_bounds, {}, place_at::abyei, rule_at::alternative_elsewhere_2015_07_28, 41}},
+  {{status::undetermined, ground::between_bounds, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, 42}},
+  {{status::undetermined, ground::between_bounds, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, 42}},
+  {{status::undetermined, ground::between_bounds, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, 42}},
+  {{status::undetermined, ground::between_bounds, persons_at::non_arab_darfur, {}, rule_at::authority_protection, 11}},
+  {{status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::authority_protection, 11}},
+  {{status::undetermined, ground::between_bounds, persons_at::splm_north, {}, rule_at::authority_protection, 11}},
+  {{status::undetermined, ground::between_bounds, persons_at::women_violence, {}, rule_at::authority_protection, 11}},
+  {{status::undetermined, ground::between_bounds, persons_at::women_genital_mutilation, {}, rule_at::authority_protection, 11}},
+  {{status::not_designated, ground::whole_country, persons_at::non_arab_darfur, {}, rule_at::authority_protection, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::nuba, {}, rule_at::authority_protection, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::splm_north, {}, rule_at::authority_protection, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::women_violence, {}, rule_at::authority_protection, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::women_genital_mutilation, {}, rule_at::authority_protection, {}}},
+  {{status::undetermined, ground::between_bounds, persons_at::non_arab_darfur, {}, rule_at::authority_protection, 38}},
+  {{status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::authority_protection, 38}},
+  {{status::undetermined, ground::between_bounds, persons_at::splm_north, {}, rule_at::authority_protection, 38}},
+  {{status::undetermined, ground::between_bounds, persons_at::women_violence, {}, rule_at::authority_protection, 38}},
+  {{status::undetermined, ground::between_bounds, persons_at::women_genital_mutilation, {}, rule_at::authority_protection, 38}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::no_other_risk_group, 6}},
+  {{status::undetermined, ground::between_bounds, persons_at::non_arab_darfur, {}, rule_at::risk_groups, 7}},
+  {{status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::risk_groups, 7}},
+  {{status::undetermined, ground::between_bounds, persons_at::splm_north, {}, rule_at::risk_groups, 7}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::no_other_risk_group, {}}},
+  {{status::designated, ground::whole_country, persons_at::non_arab_darfur, {}, rule_at::risk_groups, {}}},
+  {{status::designated, ground::whole_country, persons_at::nuba, {}, rule_at::risk_groups, {}}},
+  {{status::designated, ground::whole_country, persons_at::splm_north, {}, rule_at::risk_groups, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::no_other_risk_group, 33}},
+  {{status::undetermined, ground::between_bounds, persons_at::non_arab_darfur, {}, rule_at::risk_groups, 34}},
+  {{status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::risk_groups, 34}},
+  {{status::undetermined, ground::between_bounds, persons_at::splm_north, {}, rule_at::risk_groups, 34}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::no_other_vulnerable_minority, 9}},
+  {{status::undetermined, ground::between_bounds, persons_at::non_arab_darfur, {}, rule_at::vulnerable_minorities, 10}},
+  {{status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::vulnerable_minorities, 10}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::no_other_vulnerable_minority, {}}},
+  {{status::designated, ground::whole_country, persons_at::non_arab_darfur, {}, rule_at::vulnerable_minorities, {}}},
+  {{status::designated, ground::whole_country, persons_at::nuba, {}, rule_at::vulnerable_minorities, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::no_other_vulnerable_minority, 36}},
+  {{status::undetermined, ground::between_bounds, persons_at::non_arab_darfur, {}, rule_at::vulnerable_minorities, 37}},
+  {{status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::vulnerable_minorities, 37}},
+  {{status::ended, ground::whole_country, persons_at::non_arab_darfur, {}, rule_at::risk_groups, {}}},
+  {{status::ended, ground::whole_country, persons_at::nuba, {}, rule_at::risk_groups, {}}},
+  {{status::ended, ground::whole_country, persons_at::splm_north, {}, rule_at::risk_groups, {}}},
+  {{status::ended, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_28, {}}},
+  {{status::undetermined, ground::between_bounds, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, 30}},
+  {{status::ended, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere_2015_07_28, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::no_alternative, 1}},
+  {{status::undetermined, ground::between_bounds, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, 2}},
+  {{status::not_designated, ground::named, {}, {}, rule_at::no_alternative, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation, 13}},
+  {{status::undetermined, ground::between_bounds, {}, place_at::abyei, rule_at::exceptional_situation, 13}},
+  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation, {}}},
+  {{status::designated, ground::named, {}, place_at::abyei, rule_at::exceptional_situation, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation, 16}},
+  {{status::designated, ground::named, {}, place_at::abyei, rule_at::exceptional_situation, 16}},
+  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2014_05_06, {}}},
+  {{status::designated, ground::named, {}, place_at::abyei, rule_at::exceptional_situation_2014_05_06, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2014_05_06, 23}},
+  {{status::designated, ground::named, {}, place_at::abyei, rule_at::exceptional_situation_2014_05_06, 23}},
+  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2015_07_04, {}}},
+  {{status::designated, ground::named, {}, place_at::abyei, rule_at::exceptional_situation_2015_07_04, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2015_07_04, 26}},
+  {{status::designated, ground::named, {}, place_at::abyei, rule_at::exceptional_situation_2015_07_04, 26}},
+  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2015_07_28, {}}},
+  {{status::designated, ground::named, {}, place_at::abyei, rule_at::exceptional_situation_2015_07_28, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::no_alternative, 29}},
+  {{status::undetermined, ground::between_bounds, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, 30}},
+  {{status::ended, ground::whole_country, persons_at::non_arab_darfur, {}, rule_at::vulnerable_minorities, {}}},
+  {{status::ended, ground::whole_country, persons_at::nuba, {}, rule_at::vulnerable_minorities, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation_2015_07_28, 28}},
+  {{status::undetermined, ground::between_bounds, {}, place_at::abyei, rule_at::exceptional_situation_2015_07_28, 28}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::permits_reassessed, 40}},
+  {{status::undetermined, ground::between_bounds, {}, place_at::abyei, rule_at::permits_reassessed, 40}},
+  {{status::ended, ground::named, {}, {}, rule_at::exceptional_situation_2015_07_28, {}}},
+  {{status::ended, ground::named, {}, place_at::abyei, rule_at::exceptional_situation_2015_07_28, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::permits_reassessed, {}}},
+  {{status::designated, ground::named, {}, place_at::abyei, rule_at::permits_reassessed, {}}},
+  {{status::ended, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_28, {}}},
+  {{status::ended, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere_2015_07_28, {}}},
+  {{status::announced, ground::named, {}, {}, rule_at::most_exceptional_2024_06_27, {}}},
+  {{status::announced, ground::named, {}, place_at::abyei, rule_at::most_exceptional_2024_06_27, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium, 3}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium, 4}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::group_persecution, 5}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::systematic_exposure, 8}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::minor_reception, 12}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::decision_moratorium, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::departure_moratorium, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::group_persecution, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::systematic_exposure, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::minor_reception, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation_2015_07_04, 18}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium_2015_07_04, 19}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium_2015_07_04, 20}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::group_persecution_2015_07_04, 21}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::systematic_exposure_2015_07_04, 22}},
+  {{status::not_designated, ground::left_out, {}, {}, rule_at::exceptional_situation_2015_07_04, {}}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::decision_moratorium_2015_07_04, {}}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::departure_moratorium_2015_07_04, {}}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::group_persecution_2015_07_04, {}}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::systematic_exposure_2015_07_04, {}}},
+  {{status::not_designated, ground::left_out, {}, {}, rule_at::exceptional_situation_2015_07_04, 26}},
+  {{status::not_designated, ground::left_out, {}, {}, rule_at::exceptional_situation_2015_07_28, {}}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::departure_moratorium_2015_07_04, 31}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::group_persecution_2015_07_04, 32}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::systematic_exposure_2015_07_04, 35}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::minor_reception, 39}},
+  {{status::undetermined, ground::area_unsettled, {}, {}, rule_at::permits_reassessed, {}}},
+  {{status::designated, ground::whole_country, {}, {}, rule_at::decision_moratorium_2023_07_09, {}}},
+  {{status::ended, ground::whole_country, {}, {}, rule_at::decision_moratorium_2023_07_09, {}}},
+  {{status::announced, ground::named, {}, {}, rule_at::less_exceptional_2024_06_27, {}}},
+  {{status::no_policy, ground::nothing_said, {}, {}, {}, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, {}, 0}},
+  {{status::silent, ground::nothing_said, {}, {}, {}, {}}},
+};
+
+inline constexpr doubt_row doubts[] = {
+  {change_at::policy_in_force, {}},
+  {change_at::no_alternative_in_force, {}},
+  {change_at::no_alternative_threat_aimed_in_force, {}},
+  {change_at::decision_moratorium_in_force, {}},
+  {change_at::departure_moratorium_in_force, {}},
+  {change_at::group_persecution_in_force, {}},
+  {change_at::no_other_risk_group_in_force, {}},
+  {change_at::risk_groups_in_force, {}},
+  {change_at::systematic_exposure_in_force, {}},
+  {change_at::no_other_vulnerable_minority_in_force, {}},
+  {change_at::vulnerable_minorities_in_force, {}},
+  {change_at::authority_protection_in_force, {}},
+  {change_at::minor_reception_in_force, {}},
+  {change_at::exceptional_situation_in_force, {}},
+  {change_at::alternative_elsewhere_in_force, {}},
+  {change_at::groups_without_alternative_in_force, {}},
+  {change_at::exceptional_situation_2014_05_06_in_force, rule_at::exceptional_situation_2014_05_06},
+  {change_at::alternative_elsewhere_2014_05_06_in_force, rule_at::alternative_elsewhere_2014_05_06},
+  {change_at::exceptional_situation_2015_07_04_in_force, {}},
+  {change_at::decision_moratorium_2015_07_04_in_force, {}},
+  {change_at::departure_moratorium_2015_07_04_in_force, {}},
+  {change_at::group_persecution_2015_07_04_in_force, {}},
+  {change_at::systematic_exposure_2015_07_04_in_force, {}},
+  {change_at::exceptional_situation_2015_07_04_in_force, rule_at::exceptional_situation_2015_07_04},
+  {change_at::alternative_elsewhere_2015_07_04_in_force, rule_at::alternative_elsewhere_2015_07_04},
+  {change_at::groups_without_alternative_2015_07_04_in_force, rule_at::groups_without_alternative_2015_07_04},
+  {change_at::exceptional_situation_2015_07_28_in_force, rule_at::exceptional_situation_2015_07_28},
+  {change_at::alternative_elsewhere_2015_07_28_in_force, rule_at::alternative_elsewhere_2015_07_28},
+  {change_at::exceptional_situation_2015_07_28_until, {}},
+  {change_at::no_alternative_until, {}},
+  {change_at::no_alternative_threat_aimed_until, {}},
+  {change_at::departure_moratorium_2015_07_04_until, {}},
+  {change_at::group_persecution_2015_07_04_until, {}},
+  {change_at::no_other_risk_group_until, {}},
+  {change_at::risk_groups_until, {}},
+  {change_at::systematic_exposure_2015_07_04_until, {}},
+  {change_at::no_other_vulnerable_minority_until, {}},
+  {change_at::vulnerable_minorities_until, {}},
+  {change_at::authority_protection_until, {}},
+  {change_at::minor_reception_until, {}},
+  {change_at::permits_reassessed_in_force, {}},
+  {change_at::alternative_elsewhere_2015_07_28_until, {}},
+  {change_at::groups_without_alternative_2015_07_04_until, {}},
 };
 
 }  // namespace nl_sd_rows
@@ -2005,11 +1873,11 @@ struct nl_sd_table {
   static constexpr ::ambit::text_at id() noexcept { return nl_sd_rows::text_at::policy_id; }
   static constexpr ::ambit::country jurisdiction() noexcept { return ::ambit::detail::read_country("NL"); }
   static constexpr ::ambit::country country() noexcept { return ::ambit::detail::read_country("SD"); }
-  static constexpr ::ambit::bilingual title() noexcept { return {nl_sd_rows::prose_at::policy_title_en, nl_sd_rows::prose_at::policy_title_nl}; }
+  static constexpr ::ambit::bilingual title() noexcept { return nl_sd_rows::prose_at::policy_title; }
   static constexpr ::ambit::date horizon() noexcept { return ::ambit::to_date({2024, 6, 27}); }
   static constexpr ::ambit::position<::ambit::change_row> begins() noexcept { return nl_sd_rows::change_at::policy_in_force; }
   static constexpr ::ambit::rows<::ambit::citation_row> existence() noexcept { return {0, 6}; }
-  static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {6, 0}; }
+  static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {0, 0}; }
   static constexpr ::ambit::row_span<::ambit::region_row> regions() noexcept { return {nl_sd_rows::regions, 18}; }
   static constexpr ::ambit::row_span<::ambit::alias_row> aliases() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::edition_row> editions() noexcept { return {nl_sd_rows::editions, 9}; }
@@ -2019,26 +1887,30 @@ struct nl_sd_table {
   static constexpr ::ambit::row_span<::ambit::packed_day> days() noexcept { return {nl_sd_rows::days, 39}; }
   static constexpr ::ambit::row_span<::ambit::answer_entry> answer_entries() noexcept { return {nl_sd_rows::answer_entries, 178}; }
   static constexpr ::ambit::row_span<::ambit::answer_row> answers() noexcept { return {nl_sd_rows::answers, 51}; }
+  static constexpr ::ambit::row_span<::ambit::status_word> statuses() noexcept { return {nl_sd_rows::statuses, 51}; }
   static constexpr ::ambit::row_span<::ambit::measure_entry> measure_entries() noexcept { return {nl_sd_rows::measure_entries, 472}; }
   static constexpr ::ambit::row_span<::ambit::measure_row> measures() noexcept { return {nl_sd_rows::measures, 92}; }
-  static constexpr ::ambit::row_span<::ambit::finding_row> findings() noexcept { return {nl_sd_rows::findings, 253}; }
+  static constexpr ::ambit::row_span<::ambit::packed_finding> findings() noexcept { return {nl_sd_rows::findings, 192}; }
+  static constexpr ::ambit::row_span<::ambit::doubt_row> doubts() noexcept { return {nl_sd_rows::doubts, 43}; }
   static constexpr ::ambit::row_span<::ambit::change_row> changes() noexcept { return {nl_sd_rows::changes, 46}; }
   static constexpr ::ambit::row_span<::ambit::rule_row> rules() noexcept { return {nl_sd_rows::rules, 30}; }
-  static constexpr ::ambit::row_span<::ambit::citation_row> citations() noexcept { return {nl_sd_rows::citations, 188}; }
+  static constexpr ::ambit::row_span<::ambit::alternative_row> alternatives() noexcept { return {nl_sd_rows::alternatives, 4}; }
+  static constexpr ::ambit::row_span<::ambit::citation_row> citations() noexcept { return {nl_sd_rows::citations, 76}; }
   static constexpr ::ambit::row_span<::ambit::source_row> sources() noexcept { return {nl_sd_rows::sources, 8}; }
+  static constexpr ::ambit::row_span<::ambit::digest_row> digests() noexcept { return {nl_sd_rows::digests, 6}; }
   static constexpr ::ambit::row_span<::ambit::advice_row> advices() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::persons_row> persons() noexcept { return {nl_sd_rows::persons, 8}; }
-  static constexpr ::ambit::row_span<::ambit::persons_entry> persons_entries() noexcept { return {nl_sd_rows::persons_entries, 17}; }
+  static constexpr ::ambit::row_span<::ambit::persons_entry> persons_entries() noexcept { return {nl_sd_rows::persons_entries, 12}; }
   static constexpr ::ambit::row_span<::ambit::place_row> places() noexcept { return {nl_sd_rows::places, 4}; }
-  static constexpr ::ambit::row_span<::ambit::place_entry> place_entries() noexcept { return {nl_sd_rows::place_entries, 17}; }
+  static constexpr ::ambit::row_span<::ambit::place_entry> place_entries() noexcept { return {nl_sd_rows::place_entries, 4}; }
   static constexpr ::ambit::row_span<::ambit::condition_row> conditions() noexcept { return {nl_sd_rows::conditions, 3}; }
-  static constexpr ::ambit::row_span<::ambit::condition_entry> condition_entries() noexcept { return {nl_sd_rows::condition_entries, 7}; }
+  static constexpr ::ambit::row_span<::ambit::condition_entry> condition_entries() noexcept { return {nl_sd_rows::condition_entries, 3}; }
   static constexpr ::ambit::row_span<::ambit::region_entry> region_entries() noexcept { return {nl_sd_rows::region_entries, 5}; }
   static constexpr ::ambit::row_span<::ambit::judgment_row> judgments() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::figure_row> figures() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::remark_row> remarks() noexcept { return {nl_sd_rows::remarks, 4}; }
   static constexpr ::ambit::position<::ambit::region_row> find_region(::ambit::region code) noexcept {
-    return ::ambit::region_hash{nl_sd_rows::slots, 0xc5fc89075299106d, 59}.find(code);
+    return ::ambit::region_hash{nl_sd_rows::slots, 0x000053442d000000, 0x0000000032f81801, 27}.find(code);
   }
 };
 

@@ -2,11 +2,13 @@
 // clang-format off
 #pragma once
 
-#define AMBIT_DIGEST "5669da0f2ed6041e744c0e7a1adbcd5c6e2e2d860d4cfcf18bc0905e9dd13b58"  // SHA-256 of the sources
+#define AMBIT_DIGEST "83a2c1d0174435c4199045296df3f49abc9c9a80f42e324fed80694ab20f3cec"  // SHA-256 of the sources
 
 #include <ambit/table.hpp>
 
-static_assert(ambit::format_version == 4, "ambit: this table has format 4; bake it again with the ambitc of these headers");
+static_assert(ambit::format_version == 5, "ambit: this table has format 5; bake it again with the ambitc of these headers");
+
+static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of this table were packed by another ambitc; bake it again with the one of these headers");
 
 #define AMBIT_TEXTS(X) \
   X(none, "") \
@@ -48,25 +50,16 @@ static_assert(ambit::format_version == 4, "ambit: this table has format 4; bake 
   X(changed_by_2025_03_11_id, "changed-by-2025-03-11") \
 
 #define AMBIT_PROSE(X) \
-  X(none, "") \
-  X(policy_title_en, "Policy of the Netherlands on Yemen") \
-  X(policy_title_nl, "Nederlands beleid over Jemen") \
-  X(vc2000_c7_2015_08_14_title_en, "Aliens Circular 2000, C7, as of 2015-08-14") \
-  X(vc2000_c7_2015_08_14_title_nl, "Vreemdelingencirculaire 2000, C7, per 2015-08-14") \
-  X(rbdha_2025_3809_title_en, "Judgment of the District Court of The Hague of 2025") \
-  X(rbdha_2025_3809_title_nl, "Uitspraak van de rechtbank Den Haag uit 2025") \
-  X(decision_moratorium_title_en, "decision moratorium") \
-  X(decision_moratorium_title_nl, "besluitmoratorium") \
-  X(departure_moratorium_title_en, "departure moratorium") \
-  X(departure_moratorium_title_nl, "vertrekmoratorium") \
-  X(exceptional_situation_title_en, "exceptional situation in the whole country") \
-  X(exceptional_situation_title_nl, "uitzonderlijke situatie in het hele land") \
-  X(exceptional_situation_2025_03_11_title_en, "changed; into what is not known here") \
-  X(exceptional_situation_2025_03_11_title_nl, "gewijzigd; waarin is hier niet bekend") \
-  X(no_alternative_title_en, "no alternative") \
-  X(no_alternative_title_nl, "geen alternatief") \
-  X(changed_by_2025_03_11_text_en, "By 11 March 2025 the policy had changed; these sources do not say into what.") \
-  X(changed_by_2025_03_11_text_nl, "Op 11 maart 2025 was het beleid gewijzigd; deze bronnen zeggen niet waarin.") \
+  X(none, "", "") /*  |  */ \
+  X(policy_title, "Po\377+\301Ne\320l\042\010#Y|\014", "N*\004l\042\010b\020ei\260\344J|\014") /* Policy of the Netherlands on Yemen | Nederlands beleid over Jemen */ \
+  X(vc2000_c7_2015_08_14_title, "A%\014\010C\353\227}00\017\270", "V!|d\020\021\311c\353a\226\003}00\017\270") /* Aliens Circular 2000, C7 | Vreemdelingencirculaire 2000, C7 */ \
+  X(rbdha_2025_3809_title, "J\367gm\014\005\301Di\036ric\005Co\304\005\037\357\003Hagu\003\037\2745", "Ui\351p[a\267\346!]tb$\267D\007Haa\350\362\2745") /* Judgment of the District Court of The Hague of 2025 | Uitspraak van de rechtbank Den Haag uit 2025 */ \
+  X(decision_moratorium_title, "d\330Qi#\366", "\364l\240\366") /* decision moratorium | besluitmoratorium */ \
+  X(departure_moratorium_title, "^\272t\304\003\366", "\242tr\341\366") /* departure moratorium | vertrekmoratorium */ \
+  X(exceptional_situation_title, "\207\360\321\202\243#\035\026\273ol\003c\204ntry", "\240\371\354k\003\243\003\035\345h\020\003l\042") /* exceptional situation in the whole country | uitzonderlijke situatie in het hele land */ \
+  X(exceptional_situation_2025_03_11_title, "]$g*\232\021\261\273`=\323kXw\002\077!", "\034w\177z\264d\232wa\016\035=hi\024\325b\341e\012") /* changed; into what is not known here | gewijzigd; waarin is hier niet bekend */ \
+  X(no_alternative_title, "\257\244ve", "\230\372f") /* no alternative | geen alternatief */ \
+  X(changed_by_2025_03_11_text, "B+11 M\016] \2745 \026po\377+ha\260]$g*\232\006<\003so\304c~d\027\323sa+\021\261\273{.", "Op 11 ma\016\005\2745 w\373\345b\020ei\260\034w\177z\264d\232\376br\022n\007zegg\007\325wa\016\021.") /* By 11 March 2025 the policy had changed; these sources do not say into what. | Op 11 maart 2025 was het beleid gewijzigd; deze bronnen zeggen niet waarin. */ \
 
 
 namespace ambit::tables {
@@ -84,7 +77,11 @@ struct text_at { enum : std::uint16_t {
 inline constexpr char texts[] =
   AMBIT_TEXTS(AMBIT_TEXT);
 #undef AMBIT_TEXTS
+#undef AMBIT_TEXT
+#undef AMBIT_TEXT_AT
 
+#define AMBIT_TEXT_AT(name, en, nl) name, name##_end = name + sizeof(en) + sizeof(nl) - 1,
+#define AMBIT_TEXT(name, en, nl) en "\0" nl "\0"
 struct prose_at { enum : std::uint16_t {
   AMBIT_PROSE(AMBIT_TEXT_AT)
 }; };
@@ -92,7 +89,6 @@ struct prose_at { enum : std::uint16_t {
 inline constexpr char prose[] =
   AMBIT_PROSE(AMBIT_TEXT);
 #undef AMBIT_PROSE
-
 #undef AMBIT_TEXT
 #undef AMBIT_TEXT_AT
 
@@ -147,39 +143,39 @@ struct change_at { enum : std::uint16_t {
   no_alternative_2025_03_11_in_force,
 }; };
 
-inline constexpr std::uint64_t slots[] = {
-  0x000659452d484400,  // YE-HD
-  0xffffffffffffffff,
-  0x000b59452d4c4100,  // YE-LA
-  0xffffffffffffffff,
-  0x000a59452d4a4100,  // YE-JA
-  0xffffffffffffffff,
-  0x001159452d534400,  // YE-SD
-  0x000259452d414d00,  // YE-AM
-  0x000959452d494200,  // YE-IB
-  0x000459452d444100,  // YE-DA
-  0x001359452d534e00,  // YE-SN
-  0x000359452d424100,  // YE-BA
-  0x001059452d534100,  // YE-SA
-  0x000859452d485500,  // YE-HU
-  0xffffffffffffffff,
-  0x000059452d414200,  // YE-AB
-  0xffffffffffffffff,
-  0x000c59452d4d4100,  // YE-MA
-  0x000559452d444800,  // YE-DH
-  0x001459452d535500,  // YE-SU
-  0xffffffffffffffff,
-  0x001259452d534800,  // YE-SH
-  0x000759452d484a00,  // YE-HJ
-  0x000159452d414400,  // YE-AD
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0xffffffffffffffff,
-  0x001559452d544100,  // YE-TA
-  0xffffffffffffffff,
-  0x000f59452d524100,  // YE-RA
-  0x000d59452d4d5200,  // YE-MR
-  0x000e59452d4d5700,  // YE-MW
+inline constexpr std::uint32_t slots[] = {
+  0x00000000ffffffff,
+  0x0000000013534e00,  // YE-SN
+  0x0000000006484400,  // YE-HD
+  0x00000000ffffffff,
+  0x000000000d4d5200,  // YE-MR
+  0x00000000ffffffff,
+  0x0000000001414400,  // YE-AD
+  0x0000000003424100,  // YE-BA
+  0x0000000011534400,  // YE-SD
+  0x0000000015544100,  // YE-TA
+  0x00000000ffffffff,
+  0x0000000009494200,  // YE-IB
+  0x0000000012534800,  // YE-SH
+  0x000000000c4d4100,  // YE-MA
+  0x0000000010534100,  // YE-SA
+  0x00000000ffffffff,
+  0x000000000e4d5700,  // YE-MW
+  0x00000000ffffffff,
+  0x000000000b4c4100,  // YE-LA
+  0x000000000f524100,  // YE-RA
+  0x00000000ffffffff,
+  0x0000000000414200,  // YE-AB
+  0x0000000002414d00,  // YE-AM
+  0x0000000007484a00,  // YE-HJ
+  0x0000000008485500,  // YE-HU
+  0x00000000ffffffff,
+  0x0000000005444800,  // YE-DH
+  0x00000000ffffffff,
+  0x0000000004444100,  // YE-DA
+  0x000000000a4a4100,  // YE-JA
+  0x00000000ffffffff,
+  0x0000000014535500,  // YE-SU
 };
 
 inline constexpr region_row regions[] = {
@@ -208,17 +204,17 @@ inline constexpr region_row regions[] = {
 };
 
 inline constexpr source_row sources[] = {
-  {text_at::vc2000_c7_2015_08_14_id, source_kind::circular, "2015-08-14"_date, text_at::language_nl, text_at::vc2000_c7_2015_08_14_reference, {prose_at::vc2000_c7_2015_08_14_title_en, prose_at::vc2000_c7_2015_08_14_title_nl}, text_at::none},  // nl/ye.toml:20
-  {text_at::rbdha_2025_3809_id, source_kind::judgment, "2025-03-11"_date, text_at::language_nl, text_at::rbdha_2025_3809_reference, {prose_at::rbdha_2025_3809_title_en, prose_at::rbdha_2025_3809_title_nl}, text_at::none},  // nl/ye.toml:28
+  {text_at::vc2000_c7_2015_08_14_id, "2015-08-14"_date, text_at::language_nl, text_at::vc2000_c7_2015_08_14_reference, prose_at::vc2000_c7_2015_08_14_title, {}, source_kind::circular},  // nl/ye.toml:20
+  {text_at::rbdha_2025_3809_id, "2025-03-11"_date, text_at::language_nl, text_at::rbdha_2025_3809_reference, prose_at::rbdha_2025_3809_title, {}, source_kind::judgment},  // nl/ye.toml:28
 };
 
 inline constexpr rule_row rules[] = {
-  {text_at::decision_moratorium_id, {prose_at::decision_moratorium_title_en, prose_at::decision_moratorium_title_nl}, measure::decision_moratorium, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::decision_moratorium_in_force, 2}, ending::unstated, {}, {1, 2}},  // nl/ye.toml:39
-  {text_at::departure_moratorium_id, {prose_at::departure_moratorium_title_en, prose_at::departure_moratorium_title_nl}, measure::departure_moratorium, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::departure_moratorium_in_force, 2}, ending::unstated, {}, {3, 2}},  // nl/ye.toml:52
-  {text_at::exceptional_situation_id, {prose_at::exceptional_situation_title_en, prose_at::exceptional_situation_title_nl}, measure::indiscriminate_violence, effect::designates, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::exceptional_situation_in_force, 1}, ending::superseded, rule_at::exceptional_situation_2025_03_11, {5, 1}},  // nl/ye.toml:69
-  {text_at::exceptional_situation_2025_03_11_id, {prose_at::exceptional_situation_2025_03_11_title_en, prose_at::exceptional_situation_2025_03_11_title_nl}, measure::indiscriminate_violence, effect::unsettled, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::exceptional_situation_2025_03_11_in_force, 1}, ending::unstated, {}, {6, 1}},  // nl/ye.toml:80
-  {text_at::no_alternative_id, {prose_at::no_alternative_title_en, prose_at::no_alternative_title_nl}, measure::internal_protection, effect::excludes, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::no_alternative_in_force, 1}, ending::superseded, rule_at::no_alternative_2025_03_11, {7, 1}},  // nl/ye.toml:92
-  {text_at::no_alternative_2025_03_11_id, {prose_at::exceptional_situation_2025_03_11_title_en, prose_at::exceptional_situation_2025_03_11_title_nl}, measure::internal_protection, effect::unsettled, closure::open, text_at::none, text_at::none, text_at::none, {0, 0}, {0, 0}, {0, 0}, {0, 0}, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, {0, 0}, true, {0, 0}, {prose_at::none, prose_at::none}, {}, {}, {change_at::no_alternative_2025_03_11_in_force, 1}, ending::unstated, {}, {8, 1}},  // nl/ye.toml:103
+  {text_at::decision_moratorium_id, prose_at::decision_moratorium_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::decision_moratorium_in_force, 2}, {1, 2}, {}, {}, {}, measure::decision_moratorium, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/ye.toml:39
+  {text_at::departure_moratorium_id, prose_at::departure_moratorium_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::departure_moratorium_in_force, 2}, {1, 2}, {}, {}, {}, measure::departure_moratorium, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/ye.toml:52
+  {text_at::exceptional_situation_id, prose_at::exceptional_situation_title, prose_at::none, text_at::none, text_at::none, text_at::none, rule_at::exceptional_situation_2025_03_11, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::exceptional_situation_in_force, 1}, {2, 1}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/ye.toml:69
+  {text_at::exceptional_situation_2025_03_11_id, prose_at::exceptional_situation_2025_03_11_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::exceptional_situation_2025_03_11_in_force, 1}, {2, 1}, {}, {}, {}, measure::indiscriminate_violence, effect::unsettled, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/ye.toml:80
+  {text_at::no_alternative_id, prose_at::no_alternative_title, prose_at::none, text_at::none, text_at::none, text_at::none, rule_at::no_alternative_2025_03_11, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::no_alternative_in_force, 1}, {2, 1}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/ye.toml:92
+  {text_at::no_alternative_2025_03_11_id, prose_at::exceptional_situation_2025_03_11_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::no_alternative_2025_03_11_in_force, 1}, {2, 1}, {}, {}, {}, measure::internal_protection, effect::unsettled, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/ye.toml:103
 };
 
 inline constexpr change_row changes[] = {
@@ -234,19 +230,12 @@ inline constexpr change_row changes[] = {
 };
 
 inline constexpr remark_row remarks[] = {
-  {text_at::changed_by_2025_03_11_id, remark_kind::context, {prose_at::changed_by_2025_03_11_text_en, prose_at::changed_by_2025_03_11_text_nl}, {0, 0}, {9, 1}},  // nl/ye.toml:115
+  {text_at::changed_by_2025_03_11_id, prose_at::changed_by_2025_03_11_text, {0, 0}, {2, 1}, remark_kind::context},  // nl/ye.toml:115
 };
 
 inline constexpr citation_row citations[] = {
   {source_at::vc2000_c7_2015_08_14, text_at::place_C7},
   {source_at::vc2000_c7_2015_08_14, text_at::place_C7},
-  {source_at::rbdha_2025_3809, text_at::rbdha_2025_3809_reference},
-  {source_at::vc2000_c7_2015_08_14, text_at::place_C7},
-  {source_at::rbdha_2025_3809, text_at::rbdha_2025_3809_reference},
-  {source_at::rbdha_2025_3809, text_at::rbdha_2025_3809_reference},
-  {source_at::rbdha_2025_3809, text_at::rbdha_2025_3809_reference},
-  {source_at::rbdha_2025_3809, text_at::rbdha_2025_3809_reference},
-  {source_at::rbdha_2025_3809, text_at::rbdha_2025_3809_reference},
   {source_at::rbdha_2025_3809, text_at::rbdha_2025_3809_reference},
 };
 
@@ -261,9 +250,9 @@ inline constexpr advice_set_row advice_sets[] = {
 };
 
 inline constexpr timeline_row timelines[] = {
-  {{0, 0}},  // known: nothing; assumed: nothing
-  {{0, 1}},  // known: what was published by 2015-08-14; assumed: nothing
-  {{1, 3}},  // known: what was published by 2025-03-11; assumed: nothing
+  {0, 0},  // known: nothing; assumed: nothing
+  {0, 1},  // known: what was published by 2015-08-14; assumed: nothing
+  {1, 3},  // known: what was published by 2025-03-11; assumed: nothing
 };
 
 inline constexpr region_timeline_row region_timelines[] = {
@@ -290,11 +279,19 @@ inline constexpr answer_entry answer_entries[] = {
 };
 
 inline constexpr answer_row answers[] = {
-  {0x7777777777777777, {0, 0}, 0},
-  {0x5555555555555555, {0, 2}, 1},
-  {0x6666666666660066, {2, 2}, 4},
-  {0x6666666666665555, {4, 4}, 4},
-  {0x6666666666664455, {8, 4}, 4},
+  {{0, 0}, 12},
+  {{0, 2}, 13},
+  {{2, 2}, 14},
+  {{4, 4}, 14},
+  {{8, 4}, 14},
+};
+
+inline constexpr status_word statuses[] = {
+  0x7777777777777777,
+  0x5555555555555555,
+  0x6666666666660066,
+  0x6666666666665555,
+  0x6666666666664455,
 };
 
 inline constexpr measure_entry measure_entries[] = {
@@ -313,36 +310,46 @@ inline constexpr measure_entry measure_entries[] = {
 };
 
 inline constexpr measure_row measures[] = {
+  {measure::decision_moratorium, {0, 1}},
+  {measure::departure_moratorium, {1, 1}},
   {measure::decision_moratorium, {2, 1}},
   {measure::departure_moratorium, {3, 1}},
-  {measure::decision_moratorium, {5, 1}},
-  {measure::departure_moratorium, {6, 1}},
-  {measure::indiscriminate_violence, {7, 1}},
-  {measure::internal_protection, {8, 1}},
-  {measure::decision_moratorium, {9, 1}},
-  {measure::departure_moratorium, {10, 1}},
-  {measure::indiscriminate_violence, {11, 1}},
-  {measure::internal_protection, {12, 1}},
-  {measure::decision_moratorium, {13, 1}},
-  {measure::departure_moratorium, {14, 1}},
+  {measure::indiscriminate_violence, {4, 1}},
+  {measure::internal_protection, {5, 1}},
+  {measure::decision_moratorium, {6, 1}},
+  {measure::departure_moratorium, {7, 1}},
+  {measure::indiscriminate_violence, {8, 1}},
+  {measure::internal_protection, {9, 1}},
+  {measure::decision_moratorium, {10, 1}},
+  {measure::departure_moratorium, {11, 1}},
 };
 
-inline constexpr finding_row findings[] = {
-  {status::no_policy, ground::nothing_said, {}, {}, {}, {}, {}},
-  {status::undetermined, ground::between_bounds, {}, {}, {}, {}, change_at::policy_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium, {}, change_at::decision_moratorium_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium, {}, change_at::departure_moratorium_in_force},
-  {status::silent, ground::nothing_said, {}, {}, {}, {}, {}},
-  {status::designated, ground::whole_country, {}, {}, rule_at::decision_moratorium, {}, {}},
-  {status::designated, ground::whole_country, {}, {}, rule_at::departure_moratorium, {}, {}},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation, {}, change_at::exceptional_situation_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::no_alternative, {}, change_at::no_alternative_in_force},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium, {}, change_at::decision_moratorium_until},
-  {status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium, {}, change_at::departure_moratorium_until},
-  {status::undetermined, ground::whole_country, {}, {}, rule_at::exceptional_situation_2025_03_11, {}, {}},
-  {status::undetermined, ground::whole_country, {}, {}, rule_at::no_alternative_2025_03_11, {}, {}},
-  {status::ended, ground::whole_country, {}, {}, rule_at::decision_moratorium, {}, {}},
-  {status::ended, ground::whole_country, {}, {}, rule_at::departure_moratorium, {}, {}},
+inline constexpr packed_finding findings[] = {
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium, 1}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium, 2}},
+  {{status::designated, ground::whole_country, {}, {}, rule_at::decision_moratorium, {}}},
+  {{status::designated, ground::whole_country, {}, {}, rule_at::departure_moratorium, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation, 3}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::no_alternative, 4}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium, 5}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium, 6}},
+  {{status::undetermined, ground::whole_country, {}, {}, rule_at::exceptional_situation_2025_03_11, {}}},
+  {{status::undetermined, ground::whole_country, {}, {}, rule_at::no_alternative_2025_03_11, {}}},
+  {{status::ended, ground::whole_country, {}, {}, rule_at::decision_moratorium, {}}},
+  {{status::ended, ground::whole_country, {}, {}, rule_at::departure_moratorium, {}}},
+  {{status::no_policy, ground::nothing_said, {}, {}, {}, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, {}, 0}},
+  {{status::silent, ground::nothing_said, {}, {}, {}, {}}},
+};
+
+inline constexpr doubt_row doubts[] = {
+  {change_at::policy_in_force, {}},
+  {change_at::decision_moratorium_in_force, {}},
+  {change_at::departure_moratorium_in_force, {}},
+  {change_at::exceptional_situation_in_force, {}},
+  {change_at::no_alternative_in_force, {}},
+  {change_at::decision_moratorium_until, {}},
+  {change_at::departure_moratorium_until, {}},
 };
 
 }  // namespace nl_ye_rows
@@ -367,11 +374,11 @@ struct nl_ye_table {
   static constexpr ::ambit::text_at id() noexcept { return nl_ye_rows::text_at::policy_id; }
   static constexpr ::ambit::country jurisdiction() noexcept { return ::ambit::detail::read_country("NL"); }
   static constexpr ::ambit::country country() noexcept { return ::ambit::detail::read_country("YE"); }
-  static constexpr ::ambit::bilingual title() noexcept { return {nl_ye_rows::prose_at::policy_title_en, nl_ye_rows::prose_at::policy_title_nl}; }
+  static constexpr ::ambit::bilingual title() noexcept { return nl_ye_rows::prose_at::policy_title; }
   static constexpr ::ambit::date horizon() noexcept { return ::ambit::to_date({2025, 3, 11}); }
   static constexpr ::ambit::position<::ambit::change_row> begins() noexcept { return nl_ye_rows::change_at::policy_in_force; }
   static constexpr ::ambit::rows<::ambit::citation_row> existence() noexcept { return {0, 1}; }
-  static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {1, 0}; }
+  static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {0, 0}; }
   static constexpr ::ambit::row_span<::ambit::region_row> regions() noexcept { return {nl_ye_rows::regions, 22}; }
   static constexpr ::ambit::row_span<::ambit::alias_row> aliases() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::edition_row> editions() noexcept { return {nl_ye_rows::editions, 3}; }
@@ -381,13 +388,17 @@ struct nl_ye_table {
   static constexpr ::ambit::row_span<::ambit::packed_day> days() noexcept { return {nl_ye_rows::days, 4}; }
   static constexpr ::ambit::row_span<::ambit::answer_entry> answer_entries() noexcept { return {nl_ye_rows::answer_entries, 7}; }
   static constexpr ::ambit::row_span<::ambit::answer_row> answers() noexcept { return {nl_ye_rows::answers, 5}; }
+  static constexpr ::ambit::row_span<::ambit::status_word> statuses() noexcept { return {nl_ye_rows::statuses, 5}; }
   static constexpr ::ambit::row_span<::ambit::measure_entry> measure_entries() noexcept { return {nl_ye_rows::measure_entries, 12}; }
   static constexpr ::ambit::row_span<::ambit::measure_row> measures() noexcept { return {nl_ye_rows::measures, 12}; }
-  static constexpr ::ambit::row_span<::ambit::finding_row> findings() noexcept { return {nl_ye_rows::findings, 15}; }
+  static constexpr ::ambit::row_span<::ambit::packed_finding> findings() noexcept { return {nl_ye_rows::findings, 15}; }
+  static constexpr ::ambit::row_span<::ambit::doubt_row> doubts() noexcept { return {nl_ye_rows::doubts, 7}; }
   static constexpr ::ambit::row_span<::ambit::change_row> changes() noexcept { return {nl_ye_rows::changes, 9}; }
   static constexpr ::ambit::row_span<::ambit::rule_row> rules() noexcept { return {nl_ye_rows::rules, 6}; }
-  static constexpr ::ambit::row_span<::ambit::citation_row> citations() noexcept { return {nl_ye_rows::citations, 10}; }
+  static constexpr ::ambit::row_span<::ambit::alternative_row> alternatives() noexcept { return {}; }
+  static constexpr ::ambit::row_span<::ambit::citation_row> citations() noexcept { return {nl_ye_rows::citations, 3}; }
   static constexpr ::ambit::row_span<::ambit::source_row> sources() noexcept { return {nl_ye_rows::sources, 2}; }
+  static constexpr ::ambit::row_span<::ambit::digest_row> digests() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::advice_row> advices() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::persons_row> persons() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::persons_entry> persons_entries() noexcept { return {}; }
@@ -400,7 +411,7 @@ struct nl_ye_table {
   static constexpr ::ambit::row_span<::ambit::figure_row> figures() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::remark_row> remarks() noexcept { return {nl_ye_rows::remarks, 1}; }
   static constexpr ::ambit::position<::ambit::region_row> find_region(::ambit::region code) noexcept {
-    return ::ambit::region_hash{nl_ye_rows::slots, 0xb99c78cbc599a071, 59}.find(code);
+    return ::ambit::region_hash{nl_ye_rows::slots, 0x000059452d000000, 0x00000000fa46d63d, 27}.find(code);
   }
 };
 

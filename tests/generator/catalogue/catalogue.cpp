@@ -496,19 +496,18 @@ std::vector<made_case> made_cases() {
       },
       check,
       policy +
-          ":1:1: error: the texts of this policy have 70384 bytes of one kind; a table has at most "
-          "65536 "
-          "[table-too-large]\n");
+          ":1:1: error: this policy has 70253 bytes of texts of one kind; a table has at most "
+          "65536 [table-too-large]\n");
   add_case(
-      "70,000 citations",
+      "70,000 citations of one record",
       [](const fs::path& folder) {
         replace(folder, R"([{ source = "letter", at = "3", terms = ["no report"] }])",
                 "[" + repeated(70'000, "{source='letter',at='3',terms=['a']},\n") + "]");
       },
       bake,
       policy +
-          ":1:1: error: this policy needs 70009 rows of one kind; a table has at most 65534 "
-          "[table-too-large]\n");
+          ":106:8: error: 'cite' has 70000 entries, and a list has at most 255; make several "
+          "records of this one [list-too-long]\n");
   return cases;
 }
 
