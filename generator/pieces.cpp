@@ -135,8 +135,7 @@ std::string packed(std::string_view text) {
     const auto first = static_cast<byte>(text[at]);
     bytes[at] = bytes[at + 1] + (needs_mark(first) ? 2 : 1);
     for (const piece& each : by_first[first])
-      if (text.substr(at).starts_with(each.text) &&
-          1 + bytes[at + each.text.size()] < bytes[at]) {
+      if (text.substr(at).starts_with(each.text) && 1 + bytes[at + each.text.size()] < bytes[at]) {
         bytes[at] = 1 + bytes[at + each.text.size()];
         begin[at] = &each;
       }
@@ -159,8 +158,7 @@ baked_file bake_pieces(std::span<const std::string> texts) {
   std::string out = cat(
       "// Chosen by ambitc " AMBIT_VERSION " from the texts of policies. Do not edit: ",
       "choose anew.\n// clang-format off\n#pragma once\n\n#include <ambit/detail/pieces.hpp>\n\n",
-      "namespace ambit::tables {\n\n",
-      "/// What the bytes of packed texts stand for.\n",
+      "namespace ambit::tables {\n\n", "/// What the bytes of packed texts stand for.\n",
       "inline constexpr ::ambit::detail::pieces_table pieces{{\n");
   for (std::size_t i = 0; i < std::size(made.rows); ++i)
     out += cat(i % 8 == 0 ? "  {" : " {", std::to_string(made.rows[i].first), ", ",

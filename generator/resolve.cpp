@@ -774,7 +774,7 @@ class resolver {
                          "; a table has at most ", std::to_string(most)),
                      "table-too-large");
     };
-    constexpr std::size_t few = 0xff - 1, several = ambit::packed_finding::none - 1;
+    constexpr std::size_t few = 0xff - 1, several = ambit::detail::none_in_12_bits;
     at_most(few, into_.regions.size(), "regions");
     at_most(few, into_.persons.size(), "groups");
     at_most(few, into_.places.size(), "places");

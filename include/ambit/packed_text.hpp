@@ -73,8 +73,8 @@ class packed_text {
     }
 
     const char* rest_ = nullptr;
-    // What follows in the piece that is being read, the next byte lowest: there is no piece of which
-    // more would wait than this holds.
+    // What follows in the piece that is being read, the next byte lowest: there is no piece of
+    // which more would wait than this holds.
     std::uint64_t waiting_ = 0;
     std::uint8_t byte_ = 0;
   };

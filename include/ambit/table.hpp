@@ -389,12 +389,20 @@ struct finding_row {
   friend constexpr bool operator==(const finding_row&, const finding_row&) = default;
 };
 
-/// The same in six bytes: a table has more findings than anything else. Rules and doubts are 4,094
+namespace detail {
+/// What the low 12 bits of no position are.
+inline constexpr unsigned none_in_12_bits = 0xfff;
+
+template <class Row>
+constexpr position<Row> position_in_12_bits(unsigned bits) noexcept {
+  return bits == none_in_12_bits ? position<Row>{} : position<Row>::at(bits);
+}
+}  // namespace detail
+
+/// The same in six bytes: a table has more findings than anything else. Rules and doubts are 4,095
 /// at most.
 class packed_finding {
  public:
-  static constexpr std::uint16_t none = 0xfff;
-
   constexpr packed_finding() = default;
   constexpr packed_finding(const finding_row& of) noexcept
       : persons_(of.persons),
@@ -411,18 +419,13 @@ class packed_finding {
             static_cast<ground>(said_ >> 4),
             persons_,
             place_,
-            position_of<rule_row>(rule_low_ | (high_ & 0xfu) << 8),
-            position_of<doubt_row>(doubt_low_ | (high_ & 0xf0u) << 4)};
+            detail::position_in_12_bits<rule_row>(rule_low_ | (high_ & 0xfu) << 8),
+            detail::position_in_12_bits<doubt_row>(doubt_low_ | (high_ & 0xf0u) << 4)};
   }
 
   friend constexpr bool operator==(const packed_finding&, const packed_finding&) = default;
 
  private:
-  template <class Row>
-  static constexpr position<Row> position_of(unsigned bits) noexcept {
-    return bits == none ? position<Row>{} : position<Row>::at(bits);
-  }
-
   position<persons_row> persons_;
   position<place_row> place_;
   std::uint8_t said_ = 0;

@@ -46,7 +46,8 @@ TEST_CASE("scripts without pieces of their own are read as they were packed") {
     CHECK(read_again(text) == text);
 }
 
-TEST_CASE("no piece leaves more bytes waiting than a word holds, and none holds the end of a text") {
+TEST_CASE(
+    "no piece leaves more bytes waiting than a word holds, and none holds the end of a text") {
   for (unsigned byte = 0; byte < 256; ++byte) {
     const auto each = static_cast<std::uint8_t>(byte);
     CHECK(waiting(each) <= sizeof(std::uint64_t));

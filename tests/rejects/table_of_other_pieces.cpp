@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// rejects: ambit: the texts of this table were packed by another ambitc; bake it again with the one of these headers
+// rejects: ambit: the texts of this table were packed by another ambitc; bake it again
 #include <ambit/packed_text.hpp>
 
 #ifdef AMBIT_REJECT

@@ -18,12 +18,8 @@ inline constexpr std::uint8_t literal_follows = 1;
 struct pieces_table {
   piece_row rows[256] = {};
 
-  constexpr bool has(std::uint8_t byte) const noexcept {
-    return rows[byte].first != 0;
-  }
-  constexpr const piece_row& operator[](std::uint8_t byte) const noexcept {
-    return rows[byte];
-  }
+  constexpr bool has(std::uint8_t byte) const noexcept { return rows[byte].first != 0; }
+  constexpr const piece_row& operator[](std::uint8_t byte) const noexcept { return rows[byte]; }
 
   /// Tells tables apart: a text can be read only with the pieces with which it was packed (FNV-1a).
   constexpr std::uint32_t digest() const noexcept {
