@@ -7,6 +7,7 @@
 #include <ambit/compact_gazetteer.hpp>
 #include <ambit/gazetteer.hpp>
 
+#include <bit>
 #include <map>
 
 namespace ambitc {
@@ -47,7 +48,7 @@ std::string span(std::string_view type, std::string_view function, std::string_v
 std::string hash_function(std::string_view name, const hashed_keys& keys) {
   return cat("  static constexpr ::ambit::detail::perfect_hash ", name, "() noexcept { return {",
              hexadecimal(keys.hash.multiplier), ", ", std::to_string(keys.hash.bucket_shift), ", ",
-             std::to_string(keys.hash.slots), "}; }\n");
+             std::to_string(keys.hash.window), ", ", std::to_string(keys.hash.scale), "}; }\n");
 }
 
 baked_file folding_file(const folding& by, const std::string& cpp_namespace) {
@@ -77,7 +78,7 @@ struct hashed_regions {
 
 /// A code as its slot has it, without its parent.
 std::uint64_t word_of(ambit::region code) {
-  return ambit::detail::in_small_letters(ambit::detail::word_as_written(ambit::to_text(code)));
+  return ambit::detail::word_in_slot(ambit::detail::word_as_written(ambit::to_text(code)));
 }
 
 hashed_regions hash_regions(const gazetteer& of) {
@@ -91,14 +92,14 @@ hashed_regions hash_regions(const gazetteer& of) {
 
 baked_file codes_file(const gazetteer& of, const hashed_regions& regions,
                       const std::string& cpp_namespace) {
-  std::vector<std::string> slots(regions.keys.hash.slots,
+  std::vector<std::string> slots(regions.keys.slots,
                                  cat("  ", hexadecimal(ambit::detail::empty_slot), ",\n"));
   for (const subdivision& each : of.all()) {
     const std::uint64_t parent =
         each.parent == ambit::region{} ? ambit::detail::no_parent : regions.slot_of.at(each.parent);
-    slots[regions.slot_of.at(each.code)] =
-        cat("  ", hexadecimal(parent << ambit::detail::parent_shift | word_of(each.code)), ",  // ",
-            ambit::to_text(each.code), "\n");
+    slots[regions.slot_of.at(each.code)] = cat(
+        "  ", hexadecimal(std::rotr(parent, ambit::detail::parent_rotation) | word_of(each.code)),
+        ",  // ", ambit::to_text(each.code), "\n");
   }
   std::string rows, withdrawn, successors;
   for (const std::string& slot : slots) rows += slot;
@@ -205,7 +206,7 @@ baked_file names_file(const gazetteer& of, const folding& by, const hashed_regio
     offset += name.size();
   }
   const hashed_keys hashed = make_perfect_hash(keys);
-  std::vector<std::string> slots(hashed.hash.slots,
+  std::vector<std::string> slots(hashed.slots,
                                  cat("  ", hexadecimal(ambit::detail::empty_slot), ",\n"));
   std::size_t at = 0;
   for (const auto& entry : slots_of) {

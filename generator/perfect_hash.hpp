@@ -16,6 +16,7 @@ std::uint64_t next_multiplier(std::uint64_t& state);
 /// A perfect hash of some keys: where each has its slot.
 struct hashed_keys {
   ambit::detail::perfect_hash hash;
+  std::uint32_t slots;  ///< how many there are, empty ones included
   std::vector<std::uint16_t> displacements;
   std::vector<std::uint32_t> slot_of;  ///< by the position of the key
 };

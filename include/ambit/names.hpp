@@ -66,7 +66,7 @@ namespace detail {
 
 template <name_list Gazetteer>
 constexpr region region_in(const Gazetteer& of, std::size_t slot) noexcept {
-  return region_of_word(of.slots()[slot]);
+  return region_of_slot(of.slots()[slot]);
 }
 
 template <name_list Gazetteer>

@@ -41,7 +41,7 @@ std::vector<std::string> all_codes() {
   std::vector<std::string> all;
   for (const std::uint64_t slot : gazetteer.slots())
     if (slot != detail::empty_slot)
-      all.emplace_back(std::string_view{to_text(detail::region_of_word(slot))});
+      all.emplace_back(std::string_view{to_text(detail::region_of_slot(slot))});
   std::ranges::sort(all);
   return all;
 }

@@ -11,7 +11,7 @@ int main() {
       "gperf_codes\n%readonly-tables\n"
       "%compare-strncmp\n%enum\n%language=C++\n%%");
   for (const std::uint64_t slot : ambit::tables::gazetteer.slots()) {
-    const ambit::region_text code = to_text(ambit::detail::region_of_word(slot));
+    const ambit::region_text code = to_text(ambit::detail::region_of_slot(slot));
     if (slot != ambit::detail::empty_slot)
       std::printf("%.*s\n", static_cast<int>(code.size), code.characters);
   }

@@ -23,6 +23,13 @@ constexpr Word read(const char* from) noexcept {
   return word;
 }
 
+/// The bytes of a number in the other order: one instruction where the machine has it.
+constexpr std::uint64_t reversed(std::uint64_t word) noexcept {
+  word = (word & 0x00ff'00ff'00ff'00ff) << 8 | (word >> 8 & 0x00ff'00ff'00ff'00ff);
+  word = (word & 0x0000'ffff'0000'ffff) << 16 | (word >> 16 & 0x0000'ffff'0000'ffff);
+  return word << 32 | word >> 32;
+}
+
 /// Whether `size` bytes are the same: as few loads as that takes, and no call.
 constexpr bool same_bytes(const char* a, const char* b, std::size_t size) noexcept {
   using word = std::uint64_t;
