@@ -206,8 +206,7 @@ baked_file names_file(const gazetteer& of, const folding& by, const hashed_regio
     offset += name.size();
   }
   const hashed_keys hashed = make_perfect_hash(keys);
-  std::vector<std::string> slots(hashed.slots,
-                                 cat("  ", hexadecimal(ambit::detail::empty_slot), ",\n"));
+  std::vector<std::string> slots(hashed.slots, "  0,\n");  // no name has the size 0
   std::size_t at = 0;
   for (const auto& entry : slots_of) {
     slots[hashed.slot_of[at]] = cat("  ", hexadecimal(rows[at]), ",  // ", entry.first, "\n");
@@ -222,7 +221,9 @@ baked_file names_file(const gazetteer& of, const folding& by, const hashed_regio
   text += array("std::uint16_t", "name_displacements", numbers(hashed.displacements, 16));
   if (lists.empty()) lists.push_back(0);
   text += array("std::uint16_t", "name_lists", numbers(lists, 16));
-  text += cat("inline constexpr char name_texts[] =\n", texts, ";\n\n");
+  std::string room;  // with the literal's own zero it is as much as is read at once
+  for (std::size_t i = 1; i < ambit::detail::two_words::most; ++i) room += "\\0";
+  text += cat("inline constexpr char name_texts[] =\n", texts, "  \"", room, "\";\n\n");
   text +=
       "}  // namespace gazetteer_rows\n\n/// The regions of ISO 3166-2 with their names in "
       "English.\nstruct gazetteer_names_table : gazetteer_table {\n";

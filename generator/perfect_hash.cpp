@@ -93,7 +93,7 @@ hashed_keys make_perfect_hash(std::span<const std::uint64_t> keys) {
   std::ranges::sort(sorted);
   if (std::ranges::adjacent_find(sorted) != sorted.end())  // no slots are enough for these
     throw std::invalid_argument("two keys of a perfect hash are the same");
-  hashed_keys made;
+  hashed_keys made{};
   made.slot_of.resize(keys.size());
   const auto bits = static_cast<unsigned>(std::bit_width(keys.size() / keys_of_a_bucket | 1));
   made.hash.bucket_shift = 64 - bits;
@@ -104,7 +104,8 @@ hashed_keys make_perfect_hash(std::span<const std::uint64_t> keys) {
     made.slots = static_cast<std::uint32_t>(std::max(keys.size(), std::size_t{1}) +
                                             keys.size() * (spare / 4) / 100);
     set_windows(made);
-    made.hash.multiplier = next_multiplier(state);
+    // First none: keys may be hashes already.
+    made.hash.multiplier = made.hash.multiplier == 0 ? 1 : next_multiplier(state);
     made.displacements.assign(std::size_t{1} << bits, 0);
     if (place(keys, made)) return made;
   }

@@ -4,6 +4,8 @@
 #include <ambit/detail/read_bytes.hpp>
 #include <ambit/table.hpp>
 
+#include <bit>
+
 // How names are compared and hashed: the generator does it as the headers do.
 
 namespace ambit::inline v1::detail {
@@ -35,7 +37,7 @@ concept folding = requires(const T& by) {
 struct folded_name {
   static constexpr std::size_t most = 96;  // what is longer is no name, and has the size `most` + 1
 
-  char bytes[most];
+  char bytes[most + two_words::most];  // room for what is written at once
   std::size_t size = 0;
   bool malformed = false;
 
@@ -88,40 +90,97 @@ constexpr std::uint16_t folding_of(const Folding& by, std::int32_t character) no
   return 0;
 }
 
+/// The bytes of a word that are letters of ASCII: 0x80 in each.
+constexpr std::uint64_t letters_in(std::uint64_t word) noexcept {
+  constexpr std::uint64_t each = 0x0101'0101'0101'0101;
+  const std::uint64_t small = (word & 0x7f * each) | 0x20 * each;
+  const std::uint64_t from_a = small + (0x80 - 'a') * each, past_z = small + (0x7f - 'z') * each;
+  return from_a & ~past_z & ~word & 0x80 * each;
+}
+
+/// The bytes that have 0x80, of those that have nothing else, as the bits of a number.
+constexpr std::uint32_t as_bits(std::uint64_t bytes) noexcept {
+  return static_cast<std::uint32_t>((bytes >> 7) * 0x0102'0408'1020'4080 >> 56);
+}
+
+/// Some bytes of a name, folded.
+struct folded_part {
+  two_words words;
+  std::size_t size = 0;
+  bool malformed = false;
+
+  /// Takes a byte away.
+  constexpr void drop(std::size_t at) noexcept {
+    const two_words before = first_bytes(at), gone = words.without_first();
+    words = {(words.low & before.low) | (gone.low & ~before.low),
+             (words.high & before.high) | (gone.high & ~before.high)};
+    --size;
+  }
+};
+
+/// Folds the first one to 16 bytes of a name, which end where a character ends: all letters of
+/// ASCII at once, then one by one what else there is.
+template <folding Folding>
+constexpr folded_part fold_part(const Folding& by, std::string_view name,
+                                std::size_t size) noexcept {
+  folded_part part{words_of(name.data(), size), size};
+  const two_words letters{letters_in(part.words.low), letters_in(part.words.high)};
+  part.words.low |= letters.low >> 2;  // 0x20
+  part.words.high |= letters.high >> 2;
+  std::uint32_t others =
+      ~(as_bits(letters.low) | as_bits(letters.high) << 8) & ((std::uint32_t{1} << size) - 1);
+  while (others != 0) {
+    const auto from = static_cast<std::size_t>(std::countr_zero(others));
+    others &= others - 1;
+    const std::size_t at = from + part.size - size;  // the size has shrunk by what was dropped
+    const auto c = static_cast<unsigned char>(name[from]);
+    if (c < 0x80) {
+      if (by.ascii()[c] != 0) continue;
+      part.malformed = part.malformed || c == 0;
+      part.drop(at);
+      continue;
+    }
+    std::string_view rest{name.data() + from, name.size() - from};
+    const std::int32_t character = next_character(rest);
+    if (character < 0) {
+      part.malformed = true;
+      break;
+    }
+    const std::size_t length = name.size() - from - rest.size();
+    for (std::size_t i = 1; i < length; ++i) others &= others - 1;
+    const std::uint16_t folded = folding_of(by, character);
+    if (folded == 0) continue;
+    // It has two bytes or more, and becomes two or less.
+    std::size_t kept = 0;
+    for (std::uint16_t left = folded == dropped ? std::uint16_t{0} : folded; left != 0;
+         left = static_cast<std::uint16_t>(left >> 8)) {
+      const auto was = static_cast<unsigned char>(name[from + kept]);
+      part.words.change(at + kept, static_cast<std::uint8_t>((left & 0xff) ^ was));
+      ++kept;
+    }
+    for (std::size_t i = kept; i < length; ++i) part.drop(at + kept);
+  }
+  return part;
+}
+
 /// Folds a name. Reads all of it once, whatever its size.
 template <folding Folding>
 constexpr void fold(const Folding& by, std::string_view name, folded_name& into) noexcept {
   std::size_t size = 0;
-  const auto add = [&](char c) {
-    if (size < folded_name::most) into.bytes[size] = c;
-    ++size;
-  };
-  const row_span<std::uint8_t> ascii = by.ascii();
   while (!name.empty()) {
-    const auto c = static_cast<unsigned char>(name.front());
-    if (c < 0x80) {
-      // Written in any case, and kept if it stands for something: most characters come here.
-      const std::uint8_t folded = ascii[c];
-      if (size < folded_name::most) into.bytes[size] = static_cast<char>(folded);
-      size += folded != 0 ? 1u : 0u;
-      if (c == 0) into.malformed = true;
-      name.remove_prefix(1);
-      continue;
+    std::size_t taken = name.size();
+    if (taken > two_words::most) {
+      // Not in the middle of a character; what has more bytes that continue one is malformed.
+      taken = two_words::most;
+      while (taken > two_words::most - 4 && (name[taken] & 0xc0) == 0x80) --taken;
     }
-    const std::string_view before = name;
-    const std::int32_t character = next_character(name);
-    if (character < 0) {
-      into.malformed = true;
-      break;
-    }
-    const std::uint16_t folded = folding_of(by, character);
-    if (folded == dropped) continue;
-    if (folded == 0) {
-      for (std::size_t i = 0; i < before.size() - name.size(); ++i) add(before[i]);
-      continue;
-    }
-    add(static_cast<char>(folded & 0xff));
-    if (folded >> 8 != 0) add(static_cast<char>(folded >> 8));
+    const folded_part part = fold_part(by, name, taken);
+    name.remove_prefix(taken);
+    into.malformed = into.malformed || part.malformed;
+    if (size > folded_name::most) continue;  // too long already, but it may be malformed
+    write(into.bytes + size, part.words.low);
+    write(into.bytes + size + 8, part.words.high);
+    size += part.size;
   }
   into.size = size > folded_name::most ? folded_name::most + 1 : size;
 }
@@ -141,27 +200,25 @@ constexpr std::uint64_t mixed_product(std::uint64_t a, std::uint64_t b) noexcept
 #endif
 }
 
+inline constexpr std::uint64_t name_seed = 0x9e37'79b9'7f4a'7c15, name_odd = 0xa076'1d64'78bd'642f;
+
+/// The hash of a folded name of four to 16 bytes.
+constexpr std::uint64_t hash_of_name(two_ends ends, std::size_t size) noexcept {
+  return mixed_product(name_seed ^ size ^ ends.first, name_odd ^ ends.last);
+}
+
 /// The hash of a folded name.
 constexpr std::uint64_t hash_of_name(std::string_view folded) noexcept {
   using word = std::uint64_t;
   const char* const from = folded.data();
   const std::size_t size = folded.size();
-  constexpr std::uint64_t odd = 0xa076'1d64'78bd'642f;
-  std::uint64_t hash = 0x9e37'79b9'7f4a'7c15 ^ size;
-  std::uint64_t first = 0, last = 0;  // they overlap where the size is no multiple of theirs
-  if (size >= 8) {
-    std::size_t at = 0;
-    for (; at + 16 < size; at += 16)
-      hash = mixed_product(hash ^ read<word>(from + at), odd ^ read<word>(from + at + 8));
-    first = read<word>(from + (size > 16 ? size - 16 : 0));
-    last = read<word>(from + size - 8);
-  } else if (size >= 4) {
-    first = read<std::uint32_t>(from);
-    last = read<std::uint32_t>(from + size - 4);
-  } else {
-    for (std::size_t i = 0; i < size; ++i) first = first << 8 | static_cast<unsigned char>(from[i]);
-  }
-  return mixed_product(hash ^ first, odd ^ last);
+  if (size < 4) return hash_of_name(ends_of(words_of(from, size), size), size);
+  if (size <= two_words::most) return hash_of_name(ends_of(from, size), size);
+  std::uint64_t hash = name_seed ^ size;
+  for (std::size_t at = 0; at + 16 < size; at += 16)
+    hash = mixed_product(hash ^ read<word>(from + at), name_odd ^ read<word>(from + at + 8));
+  // The last 16 bytes overlap others where the size is no multiple of theirs.
+  return mixed_product(hash ^ read<word>(from + size - 16), name_odd ^ read<word>(from + size - 8));
 }
 
 }  // namespace ambit::inline v1::detail
