@@ -200,12 +200,12 @@ baked_file names_file(const gazetteer& of, const folding& by, const hashed_regio
       lists.push_back(static_cast<std::uint16_t>(slots.size()));
       for (const std::uint32_t slot : slots) lists.push_back(static_cast<std::uint16_t>(slot));
     }
-    rows.push_back(target << 48 | (keys.back() & 0xffff) << 32 | std::uint64_t{name.size()} << 24 |
-                   offset);
+    rows.push_back(target << 48 | (keys.back() & 0xffff) << 32 | std::uint64_t{offset} << 8 |
+                   name.size());
     texts += cat("  \"", name, "\"\n");
     offset += name.size();
   }
-  const hashed_keys hashed = make_perfect_hash(keys);
+  const hashed_keys hashed = make_perfect_hash(keys, true);
   std::vector<std::string> slots(hashed.slots, "  0,\n");  // no name has the size 0
   std::size_t at = 0;
   for (const auto& entry : slots_of) {

@@ -88,24 +88,23 @@ std::uint64_t next_multiplier(std::uint64_t& state) {
   return (mixed ^ mixed >> 31) | 1;
 }
 
-hashed_keys make_perfect_hash(std::span<const std::uint64_t> keys) {
+hashed_keys make_perfect_hash(std::span<const std::uint64_t> keys, bool are_hashes) {
   std::vector<std::uint64_t> sorted{keys.begin(), keys.end()};
   std::ranges::sort(sorted);
   if (std::ranges::adjacent_find(sorted) != sorted.end())  // no slots are enough for these
     throw std::invalid_argument("two keys of a perfect hash are the same");
-  hashed_keys made{};
+  hashed_keys made;
   made.slot_of.resize(keys.size());
   const auto bits = static_cast<unsigned>(std::bit_width(keys.size() / keys_of_a_bucket | 1));
   made.hash.bucket_shift = 64 - bits;
   std::uint64_t state = 0;
   // Four multipliers, then a per cent of spare slots more, and so on: this ends. Thousands of keys
   // never fit without.
-  for (std::size_t spare = keys.size() < few_keys ? 0 : 4;; ++spare) {
+  for (std::size_t spare = keys.size() < few_keys ? 0 : 4;; spare += are_hashes ? 4 : 1) {
     made.slots = static_cast<std::uint32_t>(std::max(keys.size(), std::size_t{1}) +
                                             keys.size() * (spare / 4) / 100);
     set_windows(made);
-    // First none: keys may be hashes already.
-    made.hash.multiplier = made.hash.multiplier == 0 ? 1 : next_multiplier(state);
+    made.hash.multiplier = are_hashes ? 1 : next_multiplier(state);
     made.displacements.assign(std::size_t{1} << bits, 0);
     if (place(keys, made)) return made;
   }

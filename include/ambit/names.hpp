@@ -23,29 +23,24 @@ enum class name_result : std::uint8_t {
 
 namespace detail {
 
-/// One name of a gazetteer's hash of names: in the low 24 bits where its folded text begins, then
-/// eight of its size, 16 of its hash, and 16 of what has it: the slot of a region, or with the
-/// highest bit the position of a list of slots, which begins with their number. No name has the
-/// size 0 of an empty slot.
+/// One name of a gazetteer's hash of names: in the low eight bits the size of its folded text, in
+/// the next 24 where it begins, then 16 of its hash, and 16 of what has it: the slot of a region,
+/// or with the highest bit the position of a list of slots, which begins with their number. No name
+/// has the size 0 of an empty slot.
 struct name_slot {
   std::uint64_t bits;
 
   constexpr bool is_empty() const noexcept { return bits == 0; }
+  constexpr std::size_t size() const noexcept { return static_cast<std::size_t>(bits & 0xff); }
   constexpr std::size_t offset() const noexcept {
-    return static_cast<std::size_t>(bits & 0xff'ffff);
-  }
-  constexpr std::size_t size() const noexcept {
-    return static_cast<std::size_t>(bits >> 24 & 0xff);
+    return std::size_t{static_cast<std::uint32_t>(bits) >> 8};
   }
   /// Whether it may have a name of that size and hash: another text can have both.
   constexpr bool may_have(std::size_t name_size, std::uint64_t hash) const noexcept {
-    const std::uint64_t expected = std::uint64_t{name_size} << 24 | hash << 32;
-    return ((bits ^ expected) & 0xffff'ff00'0000) == 0;
+    return size() == name_size && ((bits >> 32 ^ hash) & 0xffff) == 0;
   }
-  constexpr bool is_list() const noexcept { return bits >> 63 != 0; }
-  constexpr std::size_t target() const noexcept {
-    return static_cast<std::size_t>(bits >> 48 & 0x7fff);
-  }
+  /// What has the name, as detail::result_found and the like read it.
+  constexpr std::uint64_t target() const noexcept { return bits >> 48; }
 };
 
 }  // namespace detail
@@ -69,8 +64,20 @@ concept name_list = code_list<T> && requires(const T& of) {
 
 namespace detail {
 
-// What a match has found, and reads of its table when it is asked: in a gazetteer the slot of a
-// region, or the position of a list.
+// What a match has found is one number, of which it reads the rest when it is asked.
+
+inline constexpr std::uint64_t none_found = ~std::uint64_t{0}, malformed_found = none_found - 1;
+
+// In a gazetteer it is the target of a name's slot: the slot of a region, or a list.
+
+inline constexpr std::uint64_t list_found = 0x8000;
+
+template <name_list Gazetteer>
+constexpr name_result result_found(const Gazetteer&, std::uint64_t found) noexcept {
+  if (found < list_found) return name_result::one;
+  if (found == none_found) return name_result::none;
+  return found == malformed_found ? name_result::malformed : name_result::ambiguous;
+}
 
 template <name_list Gazetteer>
 constexpr region region_found(const Gazetteer& of, std::uint64_t slot) noexcept {
@@ -79,12 +86,12 @@ constexpr region region_found(const Gazetteer& of, std::uint64_t slot) noexcept 
 
 template <name_list Gazetteer>
 constexpr std::size_t number_found(const Gazetteer& of, std::uint64_t list) noexcept {
-  return of.name_lists()[static_cast<std::size_t>(list)];
+  return of.name_lists()[static_cast<std::size_t>(list ^ list_found)];
 }
 
 template <name_list Gazetteer>
 constexpr region candidate_found(const Gazetteer& of, std::uint64_t list, std::size_t at) noexcept {
-  return region_found(of, of.name_lists()[static_cast<std::size_t>(list) + 1 + at]);
+  return region_found(of, of.name_lists()[static_cast<std::size_t>(list ^ list_found) + 1 + at]);
 }
 
 /// A policy's names: those of its regions, then the aliases.
@@ -114,8 +121,17 @@ constexpr region region_at_name(const Policy& of, std::size_t at) noexcept {
                       : of.regions()[of.aliases()[at - regions].region.value].code;
 }
 
-// In a policy a match has found a packed region; or the position of the first of several names,
-// with their number above.
+// In a policy it is a packed region; or with the highest bit the position of the first of several
+// names in the low half, their number above.
+
+inline constexpr std::uint64_t several_found = std::uint64_t{1} << 63;
+
+template <policy Policy>
+constexpr name_result result_found(const Policy&, std::uint64_t found) noexcept {
+  if (found < several_found) return name_result::one;
+  if (found == none_found) return name_result::none;
+  return found == malformed_found ? name_result::malformed : name_result::ambiguous;
+}
 
 template <policy Policy>
 constexpr region region_found(const Policy&, std::uint64_t packed) noexcept {
@@ -124,7 +140,7 @@ constexpr region region_found(const Policy&, std::uint64_t packed) noexcept {
 
 template <policy Policy>
 constexpr std::size_t number_found(const Policy&, std::uint64_t names) noexcept {
-  return static_cast<std::size_t>(names >> 32);
+  return static_cast<std::size_t>((names ^ several_found) >> 32);
 }
 
 template <policy Policy>
@@ -142,32 +158,30 @@ constexpr region candidate_found(const Policy& of, std::uint64_t names, std::siz
 template <class Of>
 class name_match {
  public:
-  /// `found`: what detail::region_found or number_found reads.
-  constexpr name_match(Of of, name_result result, std::uint64_t found = 0) noexcept
-      : found_(found), result_(result), of_(of) {}
+  /// `found`: what detail::result_found and the like read.
+  constexpr name_match(Of of, std::uint64_t found) noexcept : found_(found), of_(of) {}
 
-  constexpr name_result result() const noexcept { return result_; }
-  constexpr explicit operator bool() const noexcept { return result_ == name_result::one; }
+  constexpr name_result result() const noexcept { return detail::result_found(of_, found_); }
+  constexpr explicit operator bool() const noexcept { return result() == name_result::one; }
   /// The region; the default-constructed one unless there is exactly one.
   constexpr ambit::region region() const noexcept {
-    return result_ == name_result::one ? detail::region_found(of_, found_) : ambit::region{};
+    return *this ? detail::region_found(of_, found_) : ambit::region{};
   }
 
   /// How many regions have the name.
   constexpr std::size_t size() const noexcept {
-    if (result_ == name_result::ambiguous) return detail::number_found(of_, found_);
-    return result_ == name_result::one ? 1 : 0;
+    const name_result is = result();
+    if (is == name_result::ambiguous) return detail::number_found(of_, found_);
+    return is == name_result::one ? 1 : 0;
   }
   /// The regions that have it, in the order of their codes: `at` is less than `size()`.
   constexpr ambit::region operator[](std::size_t at) const noexcept {
-    return result_ == name_result::one ? detail::region_found(of_, found_)
-                                       : detail::candidate_found(of_, found_, at);
+    return *this ? detail::region_found(of_, found_) : detail::candidate_found(of_, found_, at);
   }
 
  private:
-  // Of a gazetteer it has 16 bytes, which are returned in registers.
+  // Small, so that it is returned in registers.
   std::uint64_t found_;
-  name_result result_;
   [[no_unique_address]] Of of_;
 };
 
@@ -180,23 +194,17 @@ constexpr name_slot slot_of_name(const Gazetteer& of, std::uint64_t key) noexcep
   return {of.name_slots()[hash.slot(mixed, of.name_displacements()[hash.bucket(mixed)])]};
 }
 
-/// What has the name of a slot, if that is the name that was asked for.
-template <name_list Gazetteer>
-constexpr name_match<Gazetteer> match_of(const Gazetteer& of, name_slot slot, bool same) noexcept {
-  const std::uint64_t result = 1 + (slot.bits >> 63);  // one, or ambiguous
-  return {of, static_cast<name_result>(same ? result : 0), slot.target()};
-}
-
 /// The region of a folded name of four to 16 bytes: no branch depends on it.
 template <name_list Gazetteer>
-constexpr name_match<Gazetteer> find_ends(const Gazetteer& of, two_ends name,
-                                          std::size_t size) noexcept {
+constexpr name_match<Gazetteer> find_halves(const Gazetteer& of, four_halves name,
+                                            std::size_t size) noexcept {
   const name_slot slot = slot_of_name(of, hash_of_name(name, size));
   // The text of a slot is read whether or not it has the size: there is room behind the last one.
-  const two_ends known = ends_of(of.name_texts() + slot.offset(), size);
-  return match_of(
-      of, slot,
-      ((slot.size() ^ size) | (known.first ^ name.first) | (known.last ^ name.last)) == 0);
+  const four_halves known = halves_of(of.name_texts() + slot.offset(), size);
+  const std::uint64_t differs = (slot.size() ^ size) | (known.first ^ name.first) |
+                                (known.second ^ name.second) | (known.third ^ name.third) |
+                                (known.last ^ name.last);
+  return {of, differs == 0 ? slot.target() : none_found};
 }
 
 }  // namespace detail
@@ -205,13 +213,13 @@ constexpr name_match<Gazetteer> find_ends(const Gazetteer& of, two_ends name,
 template <name_list Gazetteer>
 constexpr name_match<Gazetteer> find_folded(const Gazetteer& of, std::string_view folded) noexcept {
   if (folded.size() - 4 <= detail::two_words::most - 4)
-    return detail::find_ends(of, detail::ends_of(folded.data(), folded.size()), folded.size());
+    return detail::find_halves(of, detail::halves_of(folded.data(), folded.size()), folded.size());
   const std::uint64_t key = detail::hash_of_name(folded);
   const detail::name_slot slot = detail::slot_of_name(of, key);
-  return detail::match_of(
-      of, slot,
+  const bool same =
       slot.may_have(folded.size(), key) &&
-          detail::same_bytes(of.name_texts() + slot.offset(), folded.data(), folded.size()));
+      detail::same_bytes(of.name_texts() + slot.offset(), folded.data(), folded.size());
+  return {of, same ? slot.target() : detail::none_found};
 }
 
 /// The region of that name in the gazetteer, none, or that several have it.
@@ -219,14 +227,14 @@ template <name_list Gazetteer>
 constexpr name_match<Gazetteer> find_name(const Gazetteer& of, std::string_view name) noexcept {
   if (name.size() - 4 <= detail::two_words::most - 4) {
     const detail::folded_part part = detail::fold_part(tables::folding, name, name.size());
-    if (part.malformed) return {of, name_result::malformed};
+    if (part.malformed) return {of, detail::malformed_found};
     if (part.size >= 4)
-      return detail::find_ends(of, detail::ends_of(part.words, part.size), part.size);
+      return detail::find_halves(of, detail::halves_of(part.words, part.size), part.size);
   }
   detail::folded_name folded;
   detail::fold(tables::folding, name, folded);
-  if (folded.malformed) return {of, name_result::malformed};
-  if (!folded.is_name()) return {of, name_result::none};
+  if (folded.malformed) return {of, detail::malformed_found};
+  if (!folded.is_name()) return {of, detail::none_found};
   return find_folded(of, folded.text());
 }
 
@@ -234,8 +242,7 @@ constexpr name_match<Gazetteer> find_name(const Gazetteer& of, std::string_view 
 template <name_list Gazetteer>
 constexpr name_match<Gazetteer> find(const Gazetteer& of, std::string_view text) noexcept {
   const std::size_t slot = detail::find_slot(of, text);
-  return slot == detail::no_slot ? find_name(of, text)
-                                 : name_match<Gazetteer>{of, name_result::one, slot};
+  return slot == detail::no_slot ? find_name(of, text) : name_match<Gazetteer>{of, slot};
 }
 
 /// The region of a policy's country that a text means: by its code, its name, or an alias that the
@@ -243,14 +250,14 @@ constexpr name_match<Gazetteer> find(const Gazetteer& of, std::string_view text)
 template <policy Policy>
 constexpr name_match<Policy> find(const Policy& of, std::string_view text) noexcept {
   const region code{detail::pack_code(text)};
-  if (of.find_region(code)) return {of, name_result::one, code.packed};
+  if (of.find_region(code)) return {of, code.packed};
   detail::folded_name name = {};
   detail::fold(tables::folding, text, name);
-  if (name.malformed) return {of, name_result::malformed};
-  if (!name.is_name()) return {of, name_result::none};
+  if (name.malformed) return {of, detail::malformed_found};
+  if (!name.is_name()) return {of, detail::none_found};
   const std::size_t all = of.regions().size() + of.aliases().size();
   const std::size_t first = detail::next_with_name(of, name, 0);
-  if (first == all) return {of, name_result::none};
+  if (first == all) return {of, detail::none_found};
   std::size_t count = 1;
   bool same = true;
   for (std::size_t at = detail::next_with_name(of, name, first + 1); at < all;
@@ -258,8 +265,8 @@ constexpr name_match<Policy> find(const Policy& of, std::string_view text) noexc
     same = same && detail::region_at_name(of, at) == detail::region_at_name(of, first);
     ++count;
   }
-  if (same) return {of, name_result::one, detail::region_at_name(of, first).packed};
-  return {of, name_result::ambiguous, std::uint64_t{count} << 32 | first};
+  if (same) return {of, detail::region_at_name(of, first).packed};
+  return {of, detail::several_found | std::uint64_t{count} << 32 | first};
 }
 
 }  // namespace ambit::inline v1

@@ -200,11 +200,12 @@ constexpr std::uint64_t mixed_product(std::uint64_t a, std::uint64_t b) noexcept
 #endif
 }
 
-inline constexpr std::uint64_t name_seed = 0x9e37'79b9'7f4a'7c15, name_odd = 0xa076'1d64'78bd'642f;
+inline constexpr std::uint64_t name_odd = 0xa076'1d64'78bd'642f;
 
 /// The hash of a folded name of four to 16 bytes.
-constexpr std::uint64_t hash_of_name(two_ends ends, std::size_t size) noexcept {
-  return mixed_product(name_seed ^ size ^ ends.first, name_odd ^ ends.last);
+constexpr std::uint64_t hash_of_name(four_halves name, std::size_t size) noexcept {
+  return mixed_product((name.first | std::uint64_t{name.second} << 32) ^ size,
+                       (name.third | std::uint64_t{name.last} << 32) ^ name_odd);
 }
 
 /// The hash of a folded name.
@@ -212,9 +213,9 @@ constexpr std::uint64_t hash_of_name(std::string_view folded) noexcept {
   using word = std::uint64_t;
   const char* const from = folded.data();
   const std::size_t size = folded.size();
-  if (size < 4) return hash_of_name(ends_of(words_of(from, size), size), size);
-  if (size <= two_words::most) return hash_of_name(ends_of(from, size), size);
-  std::uint64_t hash = name_seed ^ size;
+  if (size < 4) return mixed_product(words_of(from, size).low ^ size, name_odd);
+  if (size <= two_words::most) return hash_of_name(halves_of(from, size), size);
+  std::uint64_t hash = size;
   for (std::size_t at = 0; at + 16 < size; at += 16)
     hash = mixed_product(hash ^ read<word>(from + at), name_odd ^ read<word>(from + at + 8));
   // The last 16 bytes overlap others where the size is no multiple of theirs.

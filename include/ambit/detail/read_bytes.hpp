@@ -101,31 +101,32 @@ constexpr two_words first_bytes(std::size_t count) noexcept {
   return {word(0), word(8)};
 }
 
-/// The first and the last bytes of a text, which are all of it up to 16: eight each, which overlap
-/// in less than 16; of four to seven bytes four, twice each. Shorter ones have all in `first`.
-struct two_ends {
-  std::uint64_t first = 0, last = 0;
+/// A text of four to 16 bytes as its first and its last eight, in halves; of less than eight as its
+/// first and its last four, each twice. They are all of it, and overlap.
+struct four_halves {
+  std::uint32_t first, second, third, last;
 };
 
-/// Those of a text, which has a size of four to 16, without a branch that depends on it.
-constexpr two_ends ends_of(const char* from, std::size_t size) noexcept {
+/// Those of a text: no branch depends on its size.
+constexpr four_halves halves_of(const char* from, std::size_t size) noexcept {
   using half = std::uint32_t;
-  const std::size_t second = size >= 8 ? 4 : 0;  // where the second half of a word begins
+  const std::size_t next = size >= 8 ? 4 : 0;
   const char* const last = from + size - 4;
-  return {read<half>(from) | std::uint64_t{read<half>(from + second)} << 32,
-          read<half>(last - second) | std::uint64_t{read<half>(last)} << 32};
+  return {read<half>(from), read<half>(from + next), read<half>(last - next), read<half>(last)};
 }
 
 /// The same of words filled up with zeros.
-constexpr two_ends ends_of(two_words words, std::size_t size) noexcept {
-  if (size < 4) return {words.low, 0};
+constexpr four_halves halves_of(two_words words, std::size_t size) noexcept {
+  const auto low = static_cast<std::uint32_t>(words.low);
   const unsigned beyond = static_cast<unsigned>(8 * (size & 7));
   if (size < 8) {
-    const std::uint64_t last = words.low >> (beyond - 32);
-    return {(words.low & 0xffff'ffff) | words.low << 32, (last & 0xffff'ffff) | last << 32};
+    const auto last = static_cast<std::uint32_t>(words.low >> (beyond - 32));
+    return {low, low, last, last};
   }
-  if (size == 16) return {words.low, words.high};
-  return {words.low, words.low >> beyond | words.high << 1 << (63 - beyond)};
+  const std::uint64_t last =
+      size == 16 ? words.high : words.low >> beyond | words.high << 1 << (63 - beyond);
+  return {low, static_cast<std::uint32_t>(words.low >> 32), static_cast<std::uint32_t>(last),
+          static_cast<std::uint32_t>(last >> 32)};
 }
 
 /// A text of up to 16 bytes, filled up with zeros. From four bytes on without a branch that depends
