@@ -226,6 +226,8 @@ constexpr name_match<Gazetteer> find_folded(const Gazetteer& of, std::string_vie
 template <name_list Gazetteer>
 constexpr name_match<Gazetteer> find_name(const Gazetteer& of, std::string_view name) noexcept {
   if (name.size() - 4 <= detail::two_words::most - 4) {
+    const detail::folded_letters letters = detail::fold_letters(name);
+    if (letters.only_letters) return detail::find_halves(of, letters.halves, name.size());
     const detail::folded_part part = detail::fold_part(tables::folding, name, name.size());
     if (part.malformed) return {of, detail::malformed_found};
     if (part.size >= 4)

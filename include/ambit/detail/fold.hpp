@@ -46,8 +46,15 @@ struct folded_name {
   constexpr std::string_view text() const noexcept { return {bytes, size}; }
 };
 
-/// The character at the front of a text, which is taken away; -1 if it is not UTF-8.
-constexpr std::int32_t next_character(std::string_view& text) noexcept {
+/// A character and how many bytes it has; -1 for what is not UTF-8.
+struct decoded {
+  std::int32_t character;
+  std::uint32_t size;
+};
+
+/// The character beyond ASCII at the front of a text.
+constexpr decoded decode(std::string_view text) noexcept {
+  constexpr decoded malformed{-1, 1};
   const auto byte = [&text](std::size_t at) {
     return static_cast<std::int32_t>(static_cast<unsigned char>(text[at]));
   };
@@ -55,25 +62,18 @@ constexpr std::int32_t next_character(std::string_view& text) noexcept {
     return at < text.size() && (byte(at) & 0xc0) == 0x80;
   };
   const std::int32_t first = byte(0);
-  std::int32_t character = -1;
-  std::size_t size = 1;
-  if (first < 0x80) {
-    character = first;
-  } else if (first >= 0xc2 && first < 0xe0 && continues(1)) {
-    character = (first & 0x1f) << 6 | (byte(1) & 0x3f);
-    size = 2;
-  } else if (first >= 0xe0 && first < 0xf0 && continues(1) && continues(2)) {
-    character = (first & 0xf) << 12 | (byte(1) & 0x3f) << 6 | (byte(2) & 0x3f);
-    size = 3;
-    if (character < 0x800 || (character >= 0xd800 && character < 0xe000)) character = -1;
-  } else if (first >= 0xf0 && first < 0xf5 && continues(1) && continues(2) && continues(3)) {
-    character =
-        (first & 7) << 18 | (byte(1) & 0x3f) << 12 | (byte(2) & 0x3f) << 6 | (byte(3) & 0x3f);
-    size = 4;
-    if (character < 0x10000 || character > 0x10ffff) character = -1;
+  if (first < 0xc2 || first >= 0xf5 || !continues(1)) return malformed;
+  if (first < 0xe0) return {(first & 0x1f) << 6 | (byte(1) & 0x3f), 2};
+  if (!continues(2)) return malformed;
+  if (first < 0xf0) {
+    const std::int32_t character = (first & 0xf) << 12 | (byte(1) & 0x3f) << 6 | (byte(2) & 0x3f);
+    const bool surrogate = character >= 0xd800 && character < 0xe000;
+    return character < 0x800 || surrogate ? malformed : decoded{character, 3};
   }
-  text.remove_prefix(size);
-  return character;
+  if (!continues(3)) return malformed;
+  const std::int32_t character =
+      (first & 7) << 18 | (byte(1) & 0x3f) << 12 | (byte(2) & 0x3f) << 6 | (byte(3) & 0x3f);
+  return character < 0x10000 || character > 0x10ffff ? malformed : decoded{character, 4};
 }
 
 /// What a character beyond ASCII becomes: 0 stands for itself, `dropped` for nothing, else one or
@@ -101,6 +101,21 @@ constexpr std::uint64_t letters_in(std::uint64_t word) noexcept {
 /// The bytes that have 0x80, of those that have nothing else, as the bits of a number.
 constexpr std::uint32_t as_bits(std::uint64_t bytes) noexcept {
   return static_cast<std::uint32_t>((bytes >> 7) * 0x0102'0408'1020'4080 >> 56);
+}
+
+/// A name of four to 16 letters of ASCII, folded; nothing else may be done with others.
+struct folded_letters {
+  four_halves halves;
+  bool only_letters;
+};
+constexpr folded_letters fold_letters(std::string_view name) noexcept {
+  four_halves halves = halves_of(name.data(), name.size());
+  const std::uint64_t first = halves.first | std::uint64_t{halves.second} << 32;
+  const std::uint64_t last = halves.third | std::uint64_t{halves.last} << 32;
+  const bool only_letters = (letters_in(first) & letters_in(last)) == 0x8080'8080'8080'8080;
+  constexpr std::uint32_t small = 0x2020'2020;
+  return {{halves.first | small, halves.second | small, halves.third | small, halves.last | small},
+          only_letters};
 }
 
 /// Some bytes of a name, folded.
@@ -140,13 +155,11 @@ constexpr folded_part fold_part(const Folding& by, std::string_view name,
       part.drop(at);
       continue;
     }
-    std::string_view rest{name.data() + from, name.size() - from};
-    const std::int32_t character = next_character(rest);
+    const auto [character, length] = decode({name.data() + from, name.size() - from});
     if (character < 0) {
       part.malformed = true;
       break;
     }
-    const std::size_t length = name.size() - from - rest.size();
     for (std::size_t i = 1; i < length; ++i) others &= others - 1;
     const std::uint16_t folded = folding_of(by, character);
     if (folded == 0) continue;

@@ -117,16 +117,16 @@ constexpr four_halves halves_of(const char* from, std::size_t size) noexcept {
 
 /// The same of words filled up with zeros.
 constexpr four_halves halves_of(two_words words, std::size_t size) noexcept {
-  const auto low = static_cast<std::uint32_t>(words.low);
-  const unsigned beyond = static_cast<unsigned>(8 * (size & 7));
-  if (size < 8) {
-    const auto last = static_cast<std::uint32_t>(words.low >> (beyond - 32));
-    return {low, low, last, last};
-  }
-  const std::uint64_t last =
-      size == 16 ? words.high : words.low >> beyond | words.high << 1 << (63 - beyond);
-  return {low, static_cast<std::uint32_t>(words.low >> 32), static_cast<std::uint32_t>(last),
-          static_cast<std::uint32_t>(last >> 32)};
+  const auto count = static_cast<unsigned>(size);
+  const std::uint64_t eight = 0 - std::uint64_t{size >= 8};
+  // Twice half a shift: the whole one may be all bits.
+  const unsigned beyond = (4 * count - 32) & 63;
+  const std::uint64_t end =
+      (words.low >> beyond >> beyond | words.high << ((128 - 8 * count) & 63)) & eight;
+  const std::uint64_t four = words.low >> ((8 * count - 32) & 63) & ~eight;
+  const auto half = [](std::uint64_t word) { return static_cast<std::uint32_t>(word); };
+  return {half(words.low), half((words.low >> 32 & eight) | (words.low & ~eight)), half(end | four),
+          half(end >> 32 | four)};
 }
 
 /// A text of up to 16 bytes, filled up with zeros. From four bytes on without a branch that depends
