@@ -30,7 +30,7 @@ namespace detail {
 struct name_slot {
   std::uint64_t bits;
 
-  constexpr bool is_empty() const noexcept { return bits == 0; }
+  constexpr bool is_empty() const noexcept { return size() == 0; }
   constexpr std::size_t size() const noexcept { return static_cast<std::size_t>(bits & 0xff); }
   constexpr std::size_t offset() const noexcept {
     return std::size_t{static_cast<std::uint32_t>(bits) >> 8};
@@ -54,7 +54,7 @@ concept name_list = code_list<T> && requires(const T& of) {
   noexcept->std::same_as<row_span<std::uint16_t>>;
   { of.name_hash() }
   noexcept->std::same_as<detail::perfect_hash>;
-  /// The folded names, one after the other, and 16 bytes of zero.
+  /// The folded names, one after the other, between eight and 16 bytes of zero.
   { of.name_texts() }
   noexcept->std::same_as<const char*>;
   /// Lists of the slots of regions that share a name.
@@ -196,14 +196,12 @@ constexpr name_slot slot_of_name(const Gazetteer& of, std::uint64_t key) noexcep
 
 /// The region of a folded name of four to 16 bytes: no branch depends on it.
 template <name_list Gazetteer>
-constexpr name_match<Gazetteer> find_halves(const Gazetteer& of, four_halves name,
-                                            std::size_t size) noexcept {
+constexpr name_match<Gazetteer> find_ends(const Gazetteer& of, two_ends name,
+                                          std::size_t size) noexcept {
   const name_slot slot = slot_of_name(of, hash_of_name(name, size));
-  // The text of a slot is read whether or not it has the size: there is room behind the last one.
-  const four_halves known = halves_of(of.name_texts() + slot.offset(), size);
-  const std::uint64_t differs = (slot.size() ^ size) | (known.first ^ name.first) |
-                                (known.second ^ name.second) | (known.third ^ name.third) |
-                                (known.last ^ name.last);
+  // The text of a slot is read whether or not it has the size.
+  const std::uint64_t differs =
+      difference(of.name_texts() + slot.offset(), name, size) | (slot.size() ^ size);
   return {of, differs == 0 ? slot.target() : none_found};
 }
 
@@ -213,7 +211,7 @@ constexpr name_match<Gazetteer> find_halves(const Gazetteer& of, four_halves nam
 template <name_list Gazetteer>
 constexpr name_match<Gazetteer> find_folded(const Gazetteer& of, std::string_view folded) noexcept {
   if (folded.size() - 4 <= detail::two_words::most - 4)
-    return detail::find_halves(of, detail::halves_of(folded.data(), folded.size()), folded.size());
+    return detail::find_ends(of, detail::ends_of(folded.data(), folded.size()), folded.size());
   const std::uint64_t key = detail::hash_of_name(folded);
   const detail::name_slot slot = detail::slot_of_name(of, key);
   const bool same =
@@ -227,11 +225,11 @@ template <name_list Gazetteer>
 constexpr name_match<Gazetteer> find_name(const Gazetteer& of, std::string_view name) noexcept {
   if (name.size() - 4 <= detail::two_words::most - 4) {
     const detail::folded_letters letters = detail::fold_letters(name);
-    if (letters.only_letters) return detail::find_halves(of, letters.halves, name.size());
+    if (letters.only_letters) return detail::find_ends(of, letters.ends, name.size());
     const detail::folded_part part = detail::fold_part(tables::folding, name, name.size());
     if (part.malformed) return {of, detail::malformed_found};
     if (part.size >= 4)
-      return detail::find_halves(of, detail::halves_of(part.words, part.size), part.size);
+      return detail::find_ends(of, detail::ends_of(part.words, part.size), part.size);
   }
   detail::folded_name folded;
   detail::fold(tables::folding, name, folded);

@@ -105,17 +105,14 @@ constexpr std::uint32_t as_bits(std::uint64_t bytes) noexcept {
 
 /// A name of four to 16 letters of ASCII, folded; nothing else may be done with others.
 struct folded_letters {
-  four_halves halves;
+  two_ends ends;
   bool only_letters;
 };
 constexpr folded_letters fold_letters(std::string_view name) noexcept {
-  four_halves halves = halves_of(name.data(), name.size());
-  const std::uint64_t first = halves.first | std::uint64_t{halves.second} << 32;
-  const std::uint64_t last = halves.third | std::uint64_t{halves.last} << 32;
-  const bool only_letters = (letters_in(first) & letters_in(last)) == 0x8080'8080'8080'8080;
-  constexpr std::uint32_t small = 0x2020'2020;
-  return {{halves.first | small, halves.second | small, halves.third | small, halves.last | small},
-          only_letters};
+  const two_ends ends = ends_of(name.data(), name.size());
+  constexpr std::uint64_t small = 0x2020'2020'2020'2020;
+  return {{ends.first | small, ends.last | small},
+          (letters_in(ends.first) & letters_in(ends.last)) == 0x8080'8080'8080'8080};
 }
 
 /// Some bytes of a name, folded.
@@ -216,9 +213,8 @@ constexpr std::uint64_t mixed_product(std::uint64_t a, std::uint64_t b) noexcept
 inline constexpr std::uint64_t name_odd = 0xa076'1d64'78bd'642f;
 
 /// The hash of a folded name of four to 16 bytes.
-constexpr std::uint64_t hash_of_name(four_halves name, std::size_t size) noexcept {
-  return mixed_product((name.first | std::uint64_t{name.second} << 32) ^ size,
-                       (name.third | std::uint64_t{name.last} << 32) ^ name_odd);
+constexpr std::uint64_t hash_of_name(two_ends name, std::size_t size) noexcept {
+  return mixed_product(name.first ^ size, name.last ^ name_odd);
 }
 
 /// The hash of a folded name.
@@ -227,7 +223,7 @@ constexpr std::uint64_t hash_of_name(std::string_view folded) noexcept {
   const char* const from = folded.data();
   const std::size_t size = folded.size();
   if (size < 4) return mixed_product(words_of(from, size).low ^ size, name_odd);
-  if (size <= two_words::most) return hash_of_name(halves_of(from, size), size);
+  if (size <= two_words::most) return hash_of_name(ends_of(from, size), size);
   std::uint64_t hash = size;
   for (std::size_t at = 0; at + 16 < size; at += 16)
     hash = mixed_product(hash ^ read<word>(from + at), name_odd ^ read<word>(from + at + 8));

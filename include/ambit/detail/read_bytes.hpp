@@ -101,32 +101,45 @@ constexpr two_words first_bytes(std::size_t count) noexcept {
   return {word(0), word(8)};
 }
 
-/// A text of four to 16 bytes as its first and its last eight, in halves; of less than eight as its
-/// first and its last four, each twice. They are all of it, and overlap.
-struct four_halves {
-  std::uint32_t first, second, third, last;
+/// A text of four to 16 bytes as its first and its last eight; of less than eight as its first and
+/// its last four, each twice. They are all of it, and overlap.
+struct two_ends {
+  std::uint64_t first, last;
 };
 
-/// Those of a text: no branch depends on its size.
-constexpr four_halves halves_of(const char* from, std::size_t size) noexcept {
+/// All ones for a size of eight or more.
+constexpr std::uint64_t if_eight(std::size_t size) noexcept {
+  return 0 - std::uint64_t{size >= 8};
+}
+
+/// The ends of a text: no branch depends on its size.
+constexpr two_ends ends_of(const char* from, std::size_t size) noexcept {
   using half = std::uint32_t;
-  const std::size_t next = size >= 8 ? 4 : 0;
+  const auto next = static_cast<std::size_t>(if_eight(size) & 4);
   const char* const last = from + size - 4;
-  return {read<half>(from), read<half>(from + next), read<half>(last - next), read<half>(last)};
+  return {read<half>(from) | std::uint64_t{read<half>(from + next)} << 32,
+          read<half>(last - next) | std::uint64_t{read<half>(last)} << 32};
 }
 
 /// The same of words filled up with zeros.
-constexpr four_halves halves_of(two_words words, std::size_t size) noexcept {
+constexpr two_ends ends_of(two_words words, std::size_t size) noexcept {
   const auto count = static_cast<unsigned>(size);
-  const std::uint64_t eight = 0 - std::uint64_t{size >= 8};
+  const std::uint64_t eight = if_eight(size);
   // Twice half a shift: the whole one may be all bits.
   const unsigned beyond = (4 * count - 32) & 63;
-  const std::uint64_t end =
-      (words.low >> beyond >> beyond | words.high << ((128 - 8 * count) & 63)) & eight;
-  const std::uint64_t four = words.low >> ((8 * count - 32) & 63) & ~eight;
-  const auto half = [](std::uint64_t word) { return static_cast<std::uint32_t>(word); };
-  return {half(words.low), half((words.low >> 32 & eight) | (words.low & ~eight)), half(end | four),
-          half(end >> 32 | four)};
+  const std::uint64_t last = words.low >> beyond >> beyond | words.high << ((128 - 8 * count) & 63);
+  const std::uint64_t four = words.low >> ((8 * count - 32) & 63);
+  return {(words.low & (eight | 0xffff'ffff)) | (words.low << 32 & ~eight),
+          (last & eight) | ((four | four << 32) & ~eight)};
+}
+
+/// Whether a text has these ends, as one bit or more that differ. It may be shorter or longer:
+/// eight bytes before it and 16 from it on can be read.
+constexpr std::uint64_t difference(const char* text, two_ends ends, std::size_t size) noexcept {
+  using word = std::uint64_t;
+  const word eight = if_eight(size), half = 0xffff'ffff;
+  return ((read<word>(text) ^ ends.first) & (eight | half)) |
+         ((read<word>(text + size - 8) ^ ends.last) & (eight | ~half));
 }
 
 /// A text of up to 16 bytes, filled up with zeros. From four bytes on without a branch that depends
