@@ -7,6 +7,7 @@
 #include <ambit/compact_gazetteer.hpp>
 #include <ambit/gazetteer.hpp>
 
+#include <bit>
 #include <map>
 
 namespace ambitc {
@@ -25,6 +26,13 @@ std::string numbers(const Number& all, std::size_t in_a_line) {
     if (++count % in_a_line == 0) rows += '\n';
   }
   return count % in_a_line == 0 ? rows : rows + '\n';
+}
+
+/// Bytes of zero, as they stand in a literal.
+std::string zeros(std::size_t count) {
+  std::string text;
+  while (count-- > 0) text += "\\0";
+  return text;
 }
 
 std::string banner(std::string_view from, std::string_view includes) {
@@ -47,7 +55,7 @@ std::string span(std::string_view type, std::string_view function, std::string_v
 std::string hash_function(std::string_view name, const hashed_keys& keys) {
   return cat("  static constexpr ::ambit::detail::perfect_hash ", name, "() noexcept { return {",
              hexadecimal(keys.hash.multiplier), ", ", std::to_string(keys.hash.bucket_shift), ", ",
-             std::to_string(keys.hash.slots), "}; }\n");
+             std::to_string(keys.hash.window), ", ", std::to_string(keys.hash.scale), "}; }\n");
 }
 
 baked_file folding_file(const folding& by, const std::string& cpp_namespace) {
@@ -77,7 +85,7 @@ struct hashed_regions {
 
 /// A code as its slot has it, without its parent.
 std::uint64_t word_of(ambit::region code) {
-  return ambit::detail::in_small_letters(ambit::detail::word_as_written(ambit::to_text(code)));
+  return ambit::detail::word_in_slot(ambit::detail::word_as_written(ambit::to_text(code)));
 }
 
 hashed_regions hash_regions(const gazetteer& of) {
@@ -91,14 +99,14 @@ hashed_regions hash_regions(const gazetteer& of) {
 
 baked_file codes_file(const gazetteer& of, const hashed_regions& regions,
                       const std::string& cpp_namespace) {
-  std::vector<std::string> slots(regions.keys.hash.slots,
+  std::vector<std::string> slots(regions.keys.slots,
                                  cat("  ", hexadecimal(ambit::detail::empty_slot), ",\n"));
   for (const subdivision& each : of.all()) {
     const std::uint64_t parent =
         each.parent == ambit::region{} ? ambit::detail::no_parent : regions.slot_of.at(each.parent);
-    slots[regions.slot_of.at(each.code)] =
-        cat("  ", hexadecimal(parent << ambit::detail::parent_shift | word_of(each.code)), ",  // ",
-            ambit::to_text(each.code), "\n");
+    slots[regions.slot_of.at(each.code)] = cat(
+        "  ", hexadecimal(std::rotr(parent, ambit::detail::parent_rotation) | word_of(each.code)),
+        ",  // ", ambit::to_text(each.code), "\n");
   }
   std::string rows, withdrawn, successors;
   for (const std::string& slot : slots) rows += slot;
@@ -189,8 +197,8 @@ baked_file names_file(const gazetteer& of, const folding& by, const hashed_regio
   std::vector<std::uint64_t> keys;
   std::vector<std::uint64_t> rows;
   std::vector<std::uint16_t> lists;
-  std::string texts;
-  std::size_t offset = 0;
+  std::size_t offset = 8;  // as much as is read in front of a text
+  std::string texts = cat("  \"", zeros(offset), "\"\n");
   for (const auto& [name, slots] : slots_of) {
     keys.push_back(ambit::detail::hash_of_name(name));
     std::uint64_t target = slots.front();
@@ -199,14 +207,14 @@ baked_file names_file(const gazetteer& of, const folding& by, const hashed_regio
       lists.push_back(static_cast<std::uint16_t>(slots.size()));
       for (const std::uint32_t slot : slots) lists.push_back(static_cast<std::uint16_t>(slot));
     }
-    rows.push_back(target << 48 | (keys.back() & 0xffff) << 32 | std::uint64_t{name.size()} << 24 |
-                   offset);
+    rows.push_back(target << 48 | (keys.back() & 0xffff) << 32 | std::uint64_t{offset} << 8 |
+                   name.size());
     texts += cat("  \"", name, "\"\n");
     offset += name.size();
   }
-  const hashed_keys hashed = make_perfect_hash(keys);
-  std::vector<std::string> slots(hashed.hash.slots,
-                                 cat("  ", hexadecimal(ambit::detail::empty_slot), ",\n"));
+  const hashed_keys hashed = make_perfect_hash(keys, true);
+  // An empty slot has a place, as that is read, and no size.
+  std::vector<std::string> slots(hashed.slots, cat("  ", hexadecimal(8 << 8), ",\n"));
   std::size_t at = 0;
   for (const auto& entry : slots_of) {
     slots[hashed.slot_of[at]] = cat("  ", hexadecimal(rows[at]), ",  // ", entry.first, "\n");
@@ -221,7 +229,9 @@ baked_file names_file(const gazetteer& of, const folding& by, const hashed_regio
   text += array("std::uint16_t", "name_displacements", numbers(hashed.displacements, 16));
   if (lists.empty()) lists.push_back(0);
   text += array("std::uint16_t", "name_lists", numbers(lists, 16));
-  text += cat("inline constexpr char name_texts[] =\n", texts, ";\n\n");
+  // With the literal's own zero as much as is read of a text.
+  text += cat("inline constexpr char name_texts[] =\n", texts, "  \"",
+              zeros(ambit::detail::two_words::most - 1), "\";\n\n");
   text +=
       "}  // namespace gazetteer_rows\n\n/// The regions of ISO 3166-2 with their names in "
       "English.\nstruct gazetteer_names_table : gazetteer_table {\n";

@@ -29,6 +29,12 @@ bool are_letters(std::string_view text) {
   return text.size() <= 2 && std::ranges::all_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+/// Headers fold these without the table.
+bool is_ascii_letter(std::int32_t point) {
+  const std::int32_t small = point | 0x20;
+  return small >= 'a' && small <= 'z';
+}
+
 }  // namespace
 
 folding::folding() {
@@ -60,6 +66,7 @@ folding folding::read(const std::filesystem::path& folder, const std::string& sh
           "ASCII or nothing, separated by tabs");
     if (*point <= last) return fail("the code points must be sorted, each once");
     last = *point;
+    if (is_ascii_letter(*point)) return fail("letters of ASCII stand for themselves, without case");
     const std::string_view letters = cells[2];
     std::uint16_t packed = dropped;
     if (!letters.empty()) packed = static_cast<unsigned char>(letters[0]);

@@ -5,6 +5,7 @@
 #include <ambit/detail/read_bytes.hpp>
 #include <ambit/table.hpp>
 
+#include <bit>
 #include <optional>
 
 // Every region of ISO 3166-2: whether a code is one, where the region lies, and what became of a
@@ -54,13 +55,16 @@ concept code_list = requires(const T& of) {
 
 namespace detail {
 
-// The word of a code in its slot: the first four bytes of its text and the last two, which overlap
-// if it is shorter than six, in small letters; then two bits, how much longer than four it is. The
-// 14 bits above are the slot of the region in which it lies. So a code is read by two loads, and no
-// text of another size has its word.
+// The word of a code: the first four bytes of its text and the last two, which overlap if it is
+// shorter than six; then two bits, how much longer than four it is. So a code is read by two loads,
+// and no text of another size has its word.
+//
+// In its slot it stands doubled, without case: capitals too have the bit of small letters. This
+// takes no shift, and leaves the highest 13 bits and the lowest one to the number of the slot of
+// the region in which it lies.
 
-inline constexpr std::uint64_t code_of_slot = (std::uint64_t{1} << 50) - 1;
-inline constexpr unsigned parent_shift = 50;
+inline constexpr std::uint64_t code_of_slot = (std::uint64_t{1} << 51) - 2;
+inline constexpr int parent_rotation = 13;
 inline constexpr std::uint64_t no_parent = 0x3fff;
 inline constexpr std::size_t no_slot = static_cast<std::size_t>(-1);
 
@@ -75,30 +79,36 @@ constexpr std::uint64_t word_as_written(std::string_view text) noexcept {
          std::uint64_t{longer} << 48;
 }
 
-/// The same with small letters: 0x40 is in letters, not in digits.
-constexpr std::uint64_t in_small_letters(std::uint64_t word) noexcept {
-  return word | (word & small_letters << 1) >> 1;
+/// A word as its slot has it. 0x40 is in letters, not in digits; twice 0x20 is 0x40.
+constexpr std::uint64_t word_in_slot(std::uint64_t word) noexcept {
+  return (word + word) | (word & small_letters << 1);
 }
 
 /// The region of a code's word.
 constexpr region region_of_word(std::uint64_t word) noexcept {
   const std::uint64_t capitals = word & ~((word & small_letters << 1) >> 1);
-  const auto byte = [&](unsigned at) { return capitals >> 8 * at & 0xff; };
-  const std::uint64_t first = byte(0) << 24 | byte(1) << 16 | byte(2) << 8 | byte(3);
-  const std::uint64_t last = byte(4) << 8 | byte(5);
-  return {first << 16 | (last << 8 * (2 - (word >> 48 & 3)) & 0xffff)};
+  const std::uint64_t characters = reversed(capitals) >> 16;
+  const std::uint64_t last = characters << 8 * (2 - (word >> 48 & 3)) & 0xffff;
+  return {(characters & ~std::uint64_t{0xffff}) | last};
+}
+constexpr region region_of_slot(std::uint64_t slot) noexcept {
+  return region_of_word((slot & code_of_slot) >> 1);
+}
+
+/// The slot of the region in which that of a slot lies, or no_parent.
+constexpr std::uint64_t parent_of_slot(std::uint64_t slot) noexcept {
+  return std::rotl(slot, parent_rotation) & no_parent;
 }
 
 /// Where a code has its slot; no_slot for a text that is no code of the gazetteer.
 template <code_list Gazetteer>
 constexpr std::size_t find_slot(const Gazetteer& of, std::string_view code) noexcept {
   if (code.size() - 4 > 2) return no_slot;
-  const std::uint64_t word = word_as_written(code);
+  const std::uint64_t word = word_in_slot(word_as_written(code));
   const perfect_hash hash = of.hash();
-  const std::uint64_t mixed = hash.hash(word | small_letters);
+  const std::uint64_t mixed = hash.hash(word);
   const std::size_t slot = hash.slot(mixed, of.displacements()[hash.bucket(mixed)]);
-  // The word is put in small letters while the table is read.
-  return ((of.slots()[slot] ^ in_small_letters(word)) & code_of_slot) == 0 ? slot : no_slot;
+  return ((of.slots()[slot] ^ word) & code_of_slot) == 0 ? slot : no_slot;
 }
 
 /// A text of four to six bytes packed as a region is, small letters as capitals; 0 for any other
@@ -129,9 +139,9 @@ template <code_list Gazetteer>
 constexpr std::optional<region> parent_of(const Gazetteer& of, region code) noexcept {
   const std::size_t slot = detail::find_slot(of, to_text(code));
   if (slot == detail::no_slot) return std::nullopt;
-  const std::uint64_t parent = of.slots()[slot] >> detail::parent_shift;
+  const std::uint64_t parent = detail::parent_of_slot(of.slots()[slot]);
   if (parent == detail::no_parent) return std::nullopt;
-  return detail::region_of_word(of.slots()[static_cast<std::size_t>(parent)]);
+  return detail::region_of_slot(of.slots()[static_cast<std::size_t>(parent)]);
 }
 
 /// Whether a code is one of an earlier edition.

@@ -23,24 +23,24 @@ enum class name_result : std::uint8_t {
 
 namespace detail {
 
-/// One name of a gazetteer's hash of names: in the low 24 bits where its folded text begins, then
-/// eight of its size, 16 of its hash, and 16 of what has it: the slot of a region, or with the
-/// highest bit the position of a list of slots, which begins with their number.
+/// One name of a gazetteer's hash of names: in the low eight bits the size of its folded text, in
+/// the next 24 where it begins, then 16 of its hash, and 16 of what has it: the slot of a region,
+/// or with the highest bit the position of a list of slots, which begins with their number. No name
+/// has the size 0 of an empty slot.
 struct name_slot {
   std::uint64_t bits;
 
-  constexpr bool is_empty() const noexcept { return bits == empty_slot; }
+  constexpr bool is_empty() const noexcept { return size() == 0; }
+  constexpr std::size_t size() const noexcept { return static_cast<std::size_t>(bits & 0xff); }
   constexpr std::size_t offset() const noexcept {
-    return static_cast<std::size_t>(bits & 0xff'ffff);
+    return std::size_t{static_cast<std::uint32_t>(bits) >> 8};
   }
-  constexpr std::size_t size() const noexcept {
-    return static_cast<std::size_t>(bits >> 24 & 0xff);
+  /// Whether it may have a name of that size and hash: another text can have both.
+  constexpr bool may_have(std::size_t name_size, std::uint64_t hash) const noexcept {
+    return size() == name_size && ((bits >> 32 ^ hash) & 0xffff) == 0;
   }
-  constexpr std::uint64_t fingerprint() const noexcept { return bits >> 32 & 0xffff; }
-  constexpr bool is_list() const noexcept { return bits >> 63 != 0; }
-  constexpr std::size_t target() const noexcept {
-    return static_cast<std::size_t>(bits >> 48 & 0x7fff);
-  }
+  /// What has the name, as detail::result_found and the like read it.
+  constexpr std::uint64_t target() const noexcept { return bits >> 48; }
 };
 
 }  // namespace detail
@@ -54,7 +54,7 @@ concept name_list = code_list<T> && requires(const T& of) {
   noexcept->std::same_as<row_span<std::uint16_t>>;
   { of.name_hash() }
   noexcept->std::same_as<detail::perfect_hash>;
-  /// The folded names, one after the other.
+  /// The folded names, one after the other, between eight and 16 bytes of zero.
   { of.name_texts() }
   noexcept->std::same_as<const char*>;
   /// Lists of the slots of regions that share a name.
@@ -64,14 +64,34 @@ concept name_list = code_list<T> && requires(const T& of) {
 
 namespace detail {
 
+// What a match has found is one number, of which it reads the rest when it is asked.
+
+inline constexpr std::uint64_t none_found = ~std::uint64_t{0}, malformed_found = none_found - 1;
+
+// In a gazetteer it is the target of a name's slot: the slot of a region, or a list.
+
+inline constexpr std::uint64_t list_found = 0x8000;
+
 template <name_list Gazetteer>
-constexpr region region_in(const Gazetteer& of, std::size_t slot) noexcept {
-  return region_of_word(of.slots()[slot]);
+constexpr name_result result_found(const Gazetteer&, std::uint64_t found) noexcept {
+  if (found < list_found) return name_result::one;
+  if (found == none_found) return name_result::none;
+  return found == malformed_found ? name_result::malformed : name_result::ambiguous;
 }
 
 template <name_list Gazetteer>
-constexpr region candidate_of(const Gazetteer& of, std::size_t list, std::size_t at) noexcept {
-  return region_in(of, of.name_lists()[list + 1 + at]);
+constexpr region region_found(const Gazetteer& of, std::uint64_t slot) noexcept {
+  return region_of_slot(of.slots()[static_cast<std::size_t>(slot)]);
+}
+
+template <name_list Gazetteer>
+constexpr std::size_t number_found(const Gazetteer& of, std::uint64_t list) noexcept {
+  return of.name_lists()[static_cast<std::size_t>(list ^ list_found)];
+}
+
+template <name_list Gazetteer>
+constexpr region candidate_found(const Gazetteer& of, std::uint64_t list, std::size_t at) noexcept {
+  return region_found(of, of.name_lists()[static_cast<std::size_t>(list ^ list_found) + 1 + at]);
 }
 
 /// A policy's names: those of its regions, then the aliases.
@@ -101,13 +121,35 @@ constexpr region region_at_name(const Policy& of, std::size_t at) noexcept {
                       : of.regions()[of.aliases()[at - regions].region.value].code;
 }
 
-/// `list`: where the first name stands that the others equal.
+// In a policy it is a packed region; or with the highest bit the position of the first of several
+// names in the low half, their number above.
+
+inline constexpr std::uint64_t several_found = std::uint64_t{1} << 63;
+
 template <policy Policy>
-constexpr region candidate_of(const Policy& of, std::size_t list, std::size_t at) noexcept {
+constexpr name_result result_found(const Policy&, std::uint64_t found) noexcept {
+  if (found < several_found) return name_result::one;
+  if (found == none_found) return name_result::none;
+  return found == malformed_found ? name_result::malformed : name_result::ambiguous;
+}
+
+template <policy Policy>
+constexpr region region_found(const Policy&, std::uint64_t packed) noexcept {
+  return {packed};
+}
+
+template <policy Policy>
+constexpr std::size_t number_found(const Policy&, std::uint64_t names) noexcept {
+  return static_cast<std::size_t>((names ^ several_found) >> 32);
+}
+
+template <policy Policy>
+constexpr region candidate_found(const Policy& of, std::uint64_t names, std::size_t at) noexcept {
+  auto position = static_cast<std::size_t>(names & 0xffff'ffff);
   folded_name name = {};
-  fold(tables::folding, name_at(of, list), name);
-  for (; at > 0; --at) list = next_with_name(of, name, list + 1);
-  return region_at_name(of, list);
+  fold(tables::folding, name_at(of, position), name);
+  for (; at > 0; --at) position = next_with_name(of, name, position + 1);
+  return region_at_name(of, position);
 }
 
 }  // namespace detail
@@ -116,63 +158,91 @@ constexpr region candidate_of(const Policy& of, std::size_t list, std::size_t at
 template <class Of>
 class name_match {
  public:
-  constexpr name_match(Of of, name_result result) noexcept : of_(of), result_(result) {}
-  constexpr name_match(Of of, ambit::region only) noexcept
-      : of_(of), result_(name_result::one), only_(only) {}
-  /// `list`: what detail::candidate_of reads.
-  constexpr name_match(Of of, std::size_t list, std::size_t count) noexcept
-      : of_(of), result_(name_result::ambiguous), list_(list), count_(count) {}
+  /// `found`: what detail::result_found and the like read.
+  constexpr name_match(Of of, std::uint64_t found) noexcept : found_(found), of_(of) {}
 
-  constexpr name_result result() const noexcept { return result_; }
-  constexpr explicit operator bool() const noexcept { return result_ == name_result::one; }
+  constexpr name_result result() const noexcept { return detail::result_found(of_, found_); }
+  constexpr explicit operator bool() const noexcept { return result() == name_result::one; }
   /// The region; the default-constructed one unless there is exactly one.
-  constexpr ambit::region region() const noexcept { return only_; }
+  constexpr ambit::region region() const noexcept {
+    return *this ? detail::region_found(of_, found_) : ambit::region{};
+  }
 
   /// How many regions have the name.
-  constexpr std::size_t size() const noexcept { return result_ == name_result::one ? 1 : count_; }
+  constexpr std::size_t size() const noexcept {
+    const name_result is = result();
+    if (is == name_result::ambiguous) return detail::number_found(of_, found_);
+    return is == name_result::one ? 1 : 0;
+  }
   /// The regions that have it, in the order of their codes: `at` is less than `size()`.
   constexpr ambit::region operator[](std::size_t at) const noexcept {
-    return result_ == name_result::one ? only_ : detail::candidate_of(of_, list_, at);
+    return *this ? detail::region_found(of_, found_) : detail::candidate_found(of_, found_, at);
   }
 
  private:
+  // Small, so that it is returned in registers.
+  std::uint64_t found_;
   [[no_unique_address]] Of of_;
-  name_result result_;
-  ambit::region only_ = {};
-  std::size_t list_ = 0;
-  std::size_t count_ = 0;
 };
+
+namespace detail {
+
+template <name_list Gazetteer>
+constexpr name_slot slot_of_name(const Gazetteer& of, std::uint64_t key) noexcept {
+  const perfect_hash hash = of.name_hash();
+  const std::uint64_t mixed = hash.hash(key);
+  return {of.name_slots()[hash.slot(mixed, of.name_displacements()[hash.bucket(mixed)])]};
+}
+
+/// The region of a folded name of four to 16 bytes: no branch depends on it.
+template <name_list Gazetteer>
+constexpr name_match<Gazetteer> find_ends(const Gazetteer& of, two_ends name,
+                                          std::size_t size) noexcept {
+  const name_slot slot = slot_of_name(of, hash_of_name(name, size));
+  // The text of a slot is read whether or not it has the size.
+  const std::uint64_t differs =
+      difference(of.name_texts() + slot.offset(), name, size) | (slot.size() ^ size);
+  return {of, differs == 0 ? slot.target() : none_found};
+}
+
+}  // namespace detail
 
 /// The region of a name that is folded already, as those of the table are: none, one, or several.
 template <name_list Gazetteer>
 constexpr name_match<Gazetteer> find_folded(const Gazetteer& of, std::string_view folded) noexcept {
+  if (folded.size() - 4 <= detail::two_words::most - 4)
+    return detail::find_ends(of, detail::ends_of(folded.data(), folded.size()), folded.size());
   const std::uint64_t key = detail::hash_of_name(folded);
-  const detail::perfect_hash hash = of.name_hash();
-  const std::uint64_t mixed = hash.hash(key);
-  const detail::name_slot slot{
-      of.name_slots()[hash.slot(mixed, of.name_displacements()[hash.bucket(mixed)])]};
-  if (slot.size() != folded.size() || slot.fingerprint() != (key & 0xffff) ||
-      !detail::same_bytes(of.name_texts() + slot.offset(), folded.data(), folded.size()))
-    return {of, name_result::none};
-  if (slot.is_list()) return {of, slot.target(), of.name_lists()[slot.target()]};
-  return {of, detail::region_in(of, slot.target())};
+  const detail::name_slot slot = detail::slot_of_name(of, key);
+  const bool same =
+      slot.may_have(folded.size(), key) &&
+      detail::same_bytes(of.name_texts() + slot.offset(), folded.data(), folded.size());
+  return {of, same ? slot.target() : detail::none_found};
 }
 
 /// The region of that name in the gazetteer, none, or that several have it.
 template <name_list Gazetteer>
 constexpr name_match<Gazetteer> find_name(const Gazetteer& of, std::string_view name) noexcept {
+  if (name.size() - 4 <= detail::two_words::most - 4) {
+    const detail::folded_letters letters = detail::fold_letters(name);
+    if (letters.only_letters) return detail::find_ends(of, letters.ends, name.size());
+    const detail::folded_part part = detail::fold_part(tables::folding, name, name.size());
+    if (part.malformed) return {of, detail::malformed_found};
+    if (part.size >= 4)
+      return detail::find_ends(of, detail::ends_of(part.words, part.size), part.size);
+  }
   detail::folded_name folded;
   detail::fold(tables::folding, name, folded);
-  if (folded.malformed) return {of, name_result::malformed};
-  if (!folded.is_name()) return {of, name_result::none};
+  if (folded.malformed) return {of, detail::malformed_found};
+  if (!folded.is_name()) return {of, detail::none_found};
   return find_folded(of, folded.text());
 }
 
 /// The region that a text means: by its code, in capitals or small letters, or by its name.
 template <name_list Gazetteer>
 constexpr name_match<Gazetteer> find(const Gazetteer& of, std::string_view text) noexcept {
-  if (const std::optional<region> code = find_code(of, text)) return {of, *code};
-  return find_name(of, text);
+  const std::size_t slot = detail::find_slot(of, text);
+  return slot == detail::no_slot ? find_name(of, text) : name_match<Gazetteer>{of, slot};
 }
 
 /// The region of a policy's country that a text means: by its code, its name, or an alias that the
@@ -180,14 +250,14 @@ constexpr name_match<Gazetteer> find(const Gazetteer& of, std::string_view text)
 template <policy Policy>
 constexpr name_match<Policy> find(const Policy& of, std::string_view text) noexcept {
   const region code{detail::pack_code(text)};
-  if (of.find_region(code)) return {of, code};
+  if (of.find_region(code)) return {of, code.packed};
   detail::folded_name name = {};
   detail::fold(tables::folding, text, name);
-  if (name.malformed) return {of, name_result::malformed};
-  if (!name.is_name()) return {of, name_result::none};
+  if (name.malformed) return {of, detail::malformed_found};
+  if (!name.is_name()) return {of, detail::none_found};
   const std::size_t all = of.regions().size() + of.aliases().size();
   const std::size_t first = detail::next_with_name(of, name, 0);
-  if (first == all) return {of, name_result::none};
+  if (first == all) return {of, detail::none_found};
   std::size_t count = 1;
   bool same = true;
   for (std::size_t at = detail::next_with_name(of, name, first + 1); at < all;
@@ -195,8 +265,8 @@ constexpr name_match<Policy> find(const Policy& of, std::string_view text) noexc
     same = same && detail::region_at_name(of, at) == detail::region_at_name(of, first);
     ++count;
   }
-  if (same) return {of, detail::region_at_name(of, first)};
-  return {of, first, count};
+  if (same) return {of, detail::region_at_name(of, first).packed};
+  return {of, detail::several_found | std::uint64_t{count} << 32 | first};
 }
 
 }  // namespace ambit::inline v1

@@ -68,6 +68,19 @@ foreach(line IN LISTS lines)
   endif()
 endforeach()
 
+# What a program without a C++ library must bring along, but for what compilers call in any program.
+execute_process(COMMAND ${NM} --undefined-only ${BINARY}/everything.o
+  OUTPUT_VARIABLE symbols COMMAND_ERROR_IS_FATAL ANY)
+string(REGEX MATCHALL "[A-Za-z0-9_]+\n" symbols "${symbols}")
+set(measured_undefined 0)
+foreach(symbol IN LISTS symbols)
+  string(STRIP "${symbol}" symbol)
+  if(NOT symbol MATCHES "^(memcpy|memset|memcmp|strlen|memchr|_GLOBAL_OFFSET_TABLE_)$")
+    math(EXPR measured_undefined "${measured_undefined} + 1")
+    message(STATUS "undefined: ${symbol}")
+  endif()
+endforeach()
+
 # ---- Counting
 
 find_program(VALGRIND valgrind)
@@ -75,7 +88,7 @@ if(VALGRIND)
   execute_process(COMMAND ${COMPILER} ${flags} ${here}/counted.cpp -o ${BINARY}/counted
     COMMAND_ERROR_IS_FATAL ANY)
   set(measured_empty 0)
-  foreach(kind empty code name classify)
+  foreach(kind empty code folded name written classify)
     # Of two runs the difference is that of the rounds alone.
     foreach(rounds 10 20)
       execute_process(

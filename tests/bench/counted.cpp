@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <ambit/classify.hpp>
+#include <ambit/tables/atlas.hpp>
 #include <ambit/tables/gazetteer_names.hpp>
 #include <ambit/tables/nl_ml.hpp>
 
@@ -15,20 +16,28 @@ using namespace ambit;
 
 constexpr std::size_t in_a_round = 256;
 
-/// Codes and names of the gazetteer, each eighth with another last letter.
+/// Codes and names, each eighth with another last letter.
 struct texts {
   char bytes[in_a_round * 64] = {};
   std::string_view all[in_a_round];
 };
 
-texts make(bool names) {
+/// The name of some region of a policy, as people write it.
+std::string_view written_name(std::size_t at) {
+  const tables::atlas_entry of{static_cast<std::uint8_t>(at % tables::atlas.size)};
+  return text(of, of.regions()[at / tables::atlas.size % of.regions().size()].name);
+}
+
+texts make(std::string_view kind) {
   static texts made;
   std::size_t at = 0, taken = 0;
   for (std::size_t i = 0; taken < in_a_round; i += 19) {
     const auto& of = tables::gazetteer_names;
     std::string_view text;
     region_text code;
-    if (names) {
+    if (kind == "written") {
+      text = written_name(i);
+    } else if (kind == "name" || kind == "folded") {
       const detail::name_slot slot{of.name_slots()[i % of.name_slots().size()]};
       text = {of.name_texts() + slot.offset(), slot.size()};
     } else {
@@ -47,7 +56,7 @@ texts make(bool names) {
 
 template <class T>
 void keep(const T& value) {
-  asm volatile("" : : "g"(value) : "memory");
+  asm volatile("" : : "r,m"(value) : "memory");
 }
 
 }  // namespace
@@ -57,7 +66,7 @@ int main(int count, char** arguments) {
   const std::string_view kind = arguments[1];
   const long rounds = std::atol(arguments[2]);
   static texts probes;
-  probes = make(kind == "name");
+  probes = make(kind);
   for (std::string_view& each : probes.all) keep(each);
   for (long round = 0; round < rounds; ++round)
     for (const std::string_view each : probes.all) {
@@ -65,8 +74,10 @@ int main(int count, char** arguments) {
         keep(each);
       else if (kind == "code")
         keep(find_code(tables::gazetteer, each).has_value());
-      else if (kind == "name")
-        keep(find_name(tables::gazetteer_names, each).size());
+      else if (kind == "folded")
+        keep(find_folded(tables::gazetteer_names, each));
+      else if (kind == "name" || kind == "written")
+        keep(find_name(tables::gazetteer_names, each));
       else
         keep(classify(tables::nl_ml, region{detail::pack_code(each)},
                       "2023-06-01"_date)[measure::indiscriminate_violence]);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <ambit/ambit.hpp>
 #include <ambit/tables/atlas.hpp>
 #include <ambit/tables/gazetteer_names.hpp>
 
-// Everything of every table, so that the compiler leaves nothing out: budgets.cmake weighs the
-// object.
+#include <span>
+
+// Everything of every table, so that the compiler leaves nothing out, and the look-ups:
+// budgets.cmake weighs the object, and looks at what it needs.
 
 template <class Row>
 unsigned weigh(ambit::row_span<Row> rows) {
@@ -43,4 +46,13 @@ unsigned folding() {
   using ambit::tables::folding;
   return weigh(folding.ascii()) + weigh(folding.latin()) + weigh(folding.additional()) +
          weigh(folding.others());
+}
+std::size_t look_up(std::string_view text, ambit::date day, std::span<char> into) {
+  const ambit::region code = ambit::find(ambit::tables::gazetteer_names, text).region();
+  const auto policy = ambit::tables::atlas.of(country_of(code), code);
+  return ambit::find(policy, text).size() +
+         ambit::successors_of(ambit::tables::gazetteer, code).size() +
+         ambit::contains(ambit::tables::gazetteer, code) +
+         ambit::parent_of(ambit::tables::gazetteer, code).has_value() +
+         explain(classify(policy, code, day), ambit::language::nl, into);
 }

@@ -2,10 +2,13 @@
 #include "compare.hpp"
 
 #include "gperf_codes.hpp"
+#include "gperf_names.hpp"
+#include "many_codes.hpp"
 
 #include <ambit/classify.hpp>
 #include <ambit/tables/atlas.hpp>
 #include <ambit/tables/gazetteer_names.hpp>
+#include <ambit/tables/nl_ml.hpp>
 
 #include <absl/container/flat_hash_map.h>
 #include <unicode/coll.h>
@@ -17,11 +20,13 @@
 #include <cstdlib>
 #include <cstring>
 #include <deque>
+#include <fstream>
 #include <map>
 #include <memory>
 #include <random>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <unordered_map>
 
 // The look-up of codes and names against what else a program could use. `ratio` is the time of the
@@ -37,11 +42,12 @@ using probes = std::vector<std::string_view>;
 constexpr std::size_t number_of_probes = 8192;
 constexpr std::size_t no_code = static_cast<std::size_t>(-1);
 
-std::vector<std::string> all_codes() {
+template <class Gazetteer>
+std::vector<std::string> all_codes(const Gazetteer& of) {
   std::vector<std::string> all;
-  for (const std::uint64_t slot : gazetteer.slots())
+  for (const std::uint64_t slot : of.slots())
     if (slot != detail::empty_slot)
-      all.emplace_back(std::string_view{to_text(detail::region_of_word(slot))});
+      all.emplace_back(std::string_view{to_text(detail::region_of_slot(slot))});
   std::ranges::sort(all);
   return all;
 }
@@ -54,6 +60,18 @@ std::vector<std::string> all_names() {
       all.emplace_back(gazetteer_names.name_texts() + name.offset(), name.size());
   }
   std::ranges::sort(all);
+  return all;
+}
+
+/// The names as people write them, with capitals, spaces and diacritics.
+std::vector<std::string> all_written_names() {
+  std::vector<std::string> all;
+  std::ifstream file(BENCH_GAZETTEER);
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with('#')) continue;
+    const std::size_t begin = line.find('\t') + 1;
+    all.push_back(line.substr(begin, line.find('\t', begin) - begin));
+  }
   return all;
 }
 
@@ -76,11 +94,15 @@ probes random_probes(const std::vector<std::string>& keys) {
 }
 
 const probes& codes() {
-  static const probes all = random_probes(all_codes());
+  static const probes all = random_probes(all_codes(gazetteer));
   return all;
 }
 const probes& names() {
   static const probes all = random_probes(all_names());
+  return all;
+}
+const probes& written_names() {
+  static const probes all = random_probes(all_written_names());
   return all;
 }
 
@@ -118,19 +140,38 @@ std::size_t find_in(const Map& map, const Key& key) {
 
 // ---- Codes
 
-std::size_t our_code(std::string_view code) {
-  return detail::find_slot(gazetteer, code);
+// Objects, not functions: so all of them are inlined into the loop that is timed.
+
+constexpr auto our_code = [](std::string_view code) { return detail::find_slot(gazetteer, code); };
+
+// Not known when it is compiled, and as large as tables are: a cache does not hold it better.
+template <std::size_t Bits>
+const std::uint64_t* some_words() {
+  static std::uint64_t words[std::size_t{1} << Bits];
+  for (std::uint64_t& word : words)
+    word = ~std::uint64_t{0} - static_cast<std::uint64_t>(&word - words);
+  const std::uint64_t* all = words;
+  benchmark::DoNotOptimize(all);
+  return all;
 }
 
 /// What any look-up must do: read the key, mix it, load once.
-std::size_t floor_of_codes(std::string_view code) {
-  static const std::vector<std::uint64_t> words(8192);
-  return words[static_cast<std::size_t>(detail::word_as_written(code) * 0x9e37'79b9'7f4a'7c15 >>
-                                        51)];
+template <std::size_t Bits>
+auto floor_of_codes() {
+  return [words = some_words<Bits>()](std::string_view code) {
+    return static_cast<std::size_t>(
+        words[detail::word_as_written(code) * 0x9e37'79b9'7f4a'7c15 >> (64 - Bits)]);
+  };
 }
 
-std::size_t sorted_code(std::string_view code) {
-  static const std::vector<std::string> all = all_codes();
+/// The same for any text: what is no code by its size is not read.
+auto floor_of_texts() {
+  return [find = floor_of_codes<13>()](std::string_view code) {
+    return code.size() - 4 > 2 ? no_code : find(code);
+  };
+}
+
+std::size_t sorted_code(const std::vector<std::string>& all, std::string_view code) {
   const auto at = std::ranges::lower_bound(all, code);
   return at != all.end() && *at == code ? static_cast<std::size_t>(at - all.begin()) : no_code;
 }
@@ -141,18 +182,21 @@ void code_peer(benchmark::State& state, Peer peer) {
 }
 
 void codes_floor(benchmark::State& state) {
-  code_peer(state, floor_of_codes);
+  code_peer(state, floor_of_codes<13>());
+}
+void codes_floor_of_texts(benchmark::State& state) {
+  code_peer(state, floor_of_texts());
 }
 void codes_boost_flat_map(benchmark::State& state) {
-  const auto& map = map_of<boost_map<0>>(all_codes());
+  const auto& map = map_of<boost_map<0>>(all_codes(gazetteer));
   code_peer(state, [&map](std::string_view key) { return find_in(map, key); });
 }
 void codes_absl_flat_map(benchmark::State& state) {
-  const auto& map = map_of<absl_map<0>>(all_codes());
+  const auto& map = map_of<absl_map<0>>(all_codes(gazetteer));
   code_peer(state, [&map](std::string_view key) { return find_in(map, key); });
 }
 void codes_unordered_map(benchmark::State& state) {
-  const auto& map = map_of<std_map<0>>(all_codes());
+  const auto& map = map_of<std_map<0>>(all_codes(gazetteer));
   code_peer(state, [&map](std::string_view key) { return find_in(map, key); });
 }
 void codes_gperf(benchmark::State& state) {
@@ -161,7 +205,8 @@ void codes_gperf(benchmark::State& state) {
   });
 }
 void codes_sorted_array(benchmark::State& state) {
-  code_peer(state, sorted_code);
+  const std::vector<std::string> all = all_codes(gazetteer);
+  code_peer(state, [&all](std::string_view code) { return sorted_code(all, code); });
 }
 
 /// Each look-up must wait for the one before it.
@@ -175,13 +220,13 @@ auto in_a_chain(Find find) {
   };
 }
 void codes_latency_floor(benchmark::State& state) {
-  bench::compare(state, codes(), in_a_chain(our_code), in_a_chain(floor_of_codes));
+  bench::compare(state, codes(), in_a_chain(our_code), in_a_chain(floor_of_codes<13>()));
 }
 
 /// Only misses over only hits.
 void codes_misses_over_hits(benchmark::State& state) {
   static const probes hits = [] {
-    static const std::vector<std::string> all = all_codes();
+    static const std::vector<std::string> all = all_codes(gazetteer);
     std::mt19937 random{3};
     probes some;
     for (std::size_t i = 0; i < number_of_probes; ++i) some.push_back(all[random() % all.size()]);
@@ -207,15 +252,72 @@ void codes_misses_over_hits(benchmark::State& state) {
   state.counters["ratio"] = bench::median(ratios);
 }
 
-// ---- Names
+// ---- Many codes, few, and two threads
 
-std::size_t our_name(std::string_view name) {
-  return static_cast<std::size_t>(find_name(gazetteer_names, name).region().packed);
+/// A hundred thousand codes made at random.
+const probes& many_codes() {
+  static const probes all = random_probes(all_codes(made_at_random::many_codes));
+  return all;
 }
+
+void many_codes_floor(benchmark::State& state) {
+  bench::compare(
+      state, many_codes(),
+      [](std::string_view code) { return detail::find_slot(made_at_random::many_codes, code); },
+      floor_of_codes<17>());
+}
+
+/// The codes of one country, which a policy has. The floor compares too, as no slot has any code.
+void one_country_floor(benchmark::State& state) {
+  static const std::vector<region> codes = [] {
+    std::mt19937 random{9};
+    const auto rows = tables::nl_ml.regions();
+    std::vector<region> all;
+    for (std::size_t i = 0; i < number_of_probes; ++i)
+      all.push_back(random() % 10 == 0 ? "ML-99"_region
+                                       : rows[random() % rows.size()].code.unpacked());
+    return all;
+  }();
+  const std::uint64_t* words = some_words<4>();
+  bench::compare(
+      state, codes, [](region code) { return tables::nl_ml.find_region(code); },
+      [words](region code) {
+        return words[code.packed * 0x9e37'79b9'7f4a'7c15 >> 60] == code.packed;
+      });
+}
+
+/// What two threads look up in the time in which one looks up 1.
+void codes_two_threads(benchmark::State& state) {
+  const probes& all = codes();
+  const auto look_up = [&all] {
+    for (int round = 0; round < 100; ++round) bench::nanoseconds(all, our_code);
+  };
+  const auto elapsed = [&look_up](bool two) {
+    const bench::clock::time_point start = bench::clock::now();
+    std::thread other;
+    if (two) other = std::thread(look_up);
+    look_up();
+    if (two) other.join();
+    return std::chrono::duration<double>(bench::clock::now() - start).count();
+  };
+  std::vector<double> ratios;
+  for (auto _ : state) {
+    const double before = elapsed(false), both = elapsed(true), after = elapsed(false);
+    ratios.push_back((before + after) / both);
+    state.SetIterationTime(both);
+  }
+  state.counters["ratio"] = bench::median(ratios);
+}
+
+// ---- Names that are folded already
+
+constexpr auto our_folded_name = [](std::string_view name) {
+  return find_folded(gazetteer_names, name);
+};
 
 template <class Peer>
 void name_peer(benchmark::State& state, Peer peer) {
-  bench::compare(state, names(), our_name, peer);
+  bench::compare(state, names(), our_folded_name, peer);
 }
 
 void names_boost_flat_map(benchmark::State& state) {
@@ -226,8 +328,29 @@ void names_absl_flat_map(benchmark::State& state) {
   const auto& map = map_of<absl_map<1>>(all_names());
   name_peer(state, [&map](std::string_view key) { return find_in(map, key); });
 }
+void names_gperf(benchmark::State& state) {
+  name_peer(state, [](std::string_view key) {
+    return gperf_names::find(key.data(), key.size()) != nullptr;
+  });
+}
 
-void names_icu(benchmark::State& state) {
+// ---- Names as people write them
+
+constexpr auto our_written_name = [](std::string_view name) {
+  return find_name(gazetteer_names, name);
+};
+
+template <class Peer>
+void written_name_peer(benchmark::State& state, Peer peer) {
+  bench::compare(state, written_names(), our_written_name, peer);
+}
+
+/// What folding adds: a map of folded names.
+void written_names_over_folded(benchmark::State& state) {
+  bench::compare(state, written_names(), our_folded_name, our_written_name);
+}
+
+void written_names_icu(benchmark::State& state) {
   UErrorCode error = U_ZERO_ERROR;
   const std::unique_ptr<icu::Collator> collator{
       icu::Collator::createInstance(icu::Locale::getRoot(), error)};
@@ -240,11 +363,11 @@ void names_icu(benchmark::State& state) {
     return std::string(reinterpret_cast<const char*>(key.data()), static_cast<std::size_t>(size));
   };
   absl::flat_hash_map<std::string, std::uint32_t> map;
-  for (const std::string& name : all_names()) map[key_of(name)] = 1;
-  name_peer(state, [&](std::string_view key) { return find_in(map, key_of(key)); });
+  for (const std::string& name : all_written_names()) map[key_of(name)] = 1;
+  written_name_peer(state, [&](std::string_view key) { return find_in(map, key_of(key)); });
 }
 
-void names_utf8proc(benchmark::State& state) {
+void written_names_utf8proc(benchmark::State& state) {
   const auto key_of = [](std::string_view name) {
     std::uint8_t* mapped = nullptr;
     const auto size =
@@ -258,8 +381,8 @@ void names_utf8proc(benchmark::State& state) {
     return key;
   };
   absl::flat_hash_map<std::string, std::uint32_t> map;
-  for (const std::string& name : all_names()) map[key_of(name)] = 1;
-  name_peer(state, [&](std::string_view key) { return find_in(map, key_of(key)); });
+  for (const std::string& name : all_written_names()) map[key_of(name)] = 1;
+  written_name_peer(state, [&](std::string_view key) { return find_in(map, key_of(key)); });
 }
 
 // ---- Code and day over the atlas
@@ -298,6 +421,7 @@ void atlas_classify_over_code(benchmark::State& state) {
 
 #define AMBIT_BENCHMARK(name) BENCHMARK(name)->UseManualTime()->Iterations(300)
 AMBIT_BENCHMARK(codes_floor);
+AMBIT_BENCHMARK(codes_floor_of_texts);
 AMBIT_BENCHMARK(codes_boost_flat_map);
 AMBIT_BENCHMARK(codes_absl_flat_map);
 AMBIT_BENCHMARK(codes_unordered_map);
@@ -305,10 +429,15 @@ AMBIT_BENCHMARK(codes_gperf);
 AMBIT_BENCHMARK(codes_sorted_array);
 AMBIT_BENCHMARK(codes_latency_floor);
 AMBIT_BENCHMARK(codes_misses_over_hits);
+AMBIT_BENCHMARK(many_codes_floor);
+AMBIT_BENCHMARK(one_country_floor);
 AMBIT_BENCHMARK(names_boost_flat_map);
 AMBIT_BENCHMARK(names_absl_flat_map);
-AMBIT_BENCHMARK(names_icu);
-AMBIT_BENCHMARK(names_utf8proc);
+AMBIT_BENCHMARK(names_gperf);
+AMBIT_BENCHMARK(written_names_over_folded);
+AMBIT_BENCHMARK(written_names_icu);
+AMBIT_BENCHMARK(written_names_utf8proc);
+BENCHMARK(codes_two_threads)->UseManualTime()->Iterations(51);
 AMBIT_BENCHMARK(atlas_classify_over_code);
 
 }  // namespace

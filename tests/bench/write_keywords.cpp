@@ -1,18 +1,33 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <ambit/tables/gazetteer.hpp>
+#include <ambit/tables/gazetteer_names.hpp>
 
 #include <cstdio>
+#include <string_view>
 
-// The codes of all regions as gperf takes them.
+// The codes or the folded names of all regions, as gperf takes them; its class is named gperf_codes
+// or gperf_names.
 
-int main() {
-  std::puts(
-      "%{\n#include <cstring>\n%}\n%define lookup-function-name find\n%define class-name "
-      "gperf_codes\n%readonly-tables\n"
-      "%compare-strncmp\n%enum\n%language=C++\n%%");
-  for (const std::uint64_t slot : ambit::tables::gazetteer.slots()) {
-    const ambit::region_text code = to_text(ambit::detail::region_of_word(slot));
-    if (slot != ambit::detail::empty_slot)
-      std::printf("%.*s\n", static_cast<int>(code.size), code.characters);
+int main(int count, char** arguments) {
+  using ambit::tables::gazetteer_names;
+  if (count != 2) return 2;
+  const std::string_view which = arguments[1];
+  std::printf(
+      "%%{\n#include <cstring>\n%%}\n%%define lookup-function-name find\n%%define class-name "
+      "gperf_%s\n%%readonly-tables\n"
+      "%%compare-strncmp\n%%enum\n%%language=C++\n%%%%\n",
+      arguments[1]);
+  if (which == "codes") {
+    for (const std::uint64_t slot : gazetteer_names.slots()) {
+      const ambit::region_text code = to_text(ambit::detail::region_of_slot(slot));
+      if (slot != ambit::detail::empty_slot)
+        std::printf("%.*s\n", static_cast<int>(code.size), code.characters);
+    }
+  } else {
+    for (const std::uint64_t bits : gazetteer_names.name_slots()) {
+      const ambit::detail::name_slot slot{bits};
+      if (!slot.is_empty())
+        std::printf("\"%.*s\"\n", static_cast<int>(slot.size()),
+                    gazetteer_names.name_texts() + slot.offset());
+    }
   }
 }

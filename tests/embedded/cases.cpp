@@ -174,7 +174,7 @@ void ask_gazetteer() noexcept {
   std::uint64_t found = 0;
   for (const std::uint64_t slot : gazetteer_names.slots()) {
     if (slot == ambit::detail::empty_slot) continue;
-    const ambit::region code = ambit::detail::region_of_word(slot);
+    const ambit::region code = ambit::detail::region_of_slot(slot);
     ++found;
     codes.add_number(code.packed);
     if (const auto parent = ambit::parent_of(gazetteer_names, code))

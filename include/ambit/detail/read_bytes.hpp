@@ -23,6 +23,23 @@ constexpr Word read(const char* from) noexcept {
   return word;
 }
 
+/// Writes a number so that `read` reads it.
+template <class Word>
+constexpr void write(char* to, Word word) noexcept {
+  if (!std::is_constant_evaluated() && std::endian::native == std::endian::little) {
+    std::memcpy(to, &word, sizeof word);
+    return;
+  }
+  for (std::size_t i = 0; i < sizeof word; ++i) to[i] = static_cast<char>(word >> 8 * i & 0xff);
+}
+
+/// The bytes of a number in the other order: one instruction where the machine has it.
+constexpr std::uint64_t reversed(std::uint64_t word) noexcept {
+  word = (word & 0x00ff'00ff'00ff'00ff) << 8 | (word >> 8 & 0x00ff'00ff'00ff'00ff);
+  word = (word & 0x0000'ffff'0000'ffff) << 16 | (word >> 16 & 0x0000'ffff'0000'ffff);
+  return word << 32 | word >> 32;
+}
+
 /// Whether `size` bytes are the same: as few loads as that takes, and no call.
 constexpr bool same_bytes(const char* a, const char* b, std::size_t size) noexcept {
   using word = std::uint64_t;
@@ -38,6 +55,111 @@ constexpr bool same_bytes(const char* a, const char* b, std::size_t size) noexce
   for (std::size_t i = 0; i < size; ++i)
     if (a[i] != b[i]) return false;
   return true;
+}
+
+/// Sixteen bytes, the first one the lowest of `low`.
+struct two_words {
+  static constexpr std::size_t most = 16;
+
+  std::uint64_t low = 0, high = 0;
+
+  friend constexpr two_words operator&(two_words a, two_words b) noexcept {
+    return {a.low & b.low, a.high & b.high};
+  }
+  friend constexpr two_words operator|(two_words a, two_words b) noexcept {
+    return {a.low | b.low, a.high | b.high};
+  }
+  constexpr two_words operator~() const noexcept { return {~low, ~high}; }
+  constexpr bool empty() const noexcept { return (low | high) == 0; }
+
+  /// The same without its first byte.
+  constexpr two_words without_first() const noexcept { return {low >> 8 | high << 56, high >> 8}; }
+  /// One byte's change, at 0 to 15.
+  constexpr void change(std::size_t at, std::uint8_t difference) noexcept {
+    const std::uint64_t there = std::uint64_t{difference} << 8 * (at & 7);
+    const std::uint64_t in_low = 0 - std::uint64_t{at < 8};
+    low ^= there & in_low;
+    high ^= there & ~in_low;
+  }
+};
+
+inline constexpr unsigned char ones_and_zeros[32] = {
+    0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff};
+
+/// Ones in the first bytes, up to 16: read, which takes less than to compute them.
+constexpr two_words first_bytes(std::size_t count) noexcept {
+  const auto word = [count](std::size_t at) {
+    std::uint64_t ones = 0;
+    if (!std::is_constant_evaluated() && std::endian::native == std::endian::little)
+      std::memcpy(&ones, ones_and_zeros + two_words::most - count + at, sizeof ones);
+    else if (count >= at + 8)
+      ones = ~ones;
+    else if (count > at)
+      ones = (std::uint64_t{1} << 8 * (count - at)) - 1;
+    return ones;
+  };
+  return {word(0), word(8)};
+}
+
+/// A text of four to 16 bytes as its first and its last eight; of less than eight as its first and
+/// its last four, each twice. They are all of it, and overlap.
+struct two_ends {
+  std::uint64_t first, last;
+};
+
+/// All ones for a size of eight or more.
+constexpr std::uint64_t if_eight(std::size_t size) noexcept {
+  return 0 - std::uint64_t{size >= 8};
+}
+
+/// The ends of a text: no branch depends on its size.
+constexpr two_ends ends_of(const char* from, std::size_t size) noexcept {
+  using half = std::uint32_t;
+  const auto next = static_cast<std::size_t>(if_eight(size) & 4);
+  const char* const last = from + size - 4;
+  return {read<half>(from) | std::uint64_t{read<half>(from + next)} << 32,
+          read<half>(last - next) | std::uint64_t{read<half>(last)} << 32};
+}
+
+/// The same of words filled up with zeros.
+constexpr two_ends ends_of(two_words words, std::size_t size) noexcept {
+  const auto count = static_cast<unsigned>(size);
+  const std::uint64_t eight = if_eight(size);
+  // Twice half a shift: the whole one may be all bits.
+  const unsigned beyond = (4 * count - 32) & 63;
+  const std::uint64_t last = words.low >> beyond >> beyond | words.high << ((128 - 8 * count) & 63);
+  const std::uint64_t four = words.low >> ((8 * count - 32) & 63);
+  return {(words.low & (eight | 0xffff'ffff)) | (words.low << 32 & ~eight),
+          (last & eight) | ((four | four << 32) & ~eight)};
+}
+
+/// Whether a text has these ends, as one bit or more that differ. It may be shorter or longer:
+/// eight bytes before it and 16 from it on can be read.
+constexpr std::uint64_t difference(const char* text, two_ends ends, std::size_t size) noexcept {
+  using word = std::uint64_t;
+  const word eight = if_eight(size), half = 0xffff'ffff;
+  return ((read<word>(text) ^ ends.first) & (eight | half)) |
+         ((read<word>(text + size - 8) ^ ends.last) & (eight | ~half));
+}
+
+/// A text of up to 16 bytes, filled up with zeros. From four bytes on without a branch that depends
+/// on the size: the four loads overlap.
+constexpr two_words words_of(const char* from, std::size_t size) noexcept {
+  using half = std::uint32_t;
+  two_words words;
+  if (size < 4) {
+    for (std::size_t i = 0; i < size; ++i)
+      words.low |= std::uint64_t{static_cast<unsigned char>(from[i])} << 8 * i;
+    return words;
+  }
+  const std::uint64_t long_one = 0 - std::uint64_t{size >= 8};
+  const std::size_t skipped = static_cast<std::size_t>(long_one & 4);
+  const std::uint64_t last = read<half>(from + size - 4);
+  const unsigned beyond = static_cast<unsigned>(4 * (two_words::most - size));  // half of its bits
+  words.low = read<half>(from) | (std::uint64_t{read<half>(from + skipped)} << 32 & long_one) |
+              (last << 8 * (size & 3) & ~long_one);
+  words.high = (last << 32 | read<half>(from + size - 4 - skipped)) >> beyond >> beyond & long_one;
+  return words;
 }
 
 }  // namespace ambit::inline v1::detail

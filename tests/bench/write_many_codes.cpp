@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "perfect_hash.hpp"
+
+#include <ambit/gazetteer.hpp>
+
+#include <cstdio>
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+// A gazetteer of a hundred thousand codes made at random, without parents: the same every time.
+
+int main() {
+  using namespace ambit::detail;
+  std::mt19937 random{11};
+  std::set<std::uint64_t> distinct;
+  while (distinct.size() < 100'000) {
+    std::string code;
+    for (int i = 0; i < 2; ++i) code += static_cast<char>('A' + random() % 26);
+    code += '-';
+    for (auto left = 1 + random() % 3; left > 0; --left)
+      code += "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"[random() % 36];
+    distinct.insert(word_in_slot(word_as_written(code)));
+  }
+  const std::vector<std::uint64_t> words{distinct.begin(), distinct.end()};
+  const ambitc::hashed_keys made = ambitc::make_perfect_hash(words);
+  std::vector<std::uint64_t> slots(made.slots, empty_slot);
+  for (std::size_t i = 0; i < words.size(); ++i)
+    slots[made.slot_of[i]] = words[i] | std::rotr(no_parent, parent_rotation);
+  std::puts(
+      "#pragma once\n#include <ambit/gazetteer.hpp>\nnamespace made_at_random {\n"
+      "inline constexpr std::uint64_t slots[] = {");
+  for (const std::uint64_t slot : slots)
+    std::printf("0x%016llx,\n", static_cast<unsigned long long>(slot));
+  std::puts("};\ninline constexpr std::uint16_t displacements[] = {");
+  for (const unsigned each : made.displacements) std::printf("%u,\n", each);
+  std::printf(
+      "};\nstruct many_codes_table {\n"
+      "static constexpr const char* edition() noexcept { return \"\"; }\n"
+      "static constexpr ambit::row_span<std::uint64_t> slots() noexcept { return "
+      "{made_at_random::slots, %zu}; }\n"
+      "static constexpr ambit::row_span<std::uint16_t> displacements() noexcept { return "
+      "{made_at_random::displacements, %zu}; }\n"
+      "static constexpr ambit::detail::perfect_hash hash() noexcept { return {0x%016llx, %u, %u, "
+      "%u}; }\n"
+      "static constexpr ambit::row_span<ambit::withdrawn_row> withdrawn() noexcept { return {}; }\n"
+      "static constexpr ambit::row_span<ambit::successor_row> successors() noexcept { return {}; "
+      "}\n"
+      "};\ninline constexpr many_codes_table many_codes{};\n}\n",
+      slots.size(), made.displacements.size(),
+      static_cast<unsigned long long>(made.hash.multiplier), made.hash.bucket_shift,
+      made.hash.window, made.hash.scale);
+}
