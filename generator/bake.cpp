@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "bake.hpp"
 
+#include "bake_statuses.hpp"
 #include "pieces.hpp"
 #include "read.hpp"
 #include "rows.hpp"
@@ -576,6 +577,11 @@ class atlas_writer {
       row.clear();
     }
     line("};\n");
+    line("inline constexpr ::ambit::jurisdiction_and_country policies[] = {");
+    for (const image& each : policies_)
+      line("  {", literal(ambit::to_text(each.jurisdiction)), "_country, ",
+           literal(ambit::to_text(each.country)), "_country},");
+    line("};\n");
     line("}  // namespace atlas_rows\n");
   }
 
@@ -634,12 +640,10 @@ class atlas_writer {
         "noexcept {");
     line("    for (std::uint8_t index = 0; index < size; ++index)");
     line(
-        "      if (atlas_entry{index}.jurisdiction() == jurisdiction && "
-        "atlas_entry{index}.country() == on)");
+        "      if (atlas_rows::policies[index] == ::ambit::jurisdiction_and_country{jurisdiction, "
+        "on})");
     line("        return {index};");
-    line("    for (const ::ambit::country each : countries())");
-    line("      if (each == on) return {size, {jurisdiction, on}};");
-    line("    return {size};");
+    line("    return {size, ::ambit::absent(jurisdiction, on, countries())};");
     line("  }");
     line("  /// The same for the country of a region.");
     line(
@@ -692,6 +696,7 @@ std::vector<baked_file> bake(const std::vector<image>& policies, std::span<const
     files.push_back(
         {cat(cpp_name(each.policy->id()), ".hpp"), table_writer{each, cpp_namespace}.write()});
   files.push_back({"atlas.hpp", atlas_writer{policies, countries, cpp_namespace}.write()});
+  files.push_back(bake_statuses(policies, cpp_namespace));
   return files;
 }
 

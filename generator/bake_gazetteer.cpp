@@ -53,9 +53,8 @@ std::string span(std::string_view type, std::string_view function, std::string_v
 }
 
 std::string hash_function(std::string_view name, const hashed_keys& keys) {
-  return cat("  static constexpr ::ambit::detail::perfect_hash ", name, "() noexcept { return {",
-             hexadecimal(keys.hash.multiplier), ", ", std::to_string(keys.hash.bucket_shift), ", ",
-             std::to_string(keys.hash.window), ", ", std::to_string(keys.hash.scale), "}; }\n");
+  return cat("  static constexpr ::ambit::detail::perfect_hash ", name, "() noexcept { return ",
+             cpp_value(keys.hash), "; }\n");
 }
 
 baked_file folding_file(const folding& by, const std::string& cpp_namespace) {

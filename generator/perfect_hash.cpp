@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "perfect_hash.hpp"
 
+#include "text.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <numeric>
@@ -108,6 +110,11 @@ hashed_keys make_perfect_hash(std::span<const std::uint64_t> keys, bool are_hash
     made.displacements.assign(std::size_t{1} << bits, 0);
     if (place(keys, made)) return made;
   }
+}
+
+std::string cpp_value(const ambit::detail::perfect_hash& of) {
+  return cat("{", hexadecimal(of.multiplier), ", ", std::to_string(of.bucket_shift), ", ",
+             std::to_string(of.window), ", ", std::to_string(of.scale), "}");
 }
 
 }  // namespace ambitc

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace ambitc {
@@ -25,5 +26,8 @@ struct hashed_keys {
 /// few slots as it finds: of few keys often as many as there are, of many a per cent more. The same
 /// keys always give the same one. Keys that are hashes already are not multiplied.
 hashed_keys make_perfect_hash(std::span<const std::uint64_t> keys, bool are_hashes = false);
+
+/// How it is written in a table.
+std::string cpp_value(const ambit::detail::perfect_hash& of);
 
 }  // namespace ambitc

@@ -110,4 +110,24 @@ struct absent_policy {
 };
 static_assert(policy<absent_policy>);
 
+/// The absent policy of a jurisdiction on a country, if that is one of `countries`, which are in
+/// order.
+constexpr absent_policy absent(country jurisdiction, country on,
+                               row_span<country> countries) noexcept {
+  std::size_t first = 0, size = countries.size();
+  while (size > 1) {  // the half of them in which it would be
+    const std::size_t half = size / 2;
+    first += countries[first + half] <= on ? half : 0;
+    size -= half;
+  }
+  return size == 1 && countries[first] == on ? absent_policy{jurisdiction, on} : absent_policy{};
+}
+
+/// Whose policy, and on what country.
+struct jurisdiction_and_country {
+  country jurisdiction, on;
+
+  friend constexpr bool operator==(jurisdiction_and_country, jurisdiction_and_country) = default;
+};
+
 }  // namespace ambit::inline v1

@@ -6,7 +6,7 @@
 #include "many_codes.hpp"
 
 #include <ambit/classify.hpp>
-#include <ambit/tables/atlas.hpp>
+#include <ambit/tables/atlas_statuses.hpp>
 #include <ambit/tables/gazetteer_names.hpp>
 #include <ambit/tables/nl_ml.hpp>
 
@@ -400,9 +400,8 @@ const std::vector<question_of_all>& questions_of_all() {
         kept.emplace_back(std::string_view{to_text(row.code)});
     std::mt19937 random{5};
     std::vector<question_of_all> all;
-    for (std::size_t i = 0; i < number_of_probes; ++i)
-      all.push_back({kept[random() % kept.size()],
-                     {"2013-01-01"_date.days + static_cast<std::int32_t>(random() % 4700)}});
+    for (const std::string_view code : random_probes(kept))
+      all.push_back({code, {"2013-01-01"_date.days + static_cast<std::int32_t>(random() % 4700)}});
     return all;
   }();
   return made;
@@ -417,6 +416,45 @@ void atlas_classify_over_code(benchmark::State& state) {
         return classify(tables::atlas.of("NL"_country, code), code,
                         each.day)[measure::indiscriminate_violence];
       });
+}
+
+status our_statuses(const question_of_all& each) {
+  return statuses(tables::atlas_statuses, "NL"_country, each.code,
+                  each.day)[measure::indiscriminate_violence];
+}
+
+/// The same by the index of statuses: `ratio` is its time over that of our bare look-up.
+void atlas_statuses_over_code(benchmark::State& state) {
+  bench::compare(
+      state, questions_of_all(), [](const question_of_all& each) { return our_code(each.code); },
+      our_statuses);
+}
+
+/// A std::map of days for each region, in the fastest hash map, over the index of statuses.
+void atlas_statuses_std_map(benchmark::State& state) {
+  using by_day = std::map<date, status>;
+  static const boost::unordered_flat_map<std::string_view, by_day, boost_hash<2>> regions = [] {
+    static std::deque<std::string> kept;
+    boost::unordered_flat_map<std::string_view, by_day, boost_hash<2>> all;
+    for (std::uint8_t i = 0; i < tables::atlas.size; ++i) {
+      const tables::atlas_entry of{i};
+      if (of.jurisdiction() != "NL"_country) continue;
+      for (const region_row& row : of.regions()) {
+        by_day& days = all[kept.emplace_back(std::string_view{to_text(row.code)})];
+        for (date day = distant_past; day != distant_future;) {
+          const auto answer = classify(of, row.code, day);
+          days[day] = answer[measure::indiscriminate_violence];
+          day = answer.next_change();
+        }
+      }
+    }
+    return all;
+  }();
+  bench::compare(state, questions_of_all(), our_statuses, [](const question_of_all& each) {
+    const auto region = regions.find(each.code);
+    if (region == regions.end()) return status::unknown_region;
+    return std::prev(region->second.upper_bound(each.day))->second;
+  });
 }
 
 #define AMBIT_BENCHMARK(name) BENCHMARK(name)->UseManualTime()->Iterations(300)
@@ -439,5 +477,7 @@ AMBIT_BENCHMARK(written_names_icu);
 AMBIT_BENCHMARK(written_names_utf8proc);
 BENCHMARK(codes_two_threads)->UseManualTime()->Iterations(51);
 AMBIT_BENCHMARK(atlas_classify_over_code);
+AMBIT_BENCHMARK(atlas_statuses_over_code);
+AMBIT_BENCHMARK(atlas_statuses_std_map);
 
 }  // namespace

@@ -50,6 +50,16 @@ inline constexpr ::ambit::country countries[] = {
   "ZA"_country, "ZM"_country, "ZW"_country,
 };
 
+inline constexpr ::ambit::jurisdiction_and_country policies[] = {
+  {"BE"_country, "ML"_country},
+  {"NL"_country, "CD"_country},
+  {"NL"_country, "CM"_country},
+  {"NL"_country, "IQ"_country},
+  {"NL"_country, "ML"_country},
+  {"NL"_country, "SD"_country},
+  {"NL"_country, "YE"_country},
+};
+
 }  // namespace atlas_rows
 
 /// One of the policies, chosen at run time; or one that is absent.
@@ -594,11 +604,9 @@ struct atlas_table {
   /// regions have `no_policy`; what is no country has no regions either.
   static constexpr atlas_entry of(::ambit::country jurisdiction, ::ambit::country on) noexcept {
     for (std::uint8_t index = 0; index < size; ++index)
-      if (atlas_entry{index}.jurisdiction() == jurisdiction && atlas_entry{index}.country() == on)
+      if (atlas_rows::policies[index] == ::ambit::jurisdiction_and_country{jurisdiction, on})
         return {index};
-    for (const ::ambit::country each : countries())
-      if (each == on) return {size, {jurisdiction, on}};
-    return {size};
+    return {size, ::ambit::absent(jurisdiction, on, countries())};
   }
   /// The same for the country of a region.
   static constexpr atlas_entry of(::ambit::country jurisdiction, ::ambit::region code) noexcept {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <answer_text.hpp>
-#include <atlas.hpp>
+#include <atlas_statuses.hpp>
 
 #include <cstdlib>
 #include <iostream>
@@ -12,7 +12,7 @@
 //   driver POLICY known DAY... on DAY...
 //
 // prints the answer to every question with these days (counted from 1970-01-01), each after the
-// question and before an empty line.
+// question and before an empty line. Exit status 3 if the index of statuses says anything else.
 
 int main(int count, char** arguments) {
   std::vector<ambit::date> known, days;
@@ -41,4 +41,9 @@ int main(int count, char** arguments) {
                              *policy, region, day,
                              {.known = by, .assuming = advices, .assume_unchanged = unchanged}))
                       << "\n";
+  for (const ambit::region region : regions)
+    for (const ambit::date day : days)
+      if (ambit::statuses(baked::atlas_statuses, policy->jurisdiction(), region, day) !=
+          ambit::classify(*policy, region, day).statuses())
+        return 3;
 }
