@@ -56,8 +56,8 @@ install_generator() {
 
 install_tests() {
   install_generator
-  install clang libclang-rt-dev doctest-dev librapidcheck-dev binutils pkg-config iso-codes \
-    valgrind
+  install clang libclang-rt-dev doctest-dev librapidcheck-dev libutf8proc-dev binutils pkg-config \
+    iso-codes valgrind
 }
 
 # build PRESET [TARGET...]: configures and builds; prints only what went wrong.

@@ -57,4 +57,25 @@ static_assert(find(nl_ml, "Gao\xff").result() == name_result::malformed);
 // Other scripts stand for themselves.
 static_assert(find(gazetteer_names, "Гао").result() == name_result::none);
 
+// Of a name of four to 16 bytes every byte counts, and none around it, in both ways in which it is
+// read. Its hash would hide a byte that is not compared.
+static_assert([] {
+  for (std::size_t size = 4; size <= 16; ++size) {
+    char room[8 + 16 + 16] = {};
+    char* const text = room + 8;
+    for (std::size_t i = 0; i < size; ++i) text[i] = static_cast<char>('a' + i);
+    const detail::two_ends ends = detail::ends_of(text, size);
+    const detail::two_ends same = detail::ends_of(detail::words_of(text, size), size);
+    if (ends.first != same.first || ends.last != same.last) return false;
+    text[-1] = text[size] = '!';
+    if (detail::difference(text, ends, size) != 0) return false;
+    for (std::size_t i = 0; i < size; ++i) {
+      text[i] = static_cast<char>(text[i] ^ 1);
+      if (detail::difference(text, ends, size) == 0) return false;
+      text[i] = static_cast<char>(text[i] ^ 1);
+    }
+  }
+  return true;
+}());
+
 }  // namespace
