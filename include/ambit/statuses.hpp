@@ -12,17 +12,6 @@
 
 namespace ambit::inline v1 {
 
-/// The days on which the statuses of some regions become others; the regions share it.
-struct status_timeline_row {
-  /// The first eight of those days, four in each word, counted from the first day of all; 15 bits
-  /// each.
-  std::uint64_t days[2];
-  ambit::country jurisdiction;
-  std::uint16_t first;        ///< where in `words` the statuses before those days stand
-  std::uint16_t later;        ///< where in `later_days` those begin that do not fit here
-  std::uint16_t later_count;  ///< and their number
-};
-
 /// A generated index of an atlas: an empty object whose parts are functions.
 template <class T>
 concept status_index = requires(const T& of) {
@@ -33,15 +22,22 @@ concept status_index = requires(const T& of) {
   noexcept->std::same_as<row_span<std::uint16_t>>;
   { of.hash() }
   noexcept->std::same_as<detail::perfect_hash>;
-  { of.timelines() }
-  noexcept->std::same_as<row_span<status_timeline_row>>;
-  { of.later_days() }
-  noexcept->std::same_as<row_span<packed_day>>;
-  { of.words() }
-  noexcept->std::same_as<row_span<status_word>>;
-  /// The day of which the timelines count the first as 1.
+  /// The jurisdiction of each timeline; regions whose statuses change alike share one.
+  { of.jurisdictions() }
+  noexcept->std::same_as<row_span<country>>;
+  /// The day of which `periods` has the first period. It begins on the day before anything changes.
   { of.first_day() }
   noexcept->std::same_as<date>;
+  /// How many times the statuses of any region have changed, day by day up to the last of them.
+  { of.periods() }
+  noexcept->std::same_as<row_span<typename T::period>>;
+  /// Where each timeline has its word in each period: by timeline, `stride` to each.
+  { of.positions() }
+  noexcept->std::same_as<row_span<typename T::word_position>>;
+  { of.stride() }
+  noexcept->std::same_as<std::size_t>;
+  { of.words() }
+  noexcept->std::same_as<row_span<status_word>>;
   /// What holds of a code that is not in the index.
   { of.otherwise(country{}, region{}, date{}) }
   noexcept->std::same_as<status_word>;
@@ -49,35 +45,23 @@ concept status_index = requires(const T& of) {
 
 namespace detail {
 
-// A slot has the word of the code as the gazetteer's slots have it, and the position of its timeline
-// where those have the region above. Jurisdictions differ in 14 bits, as they are capitals: those
-// bits make one key of code and jurisdiction.
+// A slot has the word of the code as the gazetteer's slots have it, and the position of its
+// timeline where those have the region above. Jurisdictions differ in 14 bits, as they are
+// capitals: those bits make one key of code and jurisdiction.
 
 constexpr std::uint64_t status_key(country jurisdiction, std::uint64_t word) noexcept {
   return word ^ std::rotr(std::uint64_t{jurisdiction.packed} & no_parent, parent_rotation);
 }
 
-inline constexpr std::size_t days_counted = 8;
-inline constexpr std::uint64_t each_day = 0x0001'0001'0001'0001;
-inline constexpr std::uint64_t above_each_day = each_day << 15;
+/// What stands in a slot that no code has: the first timeline, which can be read, and no code.
+inline constexpr std::uint64_t no_status_slot = code_of_slot;
 
-/// A day after all that a timeline can count.
-inline constexpr std::int32_t past_counted_days = 0x7fff;
-
-/// A day as timelines count it: 0 before the first of all.
-constexpr std::int32_t counted_from(date first, date day) noexcept {
-  constexpr std::int32_t last = past_counted_days - 1;
-  if (day < first) return 0;
-  return day > date{first.days + last - 1} ? last : day.days - first.days + 1;
-}
-
-/// How many of eight days have come: without a branch, as no day guesses another.
-constexpr std::size_t days_come(const status_timeline_row& of, std::int32_t counted) noexcept {
-  // In each 16 bits the difference leaves the highest one where the day has come.
-  const std::uint64_t asked = static_cast<std::uint64_t>(counted) * each_day | above_each_day;
-  const std::uint64_t come = (((asked - of.days[0]) & above_each_day) >> 15) +
-                             (((asked - of.days[1]) & above_each_day) >> 15);
-  return static_cast<std::size_t>(come * each_day >> 48);
+/// Where a day has its period: days before the first count as the first, those past the last as it.
+constexpr std::size_t period_index(date first, std::size_t days, date day) noexcept {
+  const std::int64_t distance = std::int64_t{day.days} - first.days;
+  const std::int64_t from_first = distance < 0 ? 0 : distance;
+  const auto last = static_cast<std::int64_t>(days) - 1;
+  return static_cast<std::size_t>(from_first < last ? from_first : last);
 }
 
 }  // namespace detail
@@ -92,20 +76,17 @@ constexpr status_word statuses(const Index& of, country jurisdiction, std::strin
   const std::uint64_t word = detail::word_in_slot(detail::word_as_written(code));
   const detail::perfect_hash hash = of.hash();
   const std::uint64_t mixed = hash.hash(detail::status_key(jurisdiction, word));
-  const std::uint64_t slot =
-      of.slots()[hash.slot(mixed, of.displacements()[hash.bucket(mixed)])];
-  if (((slot ^ word) & detail::code_of_slot) == 0) {
-    const status_timeline_row& timeline =
-        of.timelines()[static_cast<std::size_t>(detail::parent_of_slot(slot))];
-    if (timeline.jurisdiction == jurisdiction) {
-      std::size_t at = timeline.first +
-                       detail::days_come(timeline, detail::counted_from(of.first_day(), day));
-      for (std::size_t i = 0; i < timeline.later_count; ++i)
-        at += of.later_days()[timeline.later + i] <= day ? 1u : 0u;
-      return of.words()[at];
-    }
-  }
-  return of.otherwise(jurisdiction, region{detail::pack_code(code)}, day);
+  const std::uint64_t slot = of.slots()[hash.slot(mixed, of.displacements()[hash.bucket(mixed)])];
+  const auto timeline = static_cast<std::size_t>(detail::parent_of_slot(slot));
+  // One branch, not two: a miss is either.
+  const std::uint64_t other_code = (slot ^ word) & detail::code_of_slot;
+  const auto other_jurisdiction =
+      static_cast<std::uint64_t>(of.jurisdictions()[timeline].packed ^ jurisdiction.packed);
+  if ((other_code | other_jurisdiction) != 0)
+    return of.otherwise(jurisdiction, region{detail::pack_code(code)}, day);
+  const std::size_t period =
+      of.periods()[detail::period_index(of.first_day(), of.periods().size(), day)];
+  return of.words()[of.positions()[timeline * of.stride() + period]];
 }
 
 /// The same for a region.

@@ -14,7 +14,7 @@ execute_process(COMMAND ${COMPILER} ${flags} -fPIC -c ${here}/everything.cpp
 execute_process(COMMAND ${NM} --demangle --print-size ${BINARY}/everything.o
   OUTPUT_VARIABLE symbols COMMAND_ERROR_IS_FATAL ANY)
 string(REPLACE "\n" ";" lines "${symbols}")
-foreach(name policies countries codes withdrawn names folding)
+foreach(name policies countries index codes withdrawn names folding)
   set(measured_${name} 0)
 endforeach()
 set(parts "")
@@ -29,7 +29,9 @@ foreach(line IN LISTS lines)
   math(EXPR size "0x${CMAKE_MATCH_1}")
   set(table ${CMAKE_MATCH_3})
   set(part ${CMAKE_MATCH_4})
-  if(table STREQUAL atlas)
+  if(table STREQUAL atlas AND part MATCHES "^status_")
+    set(of index)
+  elseif(table STREQUAL atlas)
     set(of countries)
   elseif(table STREQUAL folding)
     set(of folding)
@@ -88,7 +90,7 @@ if(VALGRIND)
   execute_process(COMMAND ${COMPILER} ${flags} ${here}/counted.cpp -o ${BINARY}/counted
     COMMAND_ERROR_IS_FATAL ANY)
   set(measured_empty 0)
-  foreach(kind empty code folded name written classify)
+  foreach(kind empty code folded name written classify statuses)
     # Of two runs the difference is that of the rounds alone.
     foreach(rounds 10 20)
       execute_process(

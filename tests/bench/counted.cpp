@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <ambit/classify.hpp>
-#include <ambit/tables/atlas.hpp>
+#include <ambit/tables/atlas_statuses.hpp>
 #include <ambit/tables/gazetteer_names.hpp>
 #include <ambit/tables/nl_ml.hpp>
 
@@ -78,6 +78,8 @@ int main(int count, char** arguments) {
         keep(find_folded(tables::gazetteer_names, each));
       else if (kind == "name" || kind == "written")
         keep(find_name(tables::gazetteer_names, each));
+      else if (kind == "statuses")
+        keep(statuses(tables::atlas_statuses, "NL"_country, each, "2023-06-01"_date));
       else
         keep(classify(tables::nl_ml, region{detail::pack_code(each)},
                       "2023-06-01"_date)[measure::indiscriminate_violence]);

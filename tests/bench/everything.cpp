@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <ambit/ambit.hpp>
-#include <ambit/tables/atlas.hpp>
+#include <ambit/tables/atlas_statuses.hpp>
 #include <ambit/tables/gazetteer_names.hpp>
 
 #include <span>
@@ -31,6 +31,12 @@ unsigned everything(ambit::tables::atlas_entry of, ambit::region code, std::size
 }
 unsigned countries() {
   return weigh(ambit::tables::atlas.countries());
+}
+unsigned index(std::string_view code, ambit::date day) {
+  const auto& of = ambit::tables::atlas_statuses;
+  return weigh(of.slots()) + weigh(of.displacements()) + weigh(of.jurisdictions()) +
+         weigh(of.periods()) + weigh(of.positions()) + weigh(of.words()) +
+         unsigned(ambit::statuses(of, ambit::country{}, code, day).bits);
 }
 unsigned codes() {
   using ambit::tables::gazetteer;
