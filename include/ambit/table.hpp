@@ -697,9 +697,10 @@ struct region_hash {
   [[gnu::always_inline]] constexpr position<region_row> find(region code) const noexcept {
     const std::uint64_t rest = code.packed ^ prefix;
     const std::uint32_t slot = slots[static_cast<std::uint32_t>(rest) * multiplier >> shift];
-    return (slot & rest_of_code) == rest
-               ? position<region_row>{static_cast<std::uint8_t>(slot >> 24)}
-               : position<region_row>{};
+    // All bits are set for another code, which is no position: compilers would branch here, and
+    // guess wrong where codes are unknown now and then.
+    const std::uint32_t other_code = (slot & rest_of_code) == rest ? 0u : 1u;
+    return {static_cast<std::uint8_t>(slot >> 24 | (0u - other_code))};
   }
 };
 

@@ -458,6 +458,25 @@ void atlas_statuses_std_map(benchmark::State& state) {
   });
 }
 
+/// The same from a text: both pack it as a region.
+void one_country_floor_of_texts(benchmark::State& state) {
+  static const probes codes = [] {
+    std::vector<std::string> all;
+    for (const region_row& row : tables::nl_ml.regions())
+      all.emplace_back(std::string_view{to_text(row.code)});
+    return random_probes(all);
+  }();
+  const std::uint64_t* words = some_words<4>();
+  bench::compare(
+      state, codes,
+      [](std::string_view code) {
+        return tables::nl_ml.find_region(region{detail::pack_code(code)});
+      },
+      [words](std::string_view code) {
+        return words[detail::pack_code(code) * 0x9e37'79b9'7f4a'7c15 >> 60];
+      });
+}
+
 #define AMBIT_BENCHMARK(name) BENCHMARK(name)->UseManualTime()->Iterations(31)
 AMBIT_BENCHMARK(codes_floor);
 AMBIT_BENCHMARK(codes_floor_of_texts);
@@ -470,6 +489,7 @@ AMBIT_BENCHMARK(codes_latency_floor);
 AMBIT_BENCHMARK(codes_misses_over_hits);
 AMBIT_BENCHMARK(many_codes_floor);
 AMBIT_BENCHMARK(one_country_floor);
+AMBIT_BENCHMARK(one_country_floor_of_texts);
 AMBIT_BENCHMARK(names_boost_flat_map);
 AMBIT_BENCHMARK(names_absl_flat_map);
 AMBIT_BENCHMARK(names_gperf);
