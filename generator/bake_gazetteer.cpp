@@ -87,6 +87,12 @@ std::uint64_t word_of(ambit::region code) {
   return ambit::detail::word_in_slot(ambit::detail::word_as_written(ambit::to_text(code)));
 }
 
+/// A code as the three numbers of an ambit::packed_region.
+std::string numbers_of(ambit::packed_region code) {
+  return cat("{", std::to_string(code.high), ", ", std::to_string(code.middle), ", ",
+             std::to_string(code.low), "}");
+}
+
 hashed_regions hash_regions(const gazetteer& of) {
   std::vector<std::uint64_t> words;
   for (const subdivision& each : of.all()) words.push_back(word_of(each.code));
@@ -111,11 +117,15 @@ baked_file codes_file(const gazetteer& of, const hashed_regions& regions,
   for (const std::string& slot : slots) rows += slot;
   std::size_t number = 0;
   for (const withdrawn_code& each : of.withdrawn()) {
-    withdrawn += cat("  {\"", ambit::to_text(each.code), "\"_region, {", std::to_string(number),
-                     ", ", std::to_string(each.successors.size()), "}},\n");
+    withdrawn +=
+        cat("  {", numbers_of(each.code), ", {", std::to_string(number), ", ",
+            std::to_string(each.successors.size()), "}},  // ", ambit::to_text(each.code), "\n");
     for (const std::string& code : each.successors)
-      successors += code.size() == 2 ? cat("  {region_of(\"", code, "\"_country)},\n")
-                                     : cat("  {\"", code, "\"_region},\n");
+      successors +=
+          cat("  {",
+              numbers_of(code.size() == 2 ? ambit::region_of(ambit::detail::read_country(code))
+                                          : ambit::detail::read_region(code)),
+              "},  // ", code, "\n");
     number += each.successors.size();
   }
   std::string text =

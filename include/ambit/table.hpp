@@ -256,6 +256,9 @@ struct packed_region {
       : high(static_cast<std::uint16_t>(code.packed >> 32)),
         middle(static_cast<std::uint16_t>(code.packed >> 16)),
         low(static_cast<std::uint16_t>(code.packed)) {}
+  /// Of its numbers: where a table has many, literals would take the compiler longer.
+  constexpr packed_region(std::uint16_t first, std::uint16_t second, std::uint16_t third) noexcept
+      : high(first), middle(second), low(third) {}
   constexpr region unpacked() const noexcept {
     return {std::uint64_t{high} << 32 | std::uint64_t{middle} << 16 | low};
   }

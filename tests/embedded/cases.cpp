@@ -7,7 +7,7 @@
 
 #include <ambit/ambit.hpp>
 #include <ambit/names.hpp>
-#include <ambit/tables/atlas.hpp>
+#include <ambit/tables/atlas_statuses.hpp>
 #include <ambit/tables/gazetteer_names.hpp>
 
 #include <span>
@@ -117,6 +117,8 @@ void ask(const atlas_entry& of, ambit::region code, std::span<char> buffer) noex
       const auto answer = classify(of, code, each);
       line{} << region << to_text(each) << answer.statuses().bits << to_text(answer.next_change());
       add_findings(findings, answer);
+      findings.add_number(
+          statuses(ambit::tables::atlas_statuses, of.jurisdiction(), region, each).bits);
     }
   line{} << region << "findings" << findings.value();
 
