@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "bake_gazetteer.hpp"
 
+#include "cpp_text.hpp"
 #include "perfect_hash.hpp"
-#include "text.hpp"
 
 #include <ambit/compact_gazetteer.hpp>
 #include <ambit/gazetteer.hpp>
@@ -15,18 +15,6 @@ namespace ambitc {
 namespace {
 
 constexpr std::size_t most_regions = 16'000;  // a slot has a number of 14 bits
-
-/// Numbers as the rows of an array, some in a line.
-template <class Number>
-std::string numbers(const Number& all, std::size_t in_a_line) {
-  std::string rows;
-  std::size_t count = 0;
-  for (const auto each : all) {
-    rows += cat(count % in_a_line == 0 ? "  " : " ", std::to_string(each), ",");
-    if (++count % in_a_line == 0) rows += '\n';
-  }
-  return count % in_a_line == 0 ? rows : rows + '\n';
-}
 
 /// Bytes of zero, as they stand in a literal.
 std::string zeros(std::size_t count) {
@@ -42,16 +30,6 @@ std::string banner(std::string_view from, std::string_view includes) {
       includes, "\n", format_assertion(), "\n");
 }
 
-std::string array(std::string_view type, std::string_view name, const std::string& rows) {
-  return cat("inline constexpr ", type, " ", name, "[] = {\n", rows, "};\n\n");
-}
-
-std::string span(std::string_view type, std::string_view function, std::string_view name,
-                 std::size_t size) {
-  return cat("  static constexpr ::ambit::row_span<", type, "> ", function,
-             "() noexcept { return {", name, ", ", std::to_string(size), "}; }\n");
-}
-
 std::string hash_function(std::string_view name, const hashed_keys& keys) {
   return cat("  static constexpr ::ambit::detail::perfect_hash ", name, "() noexcept { return ",
              cpp_value(keys.hash), "; }\n");
@@ -60,17 +38,18 @@ std::string hash_function(std::string_view name, const hashed_keys& keys) {
 baked_file folding_file(const folding& by, const std::string& cpp_namespace) {
   std::string text = banner("gazetteer/folding.tsv", "#include <ambit/detail/fold.hpp>\n");
   text += cat("namespace ", cpp_namespace, " {\n\nnamespace folding_rows {\n\n");
-  text += array("std::uint8_t", "ascii", numbers(by.ascii(), 16));
-  text += array("std::uint16_t", "latin", numbers(by.latin(), 16));
-  text += array("std::uint16_t", "additional", numbers(by.additional(), 16));
-  text += array("std::uint16_t", "others", numbers(by.others(), 16));
+  text += array_of("std::uint8_t", "ascii", rows_of_numbers(by.ascii(), 16));
+  text += array_of("std::uint16_t", "latin", rows_of_numbers(by.latin(), 16));
+  text += array_of("std::uint16_t", "additional", rows_of_numbers(by.additional(), 16));
+  text += array_of("std::uint16_t", "others", rows_of_numbers(by.others(), 16));
   text +=
       "}  // namespace folding_rows\n\n/// What the characters of names become when names are "
       "compared.\nstruct folding_table {\n";
-  text += span("std::uint8_t", "ascii", "folding_rows::ascii", by.ascii().size());
-  text += span("std::uint16_t", "latin", "folding_rows::latin", by.latin().size());
-  text += span("std::uint16_t", "additional", "folding_rows::additional", by.additional().size());
-  text += span("std::uint16_t", "others", "folding_rows::others", by.others().size());
+  text += span_function("std::uint8_t", "ascii", "folding_rows::ascii", by.ascii().size());
+  text += span_function("std::uint16_t", "latin", "folding_rows::latin", by.latin().size());
+  text += span_function("std::uint16_t", "additional", "folding_rows::additional",
+                        by.additional().size());
+  text += span_function("std::uint16_t", "others", "folding_rows::others", by.others().size());
   text += cat("};\n\ninline constexpr folding_table folding{};\n\n}  // namespace ", cpp_namespace,
               "\n");
   return {"folding.hpp", std::move(text)};
@@ -82,11 +61,6 @@ struct hashed_regions {
   std::map<ambit::region, std::uint32_t> slot_of;
 };
 
-/// A code as its slot has it, without its parent.
-std::uint64_t word_of(ambit::region code) {
-  return ambit::detail::word_in_slot(ambit::detail::word_as_written(ambit::to_text(code)));
-}
-
 /// A code as the three numbers of an ambit::packed_region.
 std::string numbers_of(ambit::packed_region code) {
   return cat("{", std::to_string(code.high), ", ", std::to_string(code.middle), ", ",
@@ -95,7 +69,7 @@ std::string numbers_of(ambit::packed_region code) {
 
 hashed_regions hash_regions(const gazetteer& of) {
   std::vector<std::uint64_t> words;
-  for (const subdivision& each : of.all()) words.push_back(word_of(each.code));
+  for (const subdivision& each : of.all()) words.push_back(ambit::detail::word_in_slot(each.code));
   hashed_regions made{make_perfect_hash(words), {}};
   for (std::size_t i = 0; i < words.size(); ++i)
     made.slot_of[of.all()[i].code] = made.keys.slot_of[i];
@@ -109,9 +83,11 @@ baked_file codes_file(const gazetteer& of, const hashed_regions& regions,
   for (const subdivision& each : of.all()) {
     const std::uint64_t parent =
         each.parent == ambit::region{} ? ambit::detail::no_parent : regions.slot_of.at(each.parent);
-    slots[regions.slot_of.at(each.code)] = cat(
-        "  ", hexadecimal(std::rotr(parent, ambit::detail::parent_rotation) | word_of(each.code)),
-        ",  // ", ambit::to_text(each.code), "\n");
+    slots[regions.slot_of.at(each.code)] =
+        cat("  ",
+            hexadecimal(std::rotr(parent, ambit::detail::parent_rotation) |
+                        ambit::detail::word_in_slot(each.code)),
+            ",  // ", ambit::to_text(each.code), "\n");
   }
   std::string rows, withdrawn, successors;
   for (const std::string& slot : slots) rows += slot;
@@ -132,28 +108,29 @@ baked_file codes_file(const gazetteer& of, const hashed_regions& regions,
       banner("gazetteer/iso-3166-2.tsv and withdrawn.tsv", "#include <ambit/gazetteer.hpp>\n");
   text += cat("namespace ", cpp_namespace,
               " {\n\nnamespace gazetteer_rows {\n\nusing namespace ::ambit;\n\n");
-  text += array("std::uint64_t", "slots", rows);
-  text += array("std::uint16_t", "displacements", numbers(regions.keys.displacements, 16));
-  if (!withdrawn.empty()) text += array("withdrawn_row", "withdrawn", withdrawn);
-  if (number > 0) text += array("successor_row", "successors", successors);
+  text += array_of("std::uint64_t", "slots", rows);
+  text +=
+      array_of("std::uint16_t", "displacements", rows_of_numbers(regions.keys.displacements, 16));
+  if (!withdrawn.empty()) text += array_of("withdrawn_row", "withdrawn", withdrawn);
+  if (number > 0) text += array_of("successor_row", "successors", successors);
   text +=
       "}  // namespace gazetteer_rows\n\n/// The regions of ISO 3166-2.\nstruct "
       "gazetteer_table {\n";
   text +=
       cat("  static constexpr const char* edition() noexcept { return \"", of.edition(), "\"; }\n");
-  text += span("std::uint64_t", "slots", "gazetteer_rows::slots", slots.size());
-  text += span("std::uint16_t", "displacements", "gazetteer_rows::displacements",
-               regions.keys.displacements.size());
+  text += span_function("std::uint64_t", "slots", "gazetteer_rows::slots", slots.size());
+  text += span_function("std::uint16_t", "displacements", "gazetteer_rows::displacements",
+                        regions.keys.displacements.size());
   text += hash_function("hash", regions.keys);
   text += of.withdrawn().empty()
               ? "  static constexpr ::ambit::row_span<::ambit::withdrawn_row> withdrawn() noexcept "
                 "{ return {}; }\n"
-              : span("::ambit::withdrawn_row", "withdrawn", "gazetteer_rows::withdrawn",
-                     of.withdrawn().size());
-  text += number == 0
-              ? "  static constexpr ::ambit::row_span<::ambit::successor_row> successors() "
-                "noexcept { return {}; }\n"
-              : span("::ambit::successor_row", "successors", "gazetteer_rows::successors", number);
+              : span_function("::ambit::withdrawn_row", "withdrawn", "gazetteer_rows::withdrawn",
+                              of.withdrawn().size());
+  text += number == 0 ? "  static constexpr ::ambit::row_span<::ambit::successor_row> successors() "
+                        "noexcept { return {}; }\n"
+                      : span_function("::ambit::successor_row", "successors",
+                                      "gazetteer_rows::successors", number);
   text += cat("};\n\ninline constexpr gazetteer_table gazetteer{};\n\n}  // namespace ",
               cpp_namespace, "\n");
   return {"gazetteer.hpp", std::move(text)};
@@ -173,15 +150,16 @@ baked_file compact_file(const gazetteer& of, const std::string& cpp_namespace) {
     firsts[country] = static_cast<std::uint16_t>(firsts[country] + firsts[country - 1]);
   std::string text = banner("gazetteer/iso-3166-2.tsv", "#include <ambit/compact_gazetteer.hpp>\n");
   text += cat("namespace ", cpp_namespace, " {\n\nnamespace gazetteer_compact_rows {\n\n");
-  text += array("std::uint16_t", "suffixes", suffixes);
-  text += array("std::uint16_t", "firsts", numbers(firsts, 26));
+  text += array_of("std::uint16_t", "suffixes", suffixes);
+  text += array_of("std::uint16_t", "firsts", rows_of_numbers(firsts, 26));
   text +=
       "}  // namespace gazetteer_compact_rows\n\n/// The codes of ISO 3166-2 in small "
       "room.\nstruct gazetteer_compact_table {\n";
   text +=
       cat("  static constexpr const char* edition() noexcept { return \"", of.edition(), "\"; }\n");
-  text += span("std::uint16_t", "suffixes", "gazetteer_compact_rows::suffixes", of.all().size());
-  text += span("std::uint16_t", "firsts", "gazetteer_compact_rows::firsts", firsts.size());
+  text += span_function("std::uint16_t", "suffixes", "gazetteer_compact_rows::suffixes",
+                        of.all().size());
+  text += span_function("std::uint16_t", "firsts", "gazetteer_compact_rows::firsts", firsts.size());
   text +=
       cat("};\n\ninline constexpr gazetteer_compact_table gazetteer_compact{};\n\n}  // "
           "namespace ",
@@ -234,24 +212,25 @@ baked_file names_file(const gazetteer& of, const folding& by, const hashed_regio
   std::string text = banner("gazetteer/iso-3166-2.tsv and folding.tsv",
                             "#include \"gazetteer.hpp\"\n\n#include <ambit/names.hpp>\n");
   text += cat("namespace ", cpp_namespace, " {\n\nnamespace gazetteer_rows {\n\n");
-  text += array("std::uint64_t", "name_slots", slot_rows);
-  text += array("std::uint16_t", "name_displacements", numbers(hashed.displacements, 16));
+  text += array_of("std::uint64_t", "name_slots", slot_rows);
+  text +=
+      array_of("std::uint16_t", "name_displacements", rows_of_numbers(hashed.displacements, 16));
   if (lists.empty()) lists.push_back(0);
-  text += array("std::uint16_t", "name_lists", numbers(lists, 16));
+  text += array_of("std::uint16_t", "name_lists", rows_of_numbers(lists, 16));
   // With the literal's own zero as much as is read of a text.
   text += cat("inline constexpr char name_texts[] =\n", texts, "  \"",
               zeros(ambit::detail::two_words::most - 1), "\";\n\n");
   text +=
       "}  // namespace gazetteer_rows\n\n/// The regions of ISO 3166-2 with their names in "
       "English.\nstruct gazetteer_names_table : gazetteer_table {\n";
-  text += span("std::uint64_t", "name_slots", "gazetteer_rows::name_slots", slots.size());
-  text += span("std::uint16_t", "name_displacements", "gazetteer_rows::name_displacements",
-               hashed.displacements.size());
+  text += span_function("std::uint64_t", "name_slots", "gazetteer_rows::name_slots", slots.size());
+  text += span_function("std::uint16_t", "name_displacements", "gazetteer_rows::name_displacements",
+                        hashed.displacements.size());
   text += hash_function("name_hash", hashed);
   text +=
       "  static constexpr const char* name_texts() noexcept { return "
       "gazetteer_rows::name_texts; }\n";
-  text += span("std::uint16_t", "name_lists", "gazetteer_rows::name_lists", lists.size());
+  text += span_function("std::uint16_t", "name_lists", "gazetteer_rows::name_lists", lists.size());
   text += cat("};\n\ninline constexpr gazetteer_names_table gazetteer_names{};\n\n}  // namespace ",
               cpp_namespace, "\n");
   return {"gazetteer_names.hpp", std::move(text)};

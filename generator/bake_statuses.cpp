@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "bake_statuses.hpp"
 
+#include "cpp_text.hpp"
 #include "perfect_hash.hpp"
-#include "text.hpp"
 
 #include <ambit/classify.hpp>
 #include <ambit/statuses.hpp>
@@ -48,7 +48,7 @@ history history_of(const image& policy, ambit::region code) {
 
 /// The smallest type that holds numbers up to that one.
 std::string_view type_for(std::size_t number) {
-  return number <= 0xff ? "std::uint8_t" : "std::uint16_t";
+  return number <= 0xff ? "std::uint8_t" : number <= 0xffff ? "std::uint16_t" : "std::uint32_t";
 }
 
 class index_writer {
@@ -85,10 +85,7 @@ class index_writer {
 
  private:
   static constexpr std::size_t most_positions = std::size_t{1} << 20;
-
-  static std::uint64_t word_of(ambit::region code) {
-    return ambit::detail::word_in_slot(ambit::detail::word_as_written(ambit::to_text(code)));
-  }
+  static constexpr std::int32_t most_days = 0x8000;  // a byte each
 
   /// What makes the index too large is left out: the policies' own tables answer there.
   void add(ambit::region code, history of) {
@@ -100,6 +97,7 @@ class index_writer {
       days.insert(over_time.days.begin(), over_time.days.end());
       const std::size_t timelines = timelines_.size() + 1;
       if (timelines > ambit::detail::no_parent ||
+          (!days.empty() && days.rbegin()->days - days.begin()->days > most_days) ||
           timelines * std::bit_ceil(days.size() + 1) > most_positions) {
         position_of_.erase(known);
         complete_ = false;
@@ -108,7 +106,8 @@ class index_writer {
       days_ = std::move(days);
       timelines_.push_back(&over_time);
     }
-    keys_.push_back(ambit::detail::status_key(over_time.jurisdiction, word_of(code)));
+    keys_.push_back(
+        ambit::detail::status_key(over_time.jurisdiction, ambit::detail::word_in_slot(code)));
     codes_.push_back(code);
     timeline_of_.push_back(known->second);
   }
@@ -123,39 +122,31 @@ class index_writer {
 
   template <class Numbers>
   void numbers(std::string_view type, std::string_view name, const Numbers& all) {
-    line("inline constexpr ", type, " ", name, "[] = {");
-    std::string row;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      row += cat(row.empty() ? "  " : " ", std::to_string(all[i]), ",");
-      if (i + 1 < all.size() && (i + 1) % 32 != 0) continue;
-      line(row);
-      row.clear();
-    }
-    line("};\n");
+    out_ += array_of(type, name, rows_of_numbers(all, 32));
   }
 
   void slots() {
     std::vector<std::string> rows(hashed_.slots,
                                   cat("  ", hexadecimal(ambit::detail::no_status_slot), ","));
     for (std::size_t i = 0; i < codes_.size(); ++i)
-      rows[hashed_.slot_of[i]] =
-          cat("  ",
-              hexadecimal(word_of(codes_[i]) | std::rotr(std::uint64_t{timeline_of_[i]},
-                                                         ambit::detail::parent_rotation)),
-              ",  // ", ambit::to_text(codes_[i]), ": timeline ", std::to_string(timeline_of_[i]));
-    line("inline constexpr std::uint64_t status_slots[] = {");
-    for (const std::string& row : rows) line(row);
-    line("};\n");
+      rows[hashed_.slot_of[i]] = cat(
+          "  ",
+          hexadecimal(ambit::detail::word_in_slot(codes_[i]) |
+                      std::rotr(std::uint64_t{timeline_of_[i]}, ambit::detail::parent_rotation)),
+          ",  // ", ambit::to_text(codes_[i]), ": timeline ", std::to_string(timeline_of_[i]));
+    std::string all;
+    for (const std::string& row : rows) all += row + "\n";
+    out_ += array_of("std::uint64_t", "status_slots", all);
   }
 
   void jurisdictions() {
-    line("inline constexpr ::ambit::country status_jurisdictions[] = {");
+    std::string rows;
     for (const history* each : timelines_) {
       std::string days;
       for (const date day : each->days) days += cat(" ", ambit::to_text(day));
-      line("  \"", ambit::to_text(each->jurisdiction), "\"_country,  //", days);
+      rows += cat("  \"", ambit::to_text(each->jurisdiction), "\"_country,  //", days, "\n");
     }
-    line("};\n");
+    out_ += array_of("::ambit::country", "status_jurisdictions", rows);
   }
 
   /// From the day before the first change to the last one.
@@ -189,16 +180,15 @@ class index_writer {
     }
     numbers(type_for(words.size()), "status_positions", positions);
     position_type_ = type_for(words.size());
-    line("inline constexpr ::ambit::status_word status_words[] = {");
-    for (const std::uint64_t each : words) line("  ", hexadecimal(each), ",");
-    line("};\n");
+    std::string rows;
+    for (const std::uint64_t each : words) rows += cat("  ", hexadecimal(each), ",\n");
+    out_ += array_of("::ambit::status_word", "status_words", rows);
     words_ = words.size();
   }
 
   void table() {
     const auto part = [this](std::string_view type, std::string_view name, std::size_t size) {
-      line("  static constexpr ::ambit::row_span<", type, "> ", name,
-           "() noexcept { return {atlas_rows::status_", name, ", ", std::to_string(size), "}; }");
+      out_ += span_function(type, name, cat("atlas_rows::status_", name), size);
     };
     line("/// The statuses of all policies by code and day.");
     line("struct atlas_statuses_table {");

@@ -33,19 +33,23 @@ struct successor_row {
   constexpr bool is_country() const noexcept { return code.middle == 0; }
 };
 
-/// A generated gazetteer: an empty object whose parts are functions, as those of a policy are.
+/// Codes by their hash, a word each (see detail).
 template <class T>
-concept code_list = requires(const T& of) {
-  /// Edition of the codes and names, as in "CLDR 48.2.0".
-  { of.edition() }
-  noexcept->std::same_as<const char*>;
-  /// The codes by their hash, a word each (see detail).
+concept hashed_codes = requires(const T& of) {
   { of.slots() }
   noexcept->std::same_as<row_span<std::uint64_t>>;
   { of.displacements() }
   noexcept->std::same_as<row_span<std::uint16_t>>;
   { of.hash() }
   noexcept->std::same_as<detail::perfect_hash>;
+};
+
+/// A generated gazetteer: an empty object whose parts are functions, as those of a policy are.
+template <class T>
+concept code_list = hashed_codes<T> && requires(const T& of) {
+  /// Edition of the codes and names, as in "CLDR 48.2.0".
+  { of.edition() }
+  noexcept->std::same_as<const char*>;
   /// Sorted by code.
   { of.withdrawn() }
   noexcept->std::same_as<row_span<withdrawn_row>>;
@@ -82,6 +86,10 @@ constexpr std::uint64_t word_as_written(std::string_view text) noexcept {
 /// A word as its slot has it. 0x40 is in letters, not in digits; twice 0x20 is 0x40.
 constexpr std::uint64_t word_in_slot(std::uint64_t word) noexcept {
   return (word + word) | (word & small_letters << 1);
+}
+
+constexpr std::uint64_t word_in_slot(region code) noexcept {
+  return word_in_slot(word_as_written(to_text(code)));
 }
 
 /// The region of a code's word.

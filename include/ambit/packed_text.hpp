@@ -10,8 +10,9 @@
 // A text for people, as a table keeps it: at about half its size. It is read from its beginning,
 // character by character; nothing is unpacked into memory.
 //
-//   for (const char c : text) ...             std::string(text.begin(), text.end())
-//   text.copy(buffer)                         text == "no risk groups"
+//   for (const char c : text) ...
+//   std::string(text.begin(), text.end())
+//   text == "no risk groups"
 
 namespace ambit::inline v1 {
 

@@ -12,16 +12,10 @@
 
 namespace ambit::inline v1 {
 
-/// A generated index of an atlas: an empty object whose parts are functions.
+/// A generated index of an atlas: an empty object whose parts are functions. Its codes stand there
+/// with their jurisdiction.
 template <class T>
-concept status_index = requires(const T& of) {
-  /// Codes with their jurisdiction by their hash (see detail).
-  { of.slots() }
-  noexcept->std::same_as<row_span<std::uint64_t>>;
-  { of.displacements() }
-  noexcept->std::same_as<row_span<std::uint16_t>>;
-  { of.hash() }
-  noexcept->std::same_as<detail::perfect_hash>;
+concept status_index = hashed_codes<T> && requires(const T& of) {
   /// The jurisdiction of each timeline; regions whose statuses change alike share one.
   { of.jurisdictions() }
   noexcept->std::same_as<row_span<country>>;

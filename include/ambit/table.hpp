@@ -10,6 +10,7 @@
 #include <concepts>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 // The plain records of a generated table. Rows refer to each other and to their texts by position,
 // never by pointer: a table needs no relocation, and nothing of it runs before main. The generator
@@ -26,36 +27,16 @@ struct region_row;
 namespace detail {
 /// What counts the rows of an array: most have 65,535 at most; regions, groups, places and lists of
 /// alternatives 255, and so have the advices, of which there are 32.
+template <class Row, class... Few>
+using index_of = std::conditional_t<(std::is_same_v<Row, Few> || ...), std::uint8_t, std::uint16_t>;
 template <class Row>
-struct row_index {
-  using type = std::uint16_t;
-};
-template <>
-struct row_index<advice_row> {
-  using type = std::uint8_t;
-};
-template <>
-struct row_index<alternative_row> {
-  using type = std::uint8_t;
-};
-template <>
-struct row_index<persons_row> {
-  using type = std::uint8_t;
-};
-template <>
-struct row_index<place_row> {
-  using type = std::uint8_t;
-};
-template <>
-struct row_index<region_row> {
-  using type = std::uint8_t;
-};
+using row_index = index_of<Row, advice_row, alternative_row, persons_row, place_row, region_row>;
 }  // namespace detail
 
 /// A position in one of a table's arrays. `Row` tells which, so that one cannot stand for another.
 template <class Row>
 struct position {
-  using index = typename detail::row_index<Row>::type;
+  using index = detail::row_index<Row>;
   static constexpr index none = static_cast<index>(-1);
 
   index value = none;

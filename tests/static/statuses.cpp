@@ -9,12 +9,12 @@ namespace {
 using namespace ambit;
 using tables::atlas_statuses;
 
-constexpr status gao_on(date day, country jurisdiction = "NL"_country) {
+constexpr status gao_on(date day, country jurisdiction) {
   return statuses(atlas_statuses, jurisdiction, "ML-7", day)[measure::indiscriminate_violence];
 }
-static_assert(gao_on("2026-04-04"_date) == status::designated);
-static_assert(gao_on("2024-01-15"_date) == status::undetermined);
-static_assert(gao_on("2026-04-05"_date) == status::undetermined);  // past the horizon
+static_assert(gao_on("2026-04-04"_date, "NL"_country) == status::designated);
+static_assert(gao_on("2024-01-15"_date, "NL"_country) == status::undetermined);
+static_assert(gao_on("2026-04-05"_date, "NL"_country) == status::undetermined);  // past the horizon
 static_assert(gao_on("2026-04-04"_date, "FR"_country) == status::no_policy);
 static_assert(statuses(atlas_statuses, "NL"_country, "FR-75", "2026-04-04"_date) ==
               status_word::all(status::no_policy));
