@@ -42,6 +42,7 @@ class packed_text {
       return before;
     }
     friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept {
+      if (a.byte_ == 0 || b.byte_ == 0) return a.byte_ == b.byte_;  // one of them is at the end
       return a.rest_ == b.rest_ && a.waiting_ == b.waiting_;
     }
 
@@ -56,10 +57,7 @@ class packed_text {
         waiting_ >>= 8;
       } else {
         byte_ = static_cast<std::uint8_t>(*rest_);
-        if (byte_ == 0) {
-          rest_ = nullptr;
-          return;
-        }
+        if (byte_ == 0) return;
         ++rest_;
         if (byte_ == detail::literal_follows) {
           byte_ = static_cast<std::uint8_t>(*rest_++);
@@ -76,7 +74,7 @@ class packed_text {
     // What follows in the piece that is being read, the next byte lowest: there is no piece of
     // which more would wait than this holds.
     std::uint64_t waiting_ = 0;
-    std::uint8_t byte_ = 0;
+    std::uint8_t byte_ = 0;  // 0: at the end
   };
 
   constexpr packed_text() = default;

@@ -7,6 +7,7 @@
 #include <ambit/status.hpp>
 #include <ambit/version.hpp>
 
+#include <bit>
 #include <concepts>
 #include <cstdint>
 #include <string_view>
@@ -669,7 +670,6 @@ inline constexpr std::uint64_t empty_slot = ~std::uint64_t{0};
 /// `rest`, at (rest * multiplier) >> shift stand the rest in the low 24 bits and the position of
 /// its region above.
 struct region_hash {
-  static constexpr std::uint32_t rest_of_code = 0xff'ffff;
   static constexpr std::uint32_t empty_slot = ~std::uint32_t{0};  ///< no region, whatever the rest
 
   const std::uint32_t* slots;
@@ -680,11 +680,12 @@ struct region_hash {
   // Inlined always: out of line it would be given the address from memory, to be relocated.
   [[gnu::always_inline]] constexpr position<region_row> find(region code) const noexcept {
     const std::uint64_t rest = code.packed ^ prefix;
-    const std::uint32_t slot = slots[static_cast<std::uint32_t>(rest) * multiplier >> shift];
-    // All bits are set for another code, which is no position: compilers would branch here, and
-    // guess wrong where codes are unknown now and then.
-    const std::uint32_t other_code = (slot & rest_of_code) == rest ? 0u : 1u;
-    return {static_cast<std::uint8_t>(slot >> 24 | (0u - other_code))};
+    const std::uint64_t slot = slots[static_cast<std::uint32_t>(rest) * multiplier >> shift];
+    // Of the same code nothing but the position is left, which is turned to the lowest bits; of
+    // another one, something above them. No branch, which would be guessed wrong now and then.
+    constexpr std::uint64_t none = position<region_row>::none;
+    const std::uint64_t found = std::rotr(slot ^ rest, 24);
+    return {static_cast<std::uint8_t>(found < none ? found : none)};
   }
 };
 
