@@ -31,7 +31,9 @@ std::set<date> days_that_matter() {
     days.insert(of.horizon());
     days.insert(day_after(of.horizon()));
     for (const packed_day& each : of.days())
-      for (const std::int32_t beside : {-1, 0, 1}) days.insert(date{each.unpacked().days + beside});
+      if (each != distant_past && each != distant_future)
+        for (const std::int32_t beside : {-1, 0, 1})
+          days.insert(date{each.unpacked().days + beside});
   }
   return days;
 }
