@@ -7,7 +7,6 @@
 #include <ambit/status.hpp>
 #include <ambit/version.hpp>
 
-#include <bit>
 #include <concepts>
 #include <cstdint>
 #include <string_view>
@@ -680,12 +679,11 @@ struct region_hash {
   // Inlined always: out of line it would be given the address from memory, to be relocated.
   [[gnu::always_inline]] constexpr position<region_row> find(region code) const noexcept {
     const std::uint64_t rest = code.packed ^ prefix;
-    const std::uint64_t slot = slots[static_cast<std::uint32_t>(rest) * multiplier >> shift];
-    // Of the same code nothing but the position is left, which is turned to the lowest bits; of
-    // another one, something above them. No branch, which would be guessed wrong now and then.
-    constexpr std::uint64_t none = position<region_row>::none;
-    const std::uint64_t found = std::rotr(slot ^ rest, 24);
-    return {static_cast<std::uint8_t>(found < none ? found : none)};
+    const std::uint32_t slot = slots[static_cast<std::uint32_t>(rest) * multiplier >> shift];
+    // All bits are set for another code, which is no position: compilers would branch here, and
+    // guess wrong where codes are unknown now and then.
+    const std::uint32_t other_code = (slot & 0xff'ffff) == rest ? 0u : 1u;
+    return {static_cast<std::uint8_t>(slot >> 24 | (0u - other_code))};
   }
 };
 
