@@ -128,6 +128,16 @@ static_assert(
       return true;
     }));
 
+// A code that differs in any way from one of the country is none of it.
+static_assert([] {
+  for (const region_row& row : tables::nl_ml.regions())
+    for (std::uint64_t bits = 1; bits < 256; ++bits)
+      for (const unsigned shift : {24u, 32u, 40u, 48u})
+        if (tables::nl_ml.find_region(region{row.code.unpacked().packed ^ bits << shift}))
+          return false;
+  return true;
+}());
+
 // A policy is an empty object, and an entry of the atlas fits in a register.
 static_assert(std::is_empty_v<tables::nl_ml_table>);
 static_assert(sizeof(tables::atlas_entry) <= 8);
