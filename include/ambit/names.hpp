@@ -68,15 +68,20 @@ namespace detail {
 
 inline constexpr std::uint64_t none_found = ~std::uint64_t{0}, malformed_found = none_found - 1;
 
+/// What it says, where numbers from `several` on stand for several regions.
+constexpr name_result result_of(std::uint64_t found, std::uint64_t several) noexcept {
+  if (found < several) return name_result::one;
+  if (found == none_found) return name_result::none;
+  return found == malformed_found ? name_result::malformed : name_result::ambiguous;
+}
+
 // In a gazetteer it is the target of a name's slot: the slot of a region, or a list.
 
 inline constexpr std::uint64_t list_found = 0x8000;
 
 template <name_list Gazetteer>
 constexpr name_result result_found(const Gazetteer&, std::uint64_t found) noexcept {
-  if (found < list_found) return name_result::one;
-  if (found == none_found) return name_result::none;
-  return found == malformed_found ? name_result::malformed : name_result::ambiguous;
+  return result_of(found, list_found);
 }
 
 template <name_list Gazetteer>
@@ -128,9 +133,7 @@ inline constexpr std::uint64_t several_found = std::uint64_t{1} << 63;
 
 template <policy Policy>
 constexpr name_result result_found(const Policy&, std::uint64_t found) noexcept {
-  if (found < several_found) return name_result::one;
-  if (found == none_found) return name_result::none;
-  return found == malformed_found ? name_result::malformed : name_result::ambiguous;
+  return result_of(found, several_found);
 }
 
 template <policy Policy>

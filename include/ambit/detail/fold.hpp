@@ -124,8 +124,7 @@ struct folded_part {
   /// Takes a byte away.
   constexpr void drop(std::size_t at) noexcept {
     const two_words before = first_bytes(at), gone = words.without_first();
-    words = {(words.low & before.low) | (gone.low & ~before.low),
-             (words.high & before.high) | (gone.high & ~before.high)};
+    words = (words & before) | (gone & ~before);
     --size;
   }
 };

@@ -70,7 +70,6 @@ struct two_words {
     return {a.low | b.low, a.high | b.high};
   }
   constexpr two_words operator~() const noexcept { return {~low, ~high}; }
-  constexpr bool empty() const noexcept { return (low | high) == 0; }
 
   /// The same without its first byte.
   constexpr two_words without_first() const noexcept { return {low >> 8 | high << 56, high >> 8}; }
@@ -152,7 +151,7 @@ constexpr two_words words_of(const char* from, std::size_t size) noexcept {
       words.low |= std::uint64_t{static_cast<unsigned char>(from[i])} << 8 * i;
     return words;
   }
-  const std::uint64_t long_one = 0 - std::uint64_t{size >= 8};
+  const std::uint64_t long_one = if_eight(size);
   const std::size_t skipped = static_cast<std::size_t>(long_one & 4);
   const std::uint64_t last = read<half>(from + size - 4);
   const unsigned beyond = static_cast<unsigned>(4 * (two_words::most - size));  // half of its bits
