@@ -398,7 +398,7 @@ class table_writer {
       line("  ", hexadecimal(slot), ",",
            slot == ambit::region_hash::empty_slot
                ? ""
-               : cat("  // ", ambit::to_text(image_.regions[slot >> 24].code)));
+               : cat("  // ", ambit::to_text(image_.regions[slot & 0xff].code)));
     line("};\n");
     array("region_row", "regions", image_.regions,
           [&](std::size_t i) { return cat("  // ", image_.policy->regions[i].name); });

@@ -181,25 +181,26 @@ baked_file names_file(const gazetteer& of, const folding& by, const hashed_regio
     else
       slots_of[std::string{folded.text()}].push_back(regions.slot_of.at(each.code));
   }
-  std::vector<std::uint64_t> keys;
+  std::vector<ambit::detail::wide_key> keys;
   std::vector<std::uint64_t> rows;
   std::vector<std::uint16_t> lists;
   std::size_t offset = 8;  // as much as is read in front of a text
   std::string texts = cat("  \"", zeros(offset), "\"\n");
   for (const auto& [name, slots] : slots_of) {
-    keys.push_back(ambit::detail::hash_of_name(name));
+    keys.push_back(ambit::detail::key_of_name(name));
     std::uint64_t target = slots.front();
     if (slots.size() > 1) {
       target = 0x8000 | lists.size();
       lists.push_back(static_cast<std::uint16_t>(slots.size()));
       for (const std::uint32_t slot : slots) lists.push_back(static_cast<std::uint16_t>(slot));
     }
-    rows.push_back(target << 48 | (keys.back() & 0xffff) << 32 | std::uint64_t{offset} << 8 |
-                   name.size());
+    rows.push_back(target << 48 | std::uint64_t{offset} << 8 | name.size());
     texts += cat("  \"", name, "\"\n");
     offset += name.size();
   }
-  const hashed_keys hashed = make_perfect_hash(keys, true);
+  const hashed_keys hashed = make_perfect_hash(keys);
+  for (std::size_t i = 0; i < keys.size(); ++i)
+    rows[i] |= (hashed.hash.hash(keys[i]) & 0xffff) << 32;
   // An empty slot has a place, as that is read, and no size.
   std::vector<std::string> slots(hashed.slots, cat("  ", hexadecimal(8 << 8), ",\n"));
   std::size_t at = 0;

@@ -8,7 +8,6 @@
 #include <ambit/statuses.hpp>
 
 #include <algorithm>
-#include <bit>
 #include <map>
 #include <set>
 #include <utility>
@@ -22,7 +21,6 @@ using ambit::status_word;
 
 /// What holds of one region over time, for everyone and with everything known.
 struct history {
-  ambit::country jurisdiction;
   std::vector<date> days;            // on which the statuses become others
   std::vector<std::uint64_t> words;  // before the first of them, and from each on
 
@@ -31,7 +29,7 @@ struct history {
 
 history history_of(const image& policy, ambit::region code) {
   const shown_image shown{&policy};
-  history made{policy.jurisdiction, {}, {}};
+  history made;
   for (date day = ambit::distant_past; day != ambit::distant_future;) {
     const auto answer = ambit::classify(shown, code, day);
     const std::uint64_t word = answer.statuses().bits;
@@ -51,16 +49,28 @@ std::string_view type_for(std::size_t number) {
   return number <= 0xff ? "std::uint8_t" : number <= 0xffff ? "std::uint16_t" : "std::uint32_t";
 }
 
+/// A region of the index, and the number of its timeline.
+struct indexed_region {
+  ambit::country jurisdiction;
+  ambit::region code;
+  std::size_t timeline;
+
+  std::uint64_t key() const {
+    return ambit::detail::status_key(jurisdiction, ambit::detail::word_in_slot(code));
+  }
+};
+
 class index_writer {
  public:
   index_writer(const std::vector<image>& policies, const std::string& cpp_namespace)
       : namespace_(cpp_namespace) {
     std::set<std::pair<ambit::country, ambit::country>> known;  // the atlas has the first of two
     for (const image& policy : policies)
-      if (known.insert({policy.jurisdiction, policy.country}).second)
-        for (const ambit::region_row& region : policy.regions)
-          add(region.code, history_of(policy, region.code));
-    hashed_ = make_perfect_hash(keys_);
+      if (known.insert({policy.jurisdiction, policy.country}).second) add(policy);
+    std::vector<std::uint64_t> keys;
+    for (const indexed_region& each : regions_) keys.push_back(each.key());
+    hashed_ = make_perfect_hash(keys);
+    hash_countries();
   }
 
   baked_file write() && {
@@ -70,13 +80,15 @@ class index_writer {
     line("#include \"atlas.hpp\"\n");
     line("#include <ambit/statuses.hpp>\n");
     line(format_assertion());
-    line("namespace ", namespace_, " {\n\nnamespace atlas_rows {\n");
-    line("using namespace ::ambit::literals;\n");
     slots();
-    numbers("std::uint16_t", "status_displacements", hashed_.displacements);
-    jurisdictions();
+    numbers("std::uint16_t", "displacements", hashed_.displacements);
+    timelines();
+    countries();
     periods();
-    positions();
+    words();
+    line("namespace ", namespace_, " {\n\nnamespace atlas_rows {\n");
+    line("struct all_statuses {\n", members_, "};\n");
+    line("inline constexpr all_statuses statuses = {\n", values_, "};\n");
     line("}  // namespace atlas_rows\n");
     table();
     line("}  // namespace ", namespace_);
@@ -84,69 +96,110 @@ class index_writer {
   }
 
  private:
-  static constexpr std::size_t most_positions = std::size_t{1} << 20;
+  static constexpr std::size_t most_words = std::size_t{1} << 17;
   static constexpr std::int32_t most_days = 0x8000;  // a byte each
 
-  /// What makes the index too large is left out: the policies' own tables answer there.
-  void add(ambit::region code, history of) {
-    const auto [known, is_new] =
-        position_of_.try_emplace(std::move(of), static_cast<std::uint16_t>(timelines_.size()));
-    const history& over_time = known->first;
-    if (is_new) {
-      std::set<date> days = days_;
-      days.insert(over_time.days.begin(), over_time.days.end());
-      const std::size_t timelines = timelines_.size() + 1;
-      if (timelines > ambit::detail::no_parent ||
-          (!days.empty() && days.rbegin()->days - days.begin()->days > most_days) ||
-          timelines * std::bit_ceil(days.size() + 1) > most_positions) {
-        position_of_.erase(known);
-        complete_ = false;
-        return;
-      }
-      days_ = std::move(days);
-      timelines_.push_back(&over_time);
-    }
-    keys_.push_back(
-        ambit::detail::status_key(over_time.jurisdiction, ambit::detail::word_in_slot(code)));
-    codes_.push_back(code);
-    timeline_of_.push_back(known->second);
+  /// The number of a timeline, which it has from now on.
+  std::size_t number_of(const history& of) {
+    const auto [known, is_new] = timelines_.try_emplace(of, timelines_.size());
+    if (is_new) by_number_.push_back(&known->first);
+    return known->second;
   }
 
-  /// Periods of a timeline in the table: a power of two, so that they are found without a product.
-  std::size_t stride() const { return std::bit_ceil(days_.size() + 1); }
+  /// A policy that would make the index too large is left out: its own table answers there.
+  void add(const image& policy) {
+    std::vector<history> histories;
+    std::set<date> days = days_;
+    std::set<history> added;
+    for (const ambit::region_row& region : policy.regions) {
+      histories.push_back(history_of(policy, region.code));
+      days.insert(histories.back().days.begin(), histories.back().days.end());
+      if (!timelines_.contains(histories.back())) added.insert(histories.back());
+    }
+    if ((!days.empty() && days.rbegin()->days - days.begin()->days > most_days) ||
+        (timelines_.size() + added.size()) * periods_of(days) > most_words) {
+      complete_ = false;
+      return;
+    }
+    days_ = std::move(days);
+    pairs_.push_back({policy.jurisdiction, policy.country});
+    for (std::size_t i = 0; i < histories.size(); ++i)
+      regions_.push_back(
+          {policy.jurisdiction, policy.regions[i].code.unpacked(), number_of(histories[i])});
+  }
+
+  /// How many words a timeline has.
+  static std::size_t periods_of(const std::set<date>& days) { return days.size() + 1; }
+
+  static std::uint32_t number_of(const std::pair<ambit::country, ambit::country>& pair) {
+    const ambit::region_text any = ambit::to_text(ambit::region_of(pair.second));
+    const std::string code = cat(std::string_view{any}, "--");
+    return ambit::detail::country_pair(
+        pair.first, ambit::detail::word_in_slot(ambit::detail::word_as_written(code)));
+  }
+
+  /// Into as few slots as a multiplier is found for: a power of two.
+  void hash_countries() {
+    for (unsigned bits = 1;; ++bits) {
+      country_hash_.shift = 32 - bits;
+      std::uint64_t state = 0;
+      for (int tried = 0; tried < 10'000; ++tried) {
+        country_hash_.multiplier = static_cast<std::uint32_t>(next_multiplier(state) >> 32) | 1;
+        country_slots_.assign(std::size_t{1} << bits, nullptr);
+        const bool fits = std::ranges::all_of(pairs_, [this](const auto& pair) {
+          return std::exchange(country_slots_[country_hash_.slot(number_of(pair))], &pair) ==
+                 nullptr;
+        });
+        if (fits) return;
+      }
+    }
+  }
 
   template <class... Parts>
   void line(const Parts&... parts) {
     out_ += cat(parts..., "\n");
   }
 
+  /// An array of the object that has all of them. They are members, so that a look-up needs one
+  /// address.
+  void member(std::string_view type, std::string_view name, std::size_t size,
+              const std::string& rows) {
+    members_ += cat("  ", type, " ", name, "[", std::to_string(size), "];\n");
+    values_ += cat("  // ", name, "\n  {\n", rows, "  },\n");
+    functions_ += span_function(type, name, cat("atlas_rows::statuses.", name), size);
+  }
   template <class Numbers>
   void numbers(std::string_view type, std::string_view name, const Numbers& all) {
-    out_ += array_of(type, name, rows_of_numbers(all, 32));
+    member(type, name, all.size(), rows_of_numbers(all, 32));
   }
 
   void slots() {
-    std::vector<std::string> rows(hashed_.slots,
-                                  cat("  ", hexadecimal(ambit::detail::no_status_slot), ","));
-    for (std::size_t i = 0; i < codes_.size(); ++i)
-      rows[hashed_.slot_of[i]] = cat(
-          "  ",
-          hexadecimal(ambit::detail::word_in_slot(codes_[i]) |
-                      std::rotr(std::uint64_t{timeline_of_[i]}, ambit::detail::parent_rotation)),
-          ",  // ", ambit::to_text(codes_[i]), ": timeline ", std::to_string(timeline_of_[i]));
+    std::vector<std::string> rows(hashed_.slots, "  0,\n");
+    for (std::size_t i = 0; i < regions_.size(); ++i)
+      rows[hashed_.slot_of[i]] =
+          cat("  ", hexadecimal(regions_[i].key()), ",  // ", ambit::to_text(regions_[i].code),
+              " by ", ambit::to_text(regions_[i].jurisdiction), "\n");
     std::string all;
-    for (const std::string& row : rows) all += row + "\n";
-    out_ += array_of("std::uint64_t", "status_slots", all);
+    for (const std::string& row : rows) all += row;
+    member("std::uint64_t", "slots", hashed_.slots, all);
   }
 
-  void jurisdictions() {
+  void timelines() {
+    std::vector<std::size_t> begins(hashed_.slots);
+    for (std::size_t i = 0; i < regions_.size(); ++i)
+      begins[hashed_.slot_of[i]] = regions_[i].timeline * periods_of(days_);
+    timeline_type_ = type_for(by_number_.size() * periods_of(days_));
+    numbers(timeline_type_, "timelines", begins);
+  }
+
+  void countries() {
     std::string rows;
-    for (const history* each : timelines_) {
-      std::string days;
-      for (const date day : each->days) days += cat(" ", ambit::to_text(day));
-      rows += cat("  \"", ambit::to_text(each->jurisdiction), "\"_country,  //", days, "\n");
-    }
-    out_ += array_of("::ambit::country", "status_jurisdictions", rows);
+    for (const auto* pair : country_slots_)
+      rows += pair == nullptr
+                  ? "  0,\n"
+                  : cat("  ", std::to_string(number_of(*pair)), ",  // ",
+                        ambit::to_text(pair->second), " by ", ambit::to_text(pair->first), "\n");
+    member("std::uint32_t", "countries", country_slots_.size(), rows);
   }
 
   /// From the day before the first change to the last one.
@@ -157,57 +210,42 @@ class index_writer {
       for (date day = *days_.begin(); day <= *days_.rbegin(); day = ambit::day_after(day))
         of_day.push_back(of_day.back() + (days_.contains(day) ? 1u : 0u));
     }
-    days_counted_ = of_day.size();
-    numbers(type_for(days_.size()), "status_periods", of_day);
+    numbers(type_for(days_.size()), "periods", of_day);
   }
 
-  void positions() {
-    std::vector<std::uint64_t> words;
-    std::vector<std::size_t> positions;
-    const auto add = [&](std::uint64_t word) {
-      const auto at = std::ranges::find(words, word);
-      positions.push_back(static_cast<std::size_t>(at - words.begin()));
-      if (at == words.end()) words.push_back(word);
-    };
-    for (const history* each : timelines_) {
+  void words() {
+    std::string rows;
+    for (const history* each : by_number_) {
+      rows += "  //";
+      for (const date day : each->days) rows += cat(" ", ambit::to_text(day));
+      rows += "\n ";
       std::size_t at = 0;
-      add(each->words[at]);
+      rows += cat(" ", hexadecimal(each->words[at]), ",");
       for (const date day : days_) {
         if (at < each->days.size() && each->days[at] == day) ++at;
-        add(each->words[at]);
+        rows += cat(" ", hexadecimal(each->words[at]), ",");
       }
-      positions.resize((positions.size() + stride() - 1) / stride() * stride());
+      rows += "\n";
     }
-    numbers(type_for(words.size()), "status_positions", positions);
-    position_type_ = type_for(words.size());
-    std::string rows;
-    for (const std::uint64_t each : words) rows += cat("  ", hexadecimal(each), ",\n");
-    out_ += array_of("::ambit::status_word", "status_words", rows);
-    words_ = words.size();
+    member("::ambit::status_word", "words", by_number_.size() * periods_of(days_), rows);
   }
 
   void table() {
-    const auto part = [this](std::string_view type, std::string_view name, std::size_t size) {
-      out_ += span_function(type, name, cat("atlas_rows::status_", name), size);
-    };
     line("/// The statuses of all policies by code and day.");
     line("struct atlas_statuses_table {");
+    line("  using timeline_position = ", timeline_type_, ";");
     line("  using period = ", type_for(days_.size()), ";");
-    line("  using word_position = ", position_type_, ";");
-    part("std::uint64_t", "slots", hashed_.slots);
-    part("std::uint16_t", "displacements", hashed_.displacements.size());
+    out_ += functions_;
     line("  static constexpr ::ambit::detail::perfect_hash hash() noexcept { return ",
          cpp_value(hashed_.hash), "; }");
-    part("::ambit::country", "jurisdictions", timelines_.size());
+    line("  static constexpr ::ambit::detail::country_hash country_hash() noexcept { return {",
+         std::to_string(country_hash_.multiplier), ", ", std::to_string(country_hash_.shift),
+         "}; }");
     line("  static constexpr ::ambit::date first_day() noexcept { return {",
          std::to_string(first_day_.days), "}; }");
-    part("period", "periods", days_counted_);
-    part("word_position", "positions", timelines_.size() * stride());
-    line("  static constexpr std::size_t stride() noexcept { return ", std::to_string(stride()),
-         "; }");
-    part("::ambit::status_word", "words", words_);
     line(
-        "  static constexpr ::ambit::status_word otherwise(::ambit::country jurisdiction, "
+        "  [[gnu::cold]] static constexpr ::ambit::status_word otherwise(::ambit::country "
+        "jurisdiction, "
         "::ambit::region code, ::ambit::date",
         complete_ ? "" : " day", ") noexcept {");
     line("    const atlas_entry of = atlas.of(jurisdiction, code);");
@@ -222,18 +260,18 @@ class index_writer {
   }
 
   const std::string& namespace_;
-  std::vector<std::uint64_t> keys_;
-  std::vector<ambit::region> codes_;
-  std::vector<std::uint16_t> timeline_of_;  // by the position of the code
-  std::map<history, std::uint16_t> position_of_;
-  std::vector<const history*> timelines_;
+  std::vector<std::pair<ambit::country, ambit::country>> pairs_;  // jurisdiction and country
+  std::vector<indexed_region> regions_;
+  std::map<history, std::size_t> timelines_;  // their numbers
+  std::vector<const history*> by_number_;
   std::set<date> days_;  // of all timelines
   hashed_keys hashed_;
+  ambit::detail::country_hash country_hash_{};
+  std::vector<const std::pair<ambit::country, ambit::country>*> country_slots_;
   date first_day_{};
   bool complete_ = true;
-  std::size_t days_counted_ = 0, words_ = 0;
-  std::string_view position_type_;
-  std::string out_;
+  std::string_view timeline_type_;
+  std::string members_, values_, functions_, out_;
 };
 
 }  // namespace

@@ -221,7 +221,7 @@ class row_maker {
           static_cast<std::uint32_t>(made_.regions[i].code.unpacked().packed ^ made_.prefix());
       std::uint32_t& slot = made_.slots[rest * made_.multiplier >> made_.shift];
       if (slot != ambit::region_hash::empty_slot) return false;
-      slot = static_cast<std::uint32_t>(i) << 24 | rest;
+      slot = rest << 8 | static_cast<std::uint32_t>(i);
     }
     return true;
   }

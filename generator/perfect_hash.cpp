@@ -5,80 +5,267 @@
 
 #include <algorithm>
 #include <bit>
-#include <numeric>
+#include <queue>
 #include <stdexcept>
+#include <utility>
 
 namespace ambitc {
 
 namespace {
 
-constexpr std::size_t keys_of_a_bucket = 5;
-constexpr std::size_t few_keys = 3000;
-constexpr std::uint32_t most_of_a_window = 256;
+// In tables that are shipped each byte counts; of very many keys the time to find their hash.
+constexpr std::size_t few_keys = 1000, very_many_keys = 8000;
+constexpr std::size_t of_few_in_a_bucket = 3, in_a_bucket = 5, of_very_many_in_a_bucket = 4;
+constexpr std::size_t spare_thousandths = 23, spare_of_very_many = 80;
+
 constexpr std::uint32_t displacements = 0x10000;
-constexpr unsigned first_useful_bit = 16;  // the bits below depend on few bits of a key
+constexpr int multipliers_tried = 1'000'000;
+constexpr std::size_t evictions_for_each_bucket = 24;
+constexpr std::uint32_t windows_compared = 4096;
+constexpr unsigned fewest_place_bits = 3, most_place_bits = 16;
 
-/// Windows of so many slots that cover all of them.
-void set_windows(hashed_keys& made) {
-  // Half of few slots, so that there is a choice of windows; of very few all.
-  const std::uint32_t part = made.slots < 32 ? made.slots : made.slots / 2;
-  made.hash.window = std::bit_floor(std::min(part, most_of_a_window)) - 1;
-  const std::uint32_t movable = made.slots - made.hash.window - 1;
-  made.hash.scale = std::bit_ceil(movable * 64 / displacements + 1);  // no product is needed
-}
+using bucket_number = std::uint32_t;
 
-/// Gives each key its slot; the fullest buckets first, as they fit into few places. Whether all
-/// found one.
-bool place(std::span<const std::uint64_t> keys, hashed_keys& made) {
-  std::vector<std::vector<std::size_t>> buckets(made.displacements.size());
-  for (std::size_t key = 0; key < keys.size(); ++key)
-    buckets[made.hash.bucket(made.hash.hash(keys[key]))].push_back(key);
-  std::vector<std::size_t> order(buckets.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, std::greater{},
-                           [&](std::size_t bucket) { return buckets[bucket].size(); });
-  const auto window_bits = static_cast<unsigned>(std::bit_width(made.hash.window));
-  const unsigned last_shift = made.hash.bucket_shift - window_bits;
-  std::uint32_t first_free = 0;  // no slot before it is
-  std::vector<bool> taken(made.slots);
-  std::vector<std::uint64_t> hashes;
-  std::vector<std::size_t> slots;
-  for (const std::size_t bucket : order) {
-    const std::vector<std::size_t>& members = buckets[bucket];
-    if (members.empty()) break;
-    hashes.clear();
-    for (const std::size_t key : members) hashes.push_back(made.hash.hash(keys[key]));
-    // The first window that has room: so the slots fill up from the front, and what is free stays
-    // together for the buckets to come.
-    const auto fits = [&](std::uint32_t displacement) {
-      slots.clear();
-      for (const std::uint64_t hash : hashes) {
-        const std::size_t slot = made.hash.slot(hash, displacement);
-        if (taken[slot] || std::ranges::find(slots, slot) != slots.end()) return false;
-        slots.push_back(slot);
-      }
-      return true;
-    };
-    while (taken[first_free]) ++first_free;
-    bool placed = false;
-    std::uint32_t tried =
-        (first_free - std::min(first_free, made.hash.window)) * 64 / made.hash.scale & ~63u;
-    for (; !placed && tried < displacements; ++tried) {
-      const unsigned shift = tried & 63;
-      if (shift < first_useful_bit || shift > last_shift) continue;
-      if (made.hash.moved(tried) + made.hash.window >= made.slots) break;
-      if (!fits(tried)) continue;
-      placed = true;
-      made.displacements[bucket] = static_cast<std::uint16_t>(tried);
-      for (std::size_t i = 0; i < slots.size(); ++i) {
-        taken[slots[i]] = true;
-        made.slot_of[members[i]] = static_cast<std::uint32_t>(slots[i]);
-      }
-    }
-    if (!placed) return false;
+/// The places of each bucket's keys in its window: few, and all different.
+class places_by_bucket {
+ public:
+  explicit places_by_bucket(std::size_t buckets = 0)
+      : sizes_(buckets), endings_(buckets), places_(buckets * most) {}
+
+  std::size_t size() const { return sizes_.size(); }
+  std::span<const std::uint16_t> operator[](std::size_t bucket) const {
+    return {places_.data() + bucket * most, sizes_[bucket]};
   }
-  return true;
-}
+
+  void clear() {
+    std::ranges::fill(sizes_, std::uint8_t{0});
+    std::ranges::fill(endings_, std::uint64_t{0});
+  }
+  /// Whether there is room in a bucket for another place, which it has not.
+  bool add(std::size_t bucket, std::size_t place) {
+    const auto added = static_cast<std::uint16_t>(place);
+    const std::span<const std::uint16_t> others = (*this)[bucket];
+    const std::uint64_t ending = std::uint64_t{1} << place % 64;
+    if (others.size() == most) return false;
+    if ((endings_[bucket] & ending) != 0 && std::ranges::find(others, added) != others.end())
+      return false;
+    endings_[bucket] |= ending;
+    places_[bucket * most + sizes_[bucket]++] = added;
+    return true;
+  }
+
+ private:
+  static constexpr std::size_t most = 16;
+
+  std::vector<std::uint8_t> sizes_;
+  std::vector<std::uint64_t> endings_;  // the lowest six bits of places: most need no other look
+  std::vector<std::uint16_t> places_;
+};
+
+/// Where the windows of buckets begin, so that no two keys share a slot. A bucket that finds no
+/// room drives others out, which look for room again.
+class placement {
+ public:
+  /// Windows begin before the slot `windows`, at a multiple of `step`, a power of two.
+  placement(const places_by_bucket& places, std::uint32_t slots, std::uint32_t windows,
+            std::uint32_t step)
+      : places_(places),
+        windows_(windows),
+        step_(step),
+        taken_(slots / 64 + 2),
+        owner_(slots, nobody),
+        begin_(places.size()),
+        times_driven_out_(places.size()) {}
+
+  /// Whether all buckets found room.
+  bool find() {
+    const auto has_fewer = [this](bucket_number a, bucket_number b) {
+      return std::pair{places_[a].size(), b} < std::pair{places_[b].size(), a};
+    };
+    // The fullest first, as they fit into few places.
+    std::priority_queue<bucket_number, std::vector<bucket_number>, decltype(has_fewer)> waiting{
+        has_fewer};
+    for (bucket_number bucket = 0; bucket < places_.size(); ++bucket)
+      if (places_[bucket].size() > 0) waiting.push(bucket);
+    const std::size_t most_evictions = places_.size() * evictions_for_each_bucket;
+    std::size_t evictions = most_evictions;
+    while (!waiting.empty()) {
+      const bucket_number bucket = waiting.top();
+      waiting.pop();
+      // At first from the front, so that what is free stays together.
+      const auto seed = static_cast<std::uint32_t>(most_evictions - evictions);
+      std::uint32_t begin = free_one(bucket, seed);
+      if (begin == windows_) {
+        begin = cheapest(bucket, seed);
+        for (const std::uint32_t place : places_[bucket]) {
+          const bucket_number owner = owner_[begin + place];
+          if (owner == nobody) continue;
+          if (evictions-- == 0) return false;
+          drive_out(owner);
+          waiting.push(owner);
+        }
+      }
+      settle(bucket, begin);
+    }
+    return true;
+  }
+
+  /// Where a bucket's window begins.
+  std::uint32_t begin(bucket_number bucket) const { return begin_[bucket]; }
+
+ private:
+  static constexpr bucket_number nobody = ~bucket_number{0};
+
+  /// A window in which all places of a bucket are free; `windows_` if there is none. It looks at 64
+  /// windows at once.
+  std::uint32_t free_one(bucket_number bucket, std::uint32_t seed) const {
+    std::uint64_t beginnings = 0;
+    for (unsigned bit = 0; bit < 64; bit += step_) beginnings |= std::uint64_t{1} << bit;
+    const std::uint32_t all = (windows_ + 63) / 64;
+    std::uint32_t at = seed * 0x9e37'79b9u % all;
+    for (std::uint32_t left = all; left > 0; --left) {
+      std::uint64_t taken = ~beginnings;
+      for (const std::uint32_t place : places_[bucket]) taken |= taken_from(at * 64 + place);
+      const std::uint32_t begin = at * 64 + static_cast<std::uint32_t>(std::countr_one(taken));
+      if (~taken != 0 && begin < windows_) return begin;
+      if (++at == all) at = 0;
+    }
+    return windows_;
+  }
+
+  /// Which of 64 slots are taken, from one on.
+  std::uint64_t taken_from(std::uint32_t slot) const {
+    const std::uint64_t low = taken_[slot / 64] >> slot % 64;
+    return slot % 64 == 0 ? low : low | taken_[slot / 64 + 1] << (64 - slot % 64);
+  }
+
+  /// Of some windows the one that costs least to be had: small buckets that were seldom driven out.
+  std::uint32_t cheapest(bucket_number bucket, std::uint32_t seed) const {
+    const std::uint32_t all = (windows_ + step_ - 1) / step_;
+    std::uint32_t window = seed * 0x9e37'79b9u % all, best = 0;
+    std::size_t best_cost = ~std::size_t{0};
+    for (std::uint32_t left = std::min(all, windows_compared); left > 0; --left) {
+      std::size_t cost = 0;
+      for (const std::uint32_t place : places_[bucket]) {
+        const bucket_number owner = owner_[window * step_ + place];
+        if (owner != nobody)
+          cost += places_[owner].size() * places_[owner].size() * (1 + times_driven_out_[owner]);
+        if (cost >= best_cost) break;
+      }
+      if (cost < best_cost) {
+        best_cost = cost;
+        best = window * step_;
+      }
+      if (++window == all) window = 0;
+    }
+    return best;
+  }
+
+  void settle(bucket_number bucket, std::uint32_t begin) {
+    begin_[bucket] = begin;
+    for (const std::uint32_t place : places_[bucket]) mark(begin + place, bucket);
+  }
+  void drive_out(bucket_number bucket) {
+    ++times_driven_out_[bucket];
+    for (const std::uint32_t place : places_[bucket]) mark(begin_[bucket] + place, nobody);
+  }
+  void mark(std::uint32_t slot, bucket_number owner) {
+    owner_[slot] = owner;
+    const std::uint64_t bit = std::uint64_t{1} << slot % 64;
+    taken_[slot / 64] = owner == nobody ? taken_[slot / 64] & ~bit : taken_[slot / 64] | bit;
+  }
+
+  const places_by_bucket& places_;
+  std::uint32_t windows_, step_;
+  std::vector<std::uint64_t> taken_;  // a bit for each slot, so that many are looked at at once
+  std::vector<bucket_number> owner_;  // of each slot
+  std::vector<std::uint32_t> begin_;  // of each bucket's window
+  std::vector<std::size_t> times_driven_out_;
+};
+
+template <class Key>
+class search {
+ public:
+  explicit search(std::span<const Key> keys) : keys_(keys) {
+    refuse_equal_keys();
+    const bool very_many = keys.size() > very_many_keys;
+    const std::size_t about = very_many                ? of_very_many_in_a_bucket
+                              : keys.size() < few_keys ? of_few_in_a_bucket
+                                                       : in_a_bucket;
+    const auto bits = static_cast<unsigned>(std::bit_width(keys.size() / about | 1));
+    made_.hash.bucket_shift = 64 - bits;
+    made_.displacements.resize(std::size_t{1} << bits);
+    made_.slot_of.resize(keys.size());
+    places_ = places_by_bucket{made_.displacements.size()};
+    spare_ = keys.size() * (very_many ? spare_of_very_many : spare_thousandths) / 1000;
+  }
+
+  /// With more and more spare slots: this ends.
+  hashed_keys find() {
+    for (;; spare_ += keys_.size() / 250 + 1) {
+      set_windows();
+      for (int i = 0; i < 4; ++i)
+        if (find_multiplier() && place()) return std::move(made_);
+    }
+  }
+
+ private:
+  void refuse_equal_keys() const {
+    std::vector<Key> sorted{keys_.begin(), keys_.end()};
+    std::ranges::sort(sorted);
+    if (std::ranges::adjacent_find(sorted) != sorted.end())
+      throw std::invalid_argument("two keys of a perfect hash are the same");
+  }
+
+  /// Slots, and windows of about a fifth of them: so large that one multiplier in some thousands
+  /// leads no two keys of a bucket to one place, and so small that there is a choice of windows.
+  void set_windows() {
+    const std::size_t wanted = keys_.size() + spare_;
+    const auto bits = std::clamp(static_cast<unsigned>(std::bit_width(wanted / 6)),
+                                 fewest_place_bits, most_place_bits);
+    const std::size_t window = std::size_t{1} << bits;
+    made_.slots = static_cast<std::uint32_t>(std::max(wanted, window));
+    windows_ = static_cast<std::uint32_t>(made_.slots - window + 1);
+    made_.hash.place_shift = 32 - bits;
+    made_.hash.step = std::bit_ceil((windows_ + displacements - 1) / displacements);
+  }
+
+  /// The next multiplier that leads no two keys of a bucket to one place, and no more to one bucket
+  /// than fit. It fills `places_`.
+  bool find_multiplier() {
+    for (int tried = 0; tried < multipliers_tried; ++tried) {
+      made_.hash.multiplier = next_multiplier(state_);
+      places_.clear();
+      const auto has_room = [this](const Key& key) {
+        const std::uint64_t hash = made_.hash.hash(key);
+        return places_.add(made_.hash.bucket(hash), made_.hash.place(hash));
+      };
+      if (std::ranges::all_of(keys_, has_room)) return true;
+    }
+    return false;
+  }
+
+  bool place() {
+    placement found{places_, made_.slots, windows_, made_.hash.step};
+    if (!found.find()) return false;
+    for (bucket_number bucket = 0; bucket < places_.size(); ++bucket)
+      made_.displacements[bucket] =
+          static_cast<std::uint16_t>(found.begin(bucket) / made_.hash.step);
+    for (std::size_t key = 0; key < keys_.size(); ++key) {
+      const std::uint64_t hash = made_.hash.hash(keys_[key]);
+      made_.slot_of[key] = static_cast<std::uint32_t>(
+          made_.hash.slot(hash, made_.displacements[made_.hash.bucket(hash)]));
+    }
+    return true;
+  }
+
+  std::span<const Key> keys_;
+  std::size_t spare_ = 0;
+  std::uint32_t windows_ = 0;
+  std::uint64_t state_ = 0;
+  places_by_bucket places_;
+  hashed_keys made_;
+};
 
 }  // namespace
 
@@ -90,31 +277,16 @@ std::uint64_t next_multiplier(std::uint64_t& state) {
   return (mixed ^ mixed >> 31) | 1;
 }
 
-hashed_keys make_perfect_hash(std::span<const std::uint64_t> keys, bool are_hashes) {
-  std::vector<std::uint64_t> sorted{keys.begin(), keys.end()};
-  std::ranges::sort(sorted);
-  if (std::ranges::adjacent_find(sorted) != sorted.end())  // no slots are enough for these
-    throw std::invalid_argument("two keys of a perfect hash are the same");
-  hashed_keys made;
-  made.slot_of.resize(keys.size());
-  const auto bits = static_cast<unsigned>(std::bit_width(keys.size() / keys_of_a_bucket | 1));
-  made.hash.bucket_shift = 64 - bits;
-  std::uint64_t state = 0;
-  // Four multipliers, then a per cent of spare slots more, and so on: this ends. Thousands of keys
-  // never fit without.
-  for (std::size_t spare = keys.size() < few_keys ? 0 : 4;; spare += are_hashes ? 4 : 1) {
-    made.slots = static_cast<std::uint32_t>(std::max(keys.size(), std::size_t{1}) +
-                                            keys.size() * (spare / 4) / 100);
-    set_windows(made);
-    made.hash.multiplier = are_hashes ? 1 : next_multiplier(state);
-    made.displacements.assign(std::size_t{1} << bits, 0);
-    if (place(keys, made)) return made;
-  }
+hashed_keys make_perfect_hash(std::span<const std::uint64_t> keys) {
+  return search<std::uint64_t>{keys}.find();
+}
+hashed_keys make_perfect_hash(std::span<const ambit::detail::wide_key> keys) {
+  return search<ambit::detail::wide_key>{keys}.find();
 }
 
 std::string cpp_value(const ambit::detail::perfect_hash& of) {
   return cat("{", hexadecimal(of.multiplier), ", ", std::to_string(of.bucket_shift), ", ",
-             std::to_string(of.window), ", ", std::to_string(of.scale), "}");
+             std::to_string(of.place_shift), ", ", std::to_string(of.step), "}");
 }
 
 }  // namespace ambitc

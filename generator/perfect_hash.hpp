@@ -22,10 +22,10 @@ struct hashed_keys {
   std::vector<std::uint32_t> slot_of;  ///< by the position of the key
 };
 
-/// A perfect hash of keys that are all different (std::invalid_argument if two are not), with as
-/// few slots as it finds: of few keys often as many as there are, of many a per cent more. The same
-/// keys always give the same one. Keys that are hashes already are not multiplied.
-hashed_keys make_perfect_hash(std::span<const std::uint64_t> keys, bool are_hashes = false);
+/// A perfect hash of keys that are all different (std::invalid_argument if two are not). Few slots
+/// are empty: of thousands of keys about one in 40. The same keys always give the same one.
+hashed_keys make_perfect_hash(std::span<const std::uint64_t> keys);
+hashed_keys make_perfect_hash(std::span<const ambit::detail::wide_key> keys);
 
 /// How it is written in a table.
 std::string cpp_value(const ambit::detail::perfect_hash& of);

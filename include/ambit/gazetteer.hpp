@@ -59,28 +59,29 @@ concept code_list = hashed_codes<T> && requires(const T& of) {
 
 namespace detail {
 
-// The word of a code: the first four bytes of its text and the last two, which overlap if it is
-// shorter than six; then two bits, how much longer than four it is. So a code is read by two loads,
-// and no text of another size has its word.
+// The word of a code: the last two bytes of its text, then two bits, how much longer than four it
+// is, then its first four bytes, which overlap the last if it is shorter than six. So a code is
+// read by two loads, and no text of another size has its word.
 //
 // In its slot it stands doubled, without case: capitals too have the bit of small letters. This
 // takes no shift, and leaves the highest 13 bits and the lowest one to the number of the slot of
-// the region in which it lies.
+// the region in which it lies. The lower half, of which a place in a window is made, has the
+// country's letters and the last two characters.
 
 inline constexpr std::uint64_t code_of_slot = (std::uint64_t{1} << 51) - 2;
 inline constexpr int parent_rotation = 13;
 inline constexpr std::uint64_t no_parent = 0x3fff;
 inline constexpr std::size_t no_slot = static_cast<std::size_t>(-1);
 
-/// What makes a capital a small letter, and leaves the characters of codes that are no letters.
-inline constexpr std::uint64_t small_letters = 0x2020'2020'2020;
+/// In a word the bits that make capitals small letters, and leave the characters of codes that are
+/// no letters.
+inline constexpr std::uint64_t small_letters = 0x2020'2020ull << 18 | 0x2020;
 
 /// A text of four to six bytes as a word, its letters as they are.
 constexpr std::uint64_t word_as_written(std::string_view text) noexcept {
   const std::size_t longer = text.size() - 4;
-  return read<std::uint32_t>(text.data()) |
-         std::uint64_t{read<std::uint16_t>(text.data() + longer + 2)} << 32 |
-         std::uint64_t{longer} << 48;
+  const std::uint64_t first = read<std::uint32_t>(text.data());
+  return (first * 4 + longer) << 16 | read<std::uint16_t>(text.data() + longer + 2);
 }
 
 /// A word as its slot has it. 0x40 is in letters, not in digits; twice 0x20 is 0x40.
@@ -95,8 +96,8 @@ constexpr std::uint64_t word_in_slot(region code) noexcept {
 /// The region of a code's word.
 constexpr region region_of_word(std::uint64_t word) noexcept {
   const std::uint64_t capitals = word & ~((word & small_letters << 1) >> 1);
-  const std::uint64_t characters = reversed(capitals) >> 16;
-  const std::uint64_t last = characters << 8 * (2 - (word >> 48 & 3)) & 0xffff;
+  const std::uint64_t characters = reversed(capitals >> 18 | capitals << 32) >> 16;
+  const std::uint64_t last = characters << 8 * (2 - (word >> 16 & 3)) & 0xffff;
   return {(characters & ~std::uint64_t{0xffff}) | last};
 }
 constexpr region region_of_slot(std::uint64_t slot) noexcept {

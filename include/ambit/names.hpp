@@ -191,17 +191,16 @@ class name_match {
 namespace detail {
 
 template <name_list Gazetteer>
-constexpr name_slot slot_of_name(const Gazetteer& of, std::uint64_t key) noexcept {
-  const perfect_hash hash = of.name_hash();
-  const std::uint64_t mixed = hash.hash(key);
-  return {of.name_slots()[hash.slot(mixed, of.name_displacements()[hash.bucket(mixed)])]};
+constexpr name_slot slot_of_name(const Gazetteer& of, std::uint64_t hash) noexcept {
+  const perfect_hash by = of.name_hash();
+  return {of.name_slots()[by.slot(hash, of.name_displacements()[by.bucket(hash)])]};
 }
 
 /// The region of a folded name of four to 16 bytes: no branch depends on it.
 template <name_list Gazetteer>
 constexpr name_match<Gazetteer> find_ends(const Gazetteer& of, two_ends name,
                                           std::size_t size) noexcept {
-  const name_slot slot = slot_of_name(of, hash_of_name(name, size));
+  const name_slot slot = slot_of_name(of, of.name_hash().hash(key_of_name(name, size)));
   // The text of a slot is read whether or not it has the size.
   const std::uint64_t differs =
       difference(of.name_texts() + slot.offset(), name, size) | (slot.size() ^ size);
@@ -215,10 +214,10 @@ template <name_list Gazetteer>
 constexpr name_match<Gazetteer> find_folded(const Gazetteer& of, std::string_view folded) noexcept {
   if (folded.size() - 4 <= detail::two_words::most - 4)
     return detail::find_ends(of, detail::ends_of(folded.data(), folded.size()), folded.size());
-  const std::uint64_t key = detail::hash_of_name(folded);
-  const detail::name_slot slot = detail::slot_of_name(of, key);
+  const std::uint64_t hash = of.name_hash().hash(detail::key_of_name(folded));
+  const detail::name_slot slot = detail::slot_of_name(of, hash);
   const bool same =
-      slot.may_have(folded.size(), key) &&
+      slot.may_have(folded.size(), hash) &&
       detail::same_bytes(of.name_texts() + slot.offset(), folded.data(), folded.size());
   return {of, same ? slot.target() : detail::none_found};
 }

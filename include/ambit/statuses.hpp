@@ -12,43 +12,63 @@
 
 namespace ambit::inline v1 {
 
+namespace detail {
+
+/// Which countries an index has, by jurisdiction, as a perfect hash without displacements.
+struct country_hash {
+  std::uint32_t multiplier;
+  unsigned shift;
+
+  /// Less than the number of slots, whatever the pair.
+  constexpr std::size_t slot(std::uint32_t pair) const noexcept {
+    return pair * multiplier >> shift;
+  }
+};
+
+}  // namespace detail
+
 /// A generated index of an atlas: an empty object whose parts are functions. Its codes stand there
 /// with their jurisdiction.
 template <class T>
 concept status_index = hashed_codes<T> && requires(const T& of) {
-  /// The jurisdiction of each timeline; regions whose statuses change alike share one.
-  { of.jurisdictions() }
-  noexcept->std::same_as<row_span<country>>;
+  /// The countries whose regions the index has, by jurisdiction.
+  { of.countries() }
+  noexcept->std::same_as<row_span<std::uint32_t>>;
+  { of.country_hash() }
+  noexcept->std::same_as<detail::country_hash>;
+  /// Where the timeline of each slot begins among the words. Regions whose statuses change alike
+  /// share one.
+  { of.timelines() }
+  noexcept->std::same_as<row_span<typename T::timeline_position>>;
   /// The day of which `periods` has the first period. It begins on the day before anything changes.
   { of.first_day() }
   noexcept->std::same_as<date>;
   /// How many times the statuses of any region have changed, day by day up to the last of them.
   { of.periods() }
   noexcept->std::same_as<row_span<typename T::period>>;
-  /// Where each timeline has its word in each period: by timeline, `stride` to each.
-  { of.positions() }
-  noexcept->std::same_as<row_span<typename T::word_position>>;
-  { of.stride() }
-  noexcept->std::same_as<std::size_t>;
+  /// What holds in each period: timeline after timeline.
   { of.words() }
   noexcept->std::same_as<row_span<status_word>>;
-  /// What holds of a code that is not in the index.
+  /// What holds of the codes of other countries.
   { of.otherwise(country{}, region{}, date{}) }
   noexcept->std::same_as<status_word>;
 };
 
 namespace detail {
 
-// A slot has the word of the code as the gazetteer's slots have it, and the position of its
-// timeline where those have the region above. Jurisdictions differ in 14 bits, as they are
-// capitals: those bits make one key of code and jurisdiction.
-
-constexpr std::uint64_t status_key(country jurisdiction, std::uint64_t word) noexcept {
-  return word ^ std::rotr(std::uint64_t{jurisdiction.packed} & no_parent, parent_rotation);
+/// The letters of a code's country and a jurisdiction as one number. A slot without a country has
+/// 0, of which there is no code.
+constexpr std::uint32_t country_pair(country jurisdiction, std::uint64_t word_in_slot) noexcept {
+  return static_cast<std::uint16_t>(word_in_slot >> 19) |
+         static_cast<std::uint32_t>(jurisdiction.packed) << 16;
 }
 
-/// What stands in a slot that no code has: the first timeline, which can be read, and no code.
-inline constexpr std::uint64_t no_status_slot = code_of_slot;
+/// A code and a jurisdiction as one key: the code's word as the gazetteer's slots have it, and
+/// where those have the region above the jurisdiction. These differ in 14 bits, as they are
+/// capitals.
+constexpr std::uint64_t status_key(country jurisdiction, std::uint64_t word_in_slot) noexcept {
+  return word_in_slot ^ std::rotr(std::uint64_t{jurisdiction.packed} & no_parent, parent_rotation);
+}
 
 /// Where a day has its period: days before the first count as the first, those past the last as it.
 constexpr std::size_t period_index(date first, std::size_t days, date day) noexcept {
@@ -68,19 +88,20 @@ constexpr status_word statuses(const Index& of, country jurisdiction, std::strin
                                date day) noexcept {
   if (code.size() - 4 > 2) return status_word::all(status::unknown_region);
   const std::uint64_t word = detail::word_in_slot(detail::word_as_written(code));
+  const std::uint64_t key = detail::status_key(jurisdiction, word);
   const detail::perfect_hash hash = of.hash();
-  const std::uint64_t mixed = hash.hash(detail::status_key(jurisdiction, word));
-  const std::uint64_t slot = of.slots()[hash.slot(mixed, of.displacements()[hash.bucket(mixed)])];
-  const auto timeline = static_cast<std::size_t>(detail::parent_of_slot(slot));
-  // One branch, not two: a miss is either.
-  const std::uint64_t other_code = (slot ^ word) & detail::code_of_slot;
-  const auto other_jurisdiction =
-      static_cast<std::uint64_t>(of.jurisdictions()[timeline].packed ^ jurisdiction.packed);
-  if ((other_code | other_jurisdiction) != 0)
+  const std::uint64_t mixed = hash.hash(key);
+  const std::size_t slot = hash.slot(mixed, of.displacements()[hash.bucket(mixed)]);
+  if (of.slots()[slot] != key) {
+    // Most misses are of a country that the index has, and are told without its tables.
+    const std::uint32_t pair = detail::country_pair(jurisdiction, word);
+    if (of.countries()[of.country_hash().slot(pair)] == pair)
+      return status_word::all(status::unknown_region);
     return of.otherwise(jurisdiction, region{detail::pack_code(code)}, day);
+  }
   const std::size_t period =
       of.periods()[detail::period_index(of.first_day(), of.periods().size(), day)];
-  return of.words()[of.positions()[timeline * of.stride() + period]];
+  return of.words()[of.timelines()[slot] + period];
 }
 
 /// The same for a region.

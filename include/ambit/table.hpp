@@ -666,8 +666,8 @@ inline constexpr std::uint64_t empty_slot = ~std::uint64_t{0};
 }  // namespace detail
 
 /// The codes of one country's regions as a perfect hash. All begin alike; of the bits behind that,
-/// `rest`, at (rest * multiplier) >> shift stand the rest in the low 24 bits and the position of
-/// its region above.
+/// `rest`, at (rest * multiplier) >> shift stand the rest in the high 24 bits and the position of
+/// its region below.
 struct region_hash {
   static constexpr std::uint32_t empty_slot = ~std::uint32_t{0};  ///< no region, whatever the rest
 
@@ -680,10 +680,8 @@ struct region_hash {
   [[gnu::always_inline]] constexpr position<region_row> find(region code) const noexcept {
     const std::uint64_t rest = code.packed ^ prefix;
     const std::uint32_t slot = slots[static_cast<std::uint32_t>(rest) * multiplier >> shift];
-    // All bits are set for another code, which is no position: compilers would branch here, and
-    // guess wrong where codes are unknown now and then.
-    const std::uint32_t other_code = (slot & 0xff'ffff) == rest ? 0u : 1u;
-    return {static_cast<std::uint8_t>(slot >> 24 | (0u - other_code))};
+    if (slot >> 8 != rest) return {};
+    return {static_cast<std::uint8_t>(slot & 0xff)};
   }
 };
 

@@ -34,8 +34,8 @@ unsigned countries() {
 }
 unsigned index(std::string_view code, ambit::date day) {
   const auto& of = ambit::tables::atlas_statuses;
-  return weigh(of.slots()) + weigh(of.displacements()) + weigh(of.jurisdictions()) +
-         weigh(of.periods()) + weigh(of.positions()) + weigh(of.words()) +
+  return weigh(of.slots()) + weigh(of.displacements()) + weigh(of.timelines()) +
+         weigh(of.countries()) + weigh(of.periods()) + weigh(of.words()) +
          unsigned(ambit::statuses(of, ambit::country{}, code, day).bits);
 }
 unsigned codes() {

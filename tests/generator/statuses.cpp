@@ -27,13 +27,13 @@ std::string index_with_horizon(const std::string& horizon) {
 
 TEST_CASE("an index that has every region asks no table") {
   const std::string index = index_with_horizon("2026-04-04");
-  CHECK(index.find("ML-7: timeline ") != std::string::npos);
+  CHECK(index.find("ML-7 by NL") != std::string::npos);
   CHECK(index.find(asks_the_tables) == std::string::npos);
 }
 
 TEST_CASE("regions whose days lie too far apart for an index are left to their tables") {
   const std::string index = index_with_horizon("2128-12-31");
-  CHECK(index.find("ML-7: timeline ") == std::string::npos);
+  CHECK(index.find("ML-7 by NL") == std::string::npos);
   CHECK(index.find(asks_the_tables) != std::string::npos);
   CHECK(index.size() < 10'000);
 }

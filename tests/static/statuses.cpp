@@ -32,26 +32,27 @@ static_assert(index_of("2000-01-01"_date) == 0 && index_of("2000-01-02"_date) ==
 static_assert(index_of("2000-01-09"_date) == 8 && index_of("2000-01-10"_date) == 9);
 static_assert(index_of("2000-01-11"_date) == 9 && index_of(distant_future) == 9);
 
-// An index that has left out a region asks the table for it.
+// An index of one region: other codes of its country are unknown, other countries are asked for.
 struct short_index {
+  using timeline_position = std::uint8_t;
   using period = std::uint8_t;
-  using word_position = std::uint16_t;
-  static constexpr std::uint64_t slot[] = {detail::word_in_slot(detail::word_as_written("ML-7"))};
-  static constexpr std::uint16_t displacement[] = {0};
-  static constexpr country jurisdiction[] = {"NL"_country};
+  static constexpr std::uint64_t gao = detail::word_in_slot(detail::word_as_written("ML-7"));
+  static constexpr std::uint64_t slot[] = {detail::status_key("NL"_country, gao), 0};
+  static constexpr std::uint16_t displacement[] = {0, 0};
+  static constexpr std::uint32_t country_slot[] = {detail::country_pair("NL"_country, gao), 0};
+  static constexpr timeline_position timeline[] = {0, 0};
   static constexpr period period_of_day[] = {0, 1, 1, 2};
-  static constexpr word_position position[] = {2, 1, 0, 0};
-  static constexpr status_word word[] = {10, 11, 12};
+  static constexpr status_word word[] = {12, 11, 10, 0};
 
-  static constexpr row_span<std::uint64_t> slots() noexcept { return {slot, 1}; }
-  static constexpr row_span<std::uint16_t> displacements() noexcept { return {displacement, 1}; }
-  static constexpr detail::perfect_hash hash() noexcept { return {1, 63, 0, 1}; }
-  static constexpr row_span<country> jurisdictions() noexcept { return {jurisdiction, 1}; }
+  static constexpr row_span<std::uint64_t> slots() noexcept { return {slot, 2}; }
+  static constexpr row_span<std::uint16_t> displacements() noexcept { return {displacement, 2}; }
+  static constexpr detail::perfect_hash hash() noexcept { return {0, 63, 31, 1}; }
+  static constexpr row_span<std::uint32_t> countries() noexcept { return {country_slot, 2}; }
+  static constexpr detail::country_hash country_hash() noexcept { return {0, 31}; }
+  static constexpr row_span<timeline_position> timelines() noexcept { return {timeline, 2}; }
   static constexpr date first_day() noexcept { return "2000-01-01"_date; }
   static constexpr row_span<period> periods() noexcept { return {period_of_day, 4}; }
-  static constexpr row_span<word_position> positions() noexcept { return {position, 4}; }
-  static constexpr std::size_t stride() noexcept { return 4; }
-  static constexpr row_span<status_word> words() noexcept { return {word, 3}; }
+  static constexpr row_span<status_word> words() noexcept { return {word, 4}; }
   static constexpr status_word otherwise(country, region, date) noexcept { return 99; }
 };
 static_assert(status_index<short_index>);
@@ -59,11 +60,15 @@ static_assert(status_index<short_index>);
 constexpr std::uint64_t word_of(country jurisdiction, std::string_view code, date day) {
   return statuses(short_index{}, jurisdiction, code, day).bits;
 }
+constexpr std::uint64_t unknown = status_word::all(status::unknown_region).bits;
 static_assert(word_of("NL"_country, "ML-7", "1999-01-01"_date) == 12);
 static_assert(word_of("NL"_country, "ml-7", "2000-01-02"_date) == 11);
 static_assert(word_of("NL"_country, "ML-7", "2000-01-03"_date) == 11);
 static_assert(word_of("NL"_country, "ML-7", distant_future) == 10);
 static_assert(word_of("BE"_country, "ML-7", "2000-01-02"_date) == 99);
-static_assert(word_of("NL"_country, "ML-8", "2000-01-02"_date) == 99);
+static_assert(word_of("NL"_country, "MM-7", "2000-01-02"_date) == 99);
+static_assert(word_of("NL"_country, "ML-8", "2000-01-02"_date) == unknown);
+static_assert(word_of("NL"_country, "ML-\x17", "2000-01-02"_date) == unknown);
+static_assert(word_of("NL"_country, "ML-77", distant_past) == unknown);
 
 }  // namespace

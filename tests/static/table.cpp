@@ -57,11 +57,12 @@ static_assert(to_text(detail::read_digest(digits)) == digits);
 
 // Of the codes of one country, "ML-7" in the first of two slots; in the other one there is none,
 // whatever bytes are asked for.
-constexpr std::uint32_t slots[] = {std::uint32_t{'7'} << 16, region_hash::empty_slot};
+constexpr std::uint32_t slots[] = {std::uint32_t{'7'} << 24, region_hash::empty_slot};
 constexpr region_hash codes{slots, region_of("ML"_country).packed | std::uint64_t{'-'} << 24, 1,
                             23};
 static_assert(codes.find("ML-7"_region) == position<region_row>{0});
 static_assert(!codes.find("ML-8"_region) && !codes.find("XX-7"_region));
 static_assert(!codes.find(region{codes.prefix | 0xff'ffff}));
+static_assert(!codes.find(region{"ML-7"_region.packed | std::uint64_t{1} << 56}));
 
 }  // namespace

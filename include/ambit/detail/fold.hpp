@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <ambit/detail/perfect_hash.hpp>
 #include <ambit/detail/read_bytes.hpp>
 #include <ambit/table.hpp>
 
@@ -194,40 +195,25 @@ constexpr void fold(const Folding& by, std::string_view name, folded_name& into)
   into.size = size > folded_name::most ? folded_name::most + 1 : size;
 }
 
-/// Both halves of the product of two words, one laid over the other.
-constexpr std::uint64_t mixed_product(std::uint64_t a, std::uint64_t b) noexcept {
-#if defined __SIZEOF_INT128__ && !defined __wasm__  // there it is a call of a library
-  __extension__ using wide = unsigned __int128;
-  const wide product = static_cast<wide>(a) * b;
-  return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
-#else
-  const std::uint64_t a0 = a & 0xffff'ffff, a1 = a >> 32, b0 = b & 0xffff'ffff, b1 = b >> 32;
-  const std::uint64_t low = a0 * b0, middle = a1 * b0 + (low >> 32);
-  const std::uint64_t middle_low = (middle & 0xffff'ffff) + a0 * b1;
-  const std::uint64_t high = a1 * b1 + (middle >> 32) + (middle_low >> 32);
-  return (middle_low << 32 | (low & 0xffff'ffff)) ^ high;
-#endif
-}
-
 inline constexpr std::uint64_t name_odd = 0xa076'1d64'78bd'642f;
 
-/// The hash of a folded name of four to 16 bytes.
-constexpr std::uint64_t hash_of_name(two_ends name, std::size_t size) noexcept {
-  return mixed_product(name.first ^ size, name.last ^ name_odd);
+/// What is hashed of a folded name of four to 16 bytes.
+constexpr wide_key key_of_name(two_ends name, std::size_t size) noexcept {
+  return {name.first ^ size, name.last};
 }
 
-/// The hash of a folded name.
-constexpr std::uint64_t hash_of_name(std::string_view folded) noexcept {
+/// What is hashed of a folded name.
+constexpr wide_key key_of_name(std::string_view folded) noexcept {
   using word = std::uint64_t;
   const char* const from = folded.data();
   const std::size_t size = folded.size();
-  if (size < 4) return mixed_product(words_of(from, size).low ^ size, name_odd);
-  if (size <= two_words::most) return hash_of_name(ends_of(from, size), size);
-  std::uint64_t hash = size;
+  if (size < 4) return {words_of(from, size).low ^ size, 0};
+  if (size <= two_words::most) return key_of_name(ends_of(from, size), size);
+  word hash = size;
   for (std::size_t at = 0; at + 16 < size; at += 16)
     hash = mixed_product(hash ^ read<word>(from + at), name_odd ^ read<word>(from + at + 8));
   // The last 16 bytes overlap others where the size is no multiple of theirs.
-  return mixed_product(hash ^ read<word>(from + size - 16), name_odd ^ read<word>(from + size - 8));
+  return {hash ^ read<word>(from + size - 16), read<word>(from + size - 8)};
 }
 
 }  // namespace ambit::inline v1::detail

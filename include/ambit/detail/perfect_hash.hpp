@@ -1,37 +1,60 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 
 // A perfect hash with displacements, as the generator computes it and the headers read it ("hash,
-// displace, and compress", Belazzougui and others, 2009). The top bits of a key's hash choose a
-// displacement, one for about five keys. Its low six bits say which bits of the hash choose a slot
-// in a window of slots; all of it, scaled, where the window begins. That is a shift and a sum,
-// where another product would take longer.
+// displace, and compress", Belazzougui and others, 2009). The highest bits of a key's hash number
+// its bucket, of about five keys, which has a displacement: where a window of slots begins. The
+// highest bits of the hash's lower half are the key's place in that window. So two shifts, one load
+// and one sum lead to the slot.
 
 namespace ambit::inline v1::detail {
 
+/// Both halves of the product of two words, one laid over the other.
+constexpr std::uint64_t mixed_product(std::uint64_t a, std::uint64_t b) noexcept {
+#if defined __SIZEOF_INT128__ && !defined __wasm__  // there it is a call of a library
+  __extension__ using wide = unsigned __int128;
+  const wide product = static_cast<wide>(a) * b;
+  return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
+#else
+  const std::uint64_t a0 = a & 0xffff'ffff, a1 = a >> 32, b0 = b & 0xffff'ffff, b1 = b >> 32;
+  const std::uint64_t low = a0 * b0, middle = a1 * b0 + (low >> 32);
+  const std::uint64_t middle_low = (middle & 0xffff'ffff) + a0 * b1;
+  const std::uint64_t high = a1 * b1 + (middle >> 32) + (middle_low >> 32);
+  return (middle_low << 32 | (low & 0xffff'ffff)) ^ high;
+#endif
+}
+
+/// A key of two words.
+struct wide_key {
+  std::uint64_t first, second;
+
+  friend constexpr auto operator<=>(const wide_key&, const wide_key&) = default;
+};
+
 struct perfect_hash {
-  std::uint64_t multiplier;
-  unsigned bucket_shift;  ///< 64 less the bits that number the displacements
-  std::uint32_t window;   ///< slots of a window, less one: a power of two less one
-  std::uint32_t scale;    ///< 64ths of a slot by which a displacement moves the window
+  std::uint64_t multiplier;  ///< chosen so that the keys' hashes fit
+  unsigned bucket_shift;     ///< 64 less the bits that number the buckets
+  unsigned place_shift;      ///< 32 less the bits that number the places of a window
+  std::uint32_t step;        ///< slots by which a displacement of one moves a window
 
   constexpr std::uint64_t hash(std::uint64_t key) const noexcept { return key * multiplier; }
+  constexpr std::uint64_t hash(wide_key key) const noexcept {
+    return mixed_product(key.first, key.second ^ multiplier);
+  }
   constexpr std::size_t bucket(std::uint64_t hash) const noexcept {
     return static_cast<std::size_t>(hash >> bucket_shift);
   }
-  /// Where the window of a displacement begins.
-  constexpr std::size_t moved(std::uint32_t displacement) const noexcept {
-    return scale < 64 ? displacement / (64 / scale) : displacement * (scale / 64);
+  /// The place of a hash in its window.
+  constexpr std::size_t place(std::uint64_t hash) const noexcept {
+    return static_cast<std::uint32_t>(hash) >> place_shift;
   }
-  /// Less than the number of slots, whatever the key: each displacement has its window in them.
+  /// Less than the number of slots, whatever the hash: each displacement has its window in them.
   constexpr std::size_t slot(std::uint64_t hash, std::uint32_t displacement) const noexcept {
-    const std::size_t in_window = static_cast<std::size_t>(hash >> (displacement & 63) & window);
-    // One sum and one shift: compilers take three shifts for the displacement alone.
-    if (scale < 64) return (in_window * (64 / scale) + displacement) / (64 / scale);
-    return in_window + moved(displacement);
+    return place(hash) + std::size_t{displacement} * step;
   }
 };
 

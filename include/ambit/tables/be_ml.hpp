@@ -6,7 +6,7 @@
 
 #include <ambit/table.hpp>
 
-static_assert(ambit::format_version == 5, "ambit: this table has format 5; bake it again with the ambitc of these headers");
+static_assert(ambit::format_version == 6, "ambit: this table has format 6; bake it again with the ambitc of these headers");
 
 static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of this table were packed by another ambitc; bake it again with the one of these headers");
 
@@ -137,22 +137,22 @@ struct change_at { enum : std::uint16_t {
 }; };
 
 inline constexpr std::uint32_t slots[] = {
-  0x0000000008380000,  // ML-8
-  0x0000000001313000,  // ML-10
+  0x0000000038000008,  // ML-8
+  0x0000000031300001,  // ML-10
   0x00000000ffffffff,
   0x00000000ffffffff,
-  0x0000000000310000,  // ML-1
+  0x0000000031000000,  // ML-1
   0x00000000ffffffff,
-  0x0000000003330000,  // ML-3
-  0x0000000005350000,  // ML-5
-  0x0000000007370000,  // ML-7
-  0x0000000009390000,  // ML-9
-  0x000000000a424b4f,  // ML-BKO
+  0x0000000033000003,  // ML-3
+  0x0000000035000005,  // ML-5
+  0x0000000037000007,  // ML-7
+  0x0000000039000009,  // ML-9
+  0x00000000424b4f0a,  // ML-BKO
   0x00000000ffffffff,
   0x00000000ffffffff,
-  0x0000000002320000,  // ML-2
-  0x0000000004340000,  // ML-4
-  0x0000000006360000,  // ML-6
+  0x0000000032000002,  // ML-2
+  0x0000000034000004,  // ML-4
+  0x0000000036000006,  // ML-6
 };
 
 inline constexpr region_row regions[] = {

@@ -6,7 +6,7 @@
 
 #include <ambit/table.hpp>
 
-static_assert(ambit::format_version == 5, "ambit: this table has format 5; bake it again with the ambitc of these headers");
+static_assert(ambit::format_version == 6, "ambit: this table has format 6; bake it again with the ambitc of these headers");
 
 static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of this table were packed by another ambitc; bake it again with the one of these headers");
 
@@ -352,69 +352,69 @@ struct change_at { enum : std::uint16_t {
 
 inline constexpr std::uint32_t slots[] = {
   0x00000000ffffffff,
-  0x0000000018544f00,  // CD-TO
+  0x00000000544f0018,  // CD-TO
   0x00000000ffffffff,
   0x00000000ffffffff,
-  0x00000000074b4300,  // CD-KC
+  0x000000004b430007,  // CD-KC
   0x00000000ffffffff,
   0x00000000ffffffff,
-  0x000000000b4b4e00,  // CD-KN
+  0x000000004b4e000b,  // CD-KN
   0x00000000ffffffff,
-  0x00000000134e5500,  // CD-NU
-  0x0000000016535500,  // CD-SU
-  0x000000000d4c4f00,  // CD-LO
+  0x000000004e550013,  // CD-NU
+  0x0000000053550016,  // CD-SU
+  0x000000004c4f000d,  // CD-LO
   0x00000000ffffffff,
-  0x000000000a4b4c00,  // CD-KL
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x00000000104d4e00,  // CD-MN
-  0x000000000f4d4100,  // CD-MA
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x0000000004484c00,  // CD-HL
-  0x000000000c4b5300,  // CD-KS
+  0x000000004b4c000a,  // CD-KL
   0x00000000ffffffff,
   0x00000000ffffffff,
   0x00000000ffffffff,
   0x00000000ffffffff,
   0x00000000ffffffff,
   0x00000000ffffffff,
-  0x0000000005485500,  // CD-HU
   0x00000000ffffffff,
-  0x00000000124e4b00,  // CD-NK
-  0x0000000015534b00,  // CD-SK
-  0x0000000017544100,  // CD-TA
+  0x000000004d4e0010,  // CD-MN
+  0x000000004d41000f,  // CD-MA
   0x00000000ffffffff,
   0x00000000ffffffff,
-  0x0000000000424300,  // CD-BC
-  0x00000000ffffffff,
-  0x0000000006495400,  // CD-IT
+  0x00000000484c0004,  // CD-HL
+  0x000000004b53000c,  // CD-KS
   0x00000000ffffffff,
   0x00000000ffffffff,
   0x00000000ffffffff,
   0x00000000ffffffff,
   0x00000000ffffffff,
   0x00000000ffffffff,
-  0x0000000019545500,  // CD-TU
-  0x00000000114d4f00,  // CD-MO
+  0x0000000048550005,  // CD-HU
+  0x00000000ffffffff,
+  0x000000004e4b0012,  // CD-NK
+  0x00000000534b0015,  // CD-SK
+  0x0000000054410017,  // CD-TA
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x0000000042430000,  // CD-BC
+  0x00000000ffffffff,
+  0x0000000049540006,  // CD-IT
   0x00000000ffffffff,
   0x00000000ffffffff,
   0x00000000ffffffff,
   0x00000000ffffffff,
   0x00000000ffffffff,
-  0x0000000002455100,  // CD-EQ
-  0x0000000001425500,  // CD-BU
-  0x00000000094b4700,  // CD-KG
-  0x0000000003484b00,  // CD-HK
-  0x000000000e4c5500,  // CD-LU
   0x00000000ffffffff,
-  0x0000000014534100,  // CD-SA
-  0x00000000084b4500,  // CD-KE
+  0x0000000054550019,  // CD-TU
+  0x000000004d4f0011,  // CD-MO
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x0000000045510002,  // CD-EQ
+  0x0000000042550001,  // CD-BU
+  0x000000004b470009,  // CD-KG
+  0x00000000484b0003,  // CD-HK
+  0x000000004c55000e,  // CD-LU
+  0x00000000ffffffff,
+  0x0000000053410014,  // CD-SA
+  0x000000004b450008,  // CD-KE
 };
 
 inline constexpr region_row regions[] = {

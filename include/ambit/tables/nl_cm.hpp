@@ -6,7 +6,7 @@
 
 #include <ambit/table.hpp>
 
-static_assert(ambit::format_version == 5, "ambit: this table has format 5; bake it again with the ambitc of these headers");
+static_assert(ambit::format_version == 6, "ambit: this table has format 6; bake it again with the ambitc of these headers");
 
 static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of this table were packed by another ambitc; bake it again with the one of these headers");
 
@@ -126,20 +126,20 @@ struct change_at { enum : std::uint16_t {
 }; };
 
 inline constexpr std::uint32_t slots[] = {
-  0x00000000054e4f00,  // CM-NO
-  0x00000000044c5400,  // CM-LT
-  0x0000000000414400,  // CM-AD
+  0x000000004e4f0005,  // CM-NO
+  0x000000004c540004,  // CM-LT
+  0x0000000041440000,  // CM-AD
   0x00000000ffffffff,
-  0x00000000064e5700,  // CM-NW
-  0x0000000001434500,  // CM-CE
-  0x0000000003455300,  // CM-ES
+  0x000000004e570006,  // CM-NW
+  0x0000000043450001,  // CM-CE
+  0x0000000045530003,  // CM-ES
   0x00000000ffffffff,
-  0x00000000074f5500,  // CM-OU
+  0x000000004f550007,  // CM-OU
   0x00000000ffffffff,
   0x00000000ffffffff,
-  0x0000000002454e00,  // CM-EN
-  0x0000000008535500,  // CM-SU
-  0x0000000009535700,  // CM-SW
+  0x00000000454e0002,  // CM-EN
+  0x0000000053550008,  // CM-SU
+  0x0000000053570009,  // CM-SW
   0x00000000ffffffff,
   0x00000000ffffffff,
 };

@@ -6,7 +6,7 @@
 
 #include <ambit/table.hpp>
 
-static_assert(ambit::format_version == 5, "ambit: this table has format 5; bake it again with the ambitc of these headers");
+static_assert(ambit::format_version == 6, "ambit: this table has format 6; bake it again with the ambitc of these headers");
 
 static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of this table were packed by another ambitc; bake it again with the one of these headers");
 
@@ -353,35 +353,35 @@ struct change_at { enum : std::uint16_t {
 }; };
 
 inline constexpr std::uint32_t slots[] = {
-  0x0000000003424200,  // IQ-BB
+  0x0000000042420003,  // IQ-BB
   0x00000000ffffffff,
-  0x0000000010534400,  // IQ-SD
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x0000000004424700,  // IQ-BG
-  0x0000000001415200,  // IQ-AR
-  0x0000000005444100,  // IQ-DA
-  0x000000000c4d5500,  // IQ-MU
-  0x0000000006444900,  // IQ-DI
-  0x000000000f514100,  // IQ-QA
-  0x0000000007445100,  // IQ-DQ
-  0x0000000002424100,  // IQ-BA
+  0x0000000053440010,  // IQ-SD
   0x00000000ffffffff,
   0x00000000ffffffff,
-  0x000000000a4b5200,  // IQ-KR
-  0x000000000d4e4100,  // IQ-NA
+  0x0000000042470004,  // IQ-BG
+  0x0000000041520001,  // IQ-AR
+  0x0000000044410005,  // IQ-DA
+  0x000000004d55000c,  // IQ-MU
+  0x0000000044490006,  // IQ-DI
+  0x000000005141000f,  // IQ-QA
+  0x0000000044510007,  // IQ-DQ
+  0x0000000042410002,  // IQ-BA
   0x00000000ffffffff,
-  0x000000000e4e4900,  // IQ-NI
-  0x000000000b4d4100,  // IQ-MA
   0x00000000ffffffff,
-  0x0000000000414e00,  // IQ-AN
+  0x000000004b52000a,  // IQ-KR
+  0x000000004e41000d,  // IQ-NA
   0x00000000ffffffff,
-  0x00000000084b4100,  // IQ-KA
+  0x000000004e49000e,  // IQ-NI
+  0x000000004d41000b,  // IQ-MA
   0x00000000ffffffff,
-  0x00000000094b4900,  // IQ-KI
-  0x0000000011535500,  // IQ-SU
+  0x00000000414e0000,  // IQ-AN
   0x00000000ffffffff,
-  0x0000000012574100,  // IQ-WA
+  0x000000004b410008,  // IQ-KA
+  0x00000000ffffffff,
+  0x000000004b490009,  // IQ-KI
+  0x0000000053550011,  // IQ-SU
+  0x00000000ffffffff,
+  0x0000000057410012,  // IQ-WA
   0x00000000ffffffff,
   0x00000000ffffffff,
   0x00000000ffffffff,

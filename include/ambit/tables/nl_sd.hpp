@@ -6,7 +6,7 @@
 
 #include <ambit/table.hpp>
 
-static_assert(ambit::format_version == 5, "ambit: this table has format 5; bake it again with the ambitc of these headers");
+static_assert(ambit::format_version == 6, "ambit: this table has format 6; bake it again with the ambitc of these headers");
 
 static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of this table were packed by another ambitc; bake it again with the one of these headers");
 
@@ -351,37 +351,37 @@ struct change_at { enum : std::uint16_t {
 }; };
 
 inline constexpr std::uint32_t slots[] = {
-  0x00000000084b4100,  // SD-KA
+  0x000000004b410008,  // SD-KA
   0x00000000ffffffff,
   0x00000000ffffffff,
   0x00000000ffffffff,
-  0x0000000010525300,  // SD-RS
+  0x0000000052530010,  // SD-RS
   0x00000000ffffffff,
   0x00000000ffffffff,
-  0x0000000001444500,  // SD-DE
-  0x000000000c4e4200,  // SD-NB
-  0x0000000000444300,  // SD-DC
-  0x0000000006474b00,  // SD-GK
+  0x0000000044450001,  // SD-DE
+  0x000000004e42000c,  // SD-NB
+  0x0000000044430000,  // SD-DC
+  0x00000000474b0006,  // SD-GK
   0x00000000ffffffff,
   0x00000000ffffffff,
   0x00000000ffffffff,
   0x00000000ffffffff,
-  0x000000000b4b5300,  // SD-KS
-  0x0000000011534900,  // SD-SI
-  0x0000000005474400,  // SD-GD
+  0x000000004b53000b,  // SD-KS
+  0x0000000053490011,  // SD-SI
+  0x0000000047440005,  // SD-GD
   0x00000000ffffffff,
-  0x000000000a4b4e00,  // SD-KN
-  0x000000000f4e5700,  // SD-NW
+  0x000000004b4e000a,  // SD-KN
+  0x000000004e57000f,  // SD-NW
   0x00000000ffffffff,
-  0x0000000004445700,  // SD-DW
+  0x0000000044570004,  // SD-DW
   0x00000000ffffffff,
-  0x000000000e4e5200,  // SD-NR
-  0x00000000094b4800,  // SD-KH
-  0x0000000003445300,  // SD-DS
-  0x000000000d4e4f00,  // SD-NO
-  0x0000000007475a00,  // SD-GZ
+  0x000000004e52000e,  // SD-NR
+  0x000000004b480009,  // SD-KH
+  0x0000000044530003,  // SD-DS
+  0x000000004e4f000d,  // SD-NO
+  0x00000000475a0007,  // SD-GZ
   0x00000000ffffffff,
-  0x0000000002444e00,  // SD-DN
+  0x00000000444e0002,  // SD-DN
   0x00000000ffffffff,
 };
 

@@ -6,7 +6,7 @@
 
 #include <ambit/table.hpp>
 
-static_assert(ambit::format_version == 5, "ambit: this table has format 5; bake it again with the ambitc of these headers");
+static_assert(ambit::format_version == 6, "ambit: this table has format 6; bake it again with the ambitc of these headers");
 
 static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of this table were packed by another ambitc; bake it again with the one of these headers");
 
@@ -145,37 +145,37 @@ struct change_at { enum : std::uint16_t {
 
 inline constexpr std::uint32_t slots[] = {
   0x00000000ffffffff,
-  0x0000000013534e00,  // YE-SN
-  0x0000000006484400,  // YE-HD
+  0x00000000534e0013,  // YE-SN
+  0x0000000048440006,  // YE-HD
   0x00000000ffffffff,
-  0x000000000d4d5200,  // YE-MR
+  0x000000004d52000d,  // YE-MR
   0x00000000ffffffff,
-  0x0000000001414400,  // YE-AD
-  0x0000000003424100,  // YE-BA
-  0x0000000011534400,  // YE-SD
-  0x0000000015544100,  // YE-TA
+  0x0000000041440001,  // YE-AD
+  0x0000000042410003,  // YE-BA
+  0x0000000053440011,  // YE-SD
+  0x0000000054410015,  // YE-TA
   0x00000000ffffffff,
-  0x0000000009494200,  // YE-IB
-  0x0000000012534800,  // YE-SH
-  0x000000000c4d4100,  // YE-MA
-  0x0000000010534100,  // YE-SA
+  0x0000000049420009,  // YE-IB
+  0x0000000053480012,  // YE-SH
+  0x000000004d41000c,  // YE-MA
+  0x0000000053410010,  // YE-SA
   0x00000000ffffffff,
-  0x000000000e4d5700,  // YE-MW
+  0x000000004d57000e,  // YE-MW
   0x00000000ffffffff,
-  0x000000000b4c4100,  // YE-LA
-  0x000000000f524100,  // YE-RA
+  0x000000004c41000b,  // YE-LA
+  0x000000005241000f,  // YE-RA
   0x00000000ffffffff,
-  0x0000000000414200,  // YE-AB
-  0x0000000002414d00,  // YE-AM
-  0x0000000007484a00,  // YE-HJ
-  0x0000000008485500,  // YE-HU
+  0x0000000041420000,  // YE-AB
+  0x00000000414d0002,  // YE-AM
+  0x00000000484a0007,  // YE-HJ
+  0x0000000048550008,  // YE-HU
   0x00000000ffffffff,
-  0x0000000005444800,  // YE-DH
+  0x0000000044480005,  // YE-DH
   0x00000000ffffffff,
-  0x0000000004444100,  // YE-DA
-  0x000000000a4a4100,  // YE-JA
+  0x0000000044410004,  // YE-DA
+  0x000000004a41000a,  // YE-JA
   0x00000000ffffffff,
-  0x0000000014535500,  // YE-SU
+  0x0000000053550014,  // YE-SU
 };
 
 inline constexpr region_row regions[] = {
