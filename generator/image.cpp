@@ -218,10 +218,10 @@ class row_maker {
     made_.slots.assign(count, ambit::region_hash::empty_slot);
     for (std::size_t i = 0; i < made_.regions.size(); ++i) {
       const auto rest =
-          static_cast<std::uint32_t>(made_.regions[i].code.unpacked().packed ^ made_.prefix());
+          static_cast<std::uint32_t>(made_.regions[i].code.unpacked().packed ^ made_.prefix()) << 8;
       std::uint32_t& slot = made_.slots[rest * made_.multiplier >> made_.shift];
       if (slot != ambit::region_hash::empty_slot) return false;
-      slot = rest << 8 | static_cast<std::uint32_t>(i);
+      slot = rest | static_cast<std::uint32_t>(i);
     }
     return true;
   }

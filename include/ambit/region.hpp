@@ -11,7 +11,8 @@
 namespace ambit::inline v1 {
 
 /// An ISO 3166-2 subdivision code: the country's two capitals, a hyphen, one to three capitals or
-/// digits. Packed into the low 48 bits, first character highest, so that packed codes sort as text.
+/// digits. Packed into the low 48 bits, first character highest, so that packed codes sort as text;
+/// the other bits are zero.
 struct region {
   std::uint64_t packed = 0;
 

@@ -666,8 +666,8 @@ inline constexpr std::uint64_t empty_slot = ~std::uint64_t{0};
 }  // namespace detail
 
 /// The codes of one country's regions as a perfect hash. All begin alike; of the bits behind that,
-/// `rest`, at (rest * multiplier) >> shift stand the rest in the high 24 bits and the position of
-/// its region below.
+/// `rest`, at (256 * rest * multiplier) >> shift stand the rest in the high 24 bits and the
+/// position of its region below.
 struct region_hash {
   static constexpr std::uint32_t empty_slot = ~std::uint32_t{0};  ///< no region, whatever the rest
 
@@ -678,10 +678,11 @@ struct region_hash {
 
   // Inlined always: out of line it would be given the address from memory, to be relocated.
   [[gnu::always_inline]] constexpr position<region_row> find(region code) const noexcept {
-    const std::uint64_t rest = code.packed ^ prefix;
+    const std::uint64_t rest = (code.packed ^ prefix) << 8;
     const std::uint32_t slot = slots[static_cast<std::uint32_t>(rest) * multiplier >> shift];
-    if (slot >> 8 != rest) return {};
-    return {static_cast<std::uint8_t>(slot & 0xff)};
+    // What differs from the code is the position, or more than any: one comparison tells.
+    const std::uint64_t differs = slot ^ rest;
+    return {static_cast<std::uint8_t>(differs < 255 ? differs : 255)};
   }
 };
 
