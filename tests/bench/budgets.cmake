@@ -1,6 +1,6 @@
-# Weighs the tables and counts the instructions of look-ups, and compares them with budgets.txt. The
-# same compiler and headers always give the same figures: no time is measured. -D COMPILER, NM,
-# READELF, SOURCE (of the project) and BINARY (a folder to work in).
+# Weighs the tables and counts the instructions of look-ups and of compilers, and compares them with
+# budgets.txt. The same compiler and headers always give the same figures: no time is measured. -D
+# COMPILER, NM, READELF, SOURCE (of the project) and BINARY (a folder to work in).
 cmake_minimum_required(VERSION 3.23)
 
 file(MAKE_DIRECTORY ${BINARY})
@@ -85,6 +85,12 @@ endforeach()
 
 # ---- Counting
 
+# The instructions of a command, from what callgrind says of it.
+function(collected result said)
+  string(REGEX MATCH "Collected : ([0-9]+)" matched "${said}")
+  set(${result} ${CMAKE_MATCH_1} PARENT_SCOPE)
+endfunction()
+
 find_program(VALGRIND valgrind)
 if(VALGRIND)
   execute_process(COMMAND ${COMPILER} ${flags} ${here}/counted.cpp -o ${BINARY}/counted
@@ -97,13 +103,30 @@ if(VALGRIND)
         COMMAND ${VALGRIND} --tool=callgrind --callgrind-out-file=/dev/null
           ${BINARY}/counted ${kind} ${rounds}
         ERROR_VARIABLE said COMMAND_ERROR_IS_FATAL ANY)
-      string(REGEX MATCH "Collected : ([0-9]+)" matched "${said}")
-      set(instructions_${rounds} ${CMAKE_MATCH_1})
+      collected(instructions_${rounds} "${said}")
     endforeach()
     math(EXPR measured_${kind} "(${instructions_20} - ${instructions_10}) / (10 * 256)")
     if(NOT kind STREQUAL empty)
       math(EXPR measured_${kind} "${measured_${kind}} - ${measured_empty}")
     endif()
+  endforeach()
+
+  # What it takes to compile a file that includes a table, in hundredths of what the file takes
+  # without.
+  set(common "#include <array>\n#include <cstdint>\n#include <optional>\n#include <span>\n"
+    "#include <string_view>\n")
+  set(table_none "")
+  set(table_policy "#include <ambit/tables/nl_ml.hpp>\n")
+  set(table_codes "#include <ambit/tables/gazetteer.hpp>\n")
+  set(table_names "#include <ambit/tables/gazetteer_names.hpp>\n")
+  foreach(kind none policy codes names)
+    file(WRITE ${BINARY}/compiled.cpp ${common} ${table_${kind}})
+    execute_process(
+      COMMAND ${COMPILER} ${flags} -fsyntax-only ${BINARY}/compiled.cpp
+        -wrapper ${VALGRIND},--tool=callgrind,--callgrind-out-file=/dev/null
+      ERROR_VARIABLE said COMMAND_ERROR_IS_FATAL ANY)
+    collected(instructions_${kind} "${said}")
+    math(EXPR measured_compiling_${kind} "100 * ${instructions_${kind}} / ${instructions_none}")
   endforeach()
 else()
   message(STATUS "valgrind is not installed: no instructions are counted")
@@ -114,7 +137,7 @@ endif()
 file(STRINGS ${here}/budgets.txt budgets REGEX "^[a-z]")
 set(exceeded 0)
 foreach(line IN LISTS budgets)
-  string(REGEX MATCH "^([a-z]+) ([0-9]+) (.*)$" matched "${line}")
+  string(REGEX MATCH "^([a-z_]+) ([0-9]+) (.*)$" matched "${line}")
   set(name ${CMAKE_MATCH_1})
   set(budget ${CMAKE_MATCH_2})
   set(what ${CMAKE_MATCH_3})
