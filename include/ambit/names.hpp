@@ -240,7 +240,7 @@ constexpr name_match<Gazetteer> find_words(const Gazetteer& of, const std::uint6
   return {of, differs == 0 ? slot.target() : none_found};
 }
 
-/// The region of a name that may have any bytes.
+/// The region of a name of any size.
 template <name_list Gazetteer>
 constexpr name_match<Gazetteer> find_any(const Gazetteer& of, std::string_view name) noexcept {
   folded_name folded;
@@ -250,7 +250,8 @@ constexpr name_match<Gazetteer> find_any(const Gazetteer& of, std::string_view n
   return find_folded(of, folded.text());
 }
 
-/// The region of a name of four to 32 bytes, of which `others` are no letters of ASCII.
+/// The region of a name of four to 32 bytes, of which `others` are no letters of ASCII. It is read
+/// without what folding takes out, and by way of memory only where folding does more.
 template <name_list Gazetteer>
 constexpr name_match<Gazetteer> find_cut(const Gazetteer& of, std::string_view name,
                                          std::uint32_t others) noexcept {

@@ -178,7 +178,7 @@ constexpr bool find_cuts(const Folding& by, std::string_view name, std::uint32_t
       into.add(kept, 0);
       continue;
     }
-    if (from + 1 < name.size()) {  // most are of two bytes: what follows is for all
+    if (from + 1 < name.size()) {  // most are of two bytes; what follows this is for all
       const auto next = static_cast<unsigned char>(name[from + 1]);
       if (const std::uint32_t letter = letter_of_two(by, c, next); letter != 0) {
         others &= others - 1;
@@ -200,7 +200,7 @@ constexpr bool find_cuts(const Folding& by, std::string_view name, std::uint32_t
 }
 
 /// Words of a folded name, each from one of some positions on, read from the name without what is
-/// cut: after each cut bytes are read from one further on.
+/// cut: after each cut bytes are read from one further on. All of them are letters in the end.
 template <class Word, std::size_t Count>
 constexpr void read_without(const char* from, const cut_bytes& cuts, const std::size_t (&at)[Count],
                             Word (&words)[Count]) noexcept {
@@ -214,6 +214,7 @@ constexpr void read_without(const char* from, const cut_bytes& cuts, const std::
     }
     const auto change = static_cast<Word>(cuts.changes[i]);
     if (change == 0) continue;
+    // In the first byte after those, which is in the mask of one byte more.
     for (std::size_t w = 0; w < Count; ++w)
       words[w] ^= change & ~read<Word>(before + at[w]) & read<Word>(before - 1 + at[w]);
   }

@@ -9,18 +9,26 @@
 
 namespace ambit::inline v1::detail {
 
-/// The bytes from an address on as a number, the first one lowest: one load where the machine has
-/// them in this order, and the same number everywhere else.
+/// The bytes from an address on as a number of two, four or eight, the first one lowest: one load
+/// where the machine has them in this order, and the same number everywhere else. That is written
+/// out, as compilers take longer for a loop in a constant.
 template <class Word>
 constexpr Word read(const char* from) noexcept {
-  Word word = 0;
+  using byte = unsigned char;
+  using half = std::uint32_t;
   if (!std::is_constant_evaluated() && std::endian::native == std::endian::little) {
+    Word word = 0;
     std::memcpy(&word, from, sizeof word);
     return word;
   }
-  for (std::size_t i = 0; i < sizeof word; ++i)
-    word = static_cast<Word>(word | Word{static_cast<unsigned char>(from[i])} << 8 * i);
-  return word;
+  if constexpr (sizeof(Word) == 8) {
+    return read<half>(from) | Word{read<half>(from + 4)} << 32;
+  } else {
+    half word = half{static_cast<byte>(from[0])} | half{static_cast<byte>(from[1])} << 8;
+    if constexpr (sizeof(Word) == 4)
+      word |= half{static_cast<byte>(from[2])} << 16 | half{static_cast<byte>(from[3])} << 24;
+    return static_cast<Word>(word);
+  }
 }
 
 /// Writes a number so that `read` reads it.
