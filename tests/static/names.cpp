@@ -61,7 +61,8 @@ static_assert(find(gazetteer_names, "Drôme`").region() == "FR-26"_region);
 // Whatever stands where, a name of 17 bytes or more is found as it is without that.
 static_assert(find(gazetteer_names, "’-Centre-Val de Loire '").region() == "FR-CVL"_region);
 static_assert(find(gazetteer_names, "                       Gao      ").region() == "ML-7"_region);
-static_assert(find(gazetteer_names, "                        Gao        ").region() == "ML-7"_region);
+static_assert(find(gazetteer_names, "                        Gao        ").region() ==
+              "ML-7"_region);
 
 // Other scripts stand for themselves.
 static_assert(find(gazetteer_names, "Гао").result() == name_result::none);
