@@ -182,12 +182,19 @@ baked_file names_file(const gazetteer& of, const folding& by, const hashed_regio
       slots_of[std::string{folded.text()}].push_back(regions.slot_of.at(each.code));
   }
   std::vector<ambit::detail::wide_key> keys;
+  std::map<ambit::detail::wide_key, std::string> name_of;
   std::vector<std::uint64_t> rows;
   std::vector<std::uint16_t> lists;
   std::size_t offset = 8;  // as much as is read in front of a text
   std::string texts = cat("  \"", zeros(offset), "\"\n");
   for (const auto& [name, slots] : slots_of) {
     keys.push_back(ambit::detail::key_of_name(name));
+    const auto [same, is_new] = name_of.try_emplace(keys.back(), name);
+    if (!is_new)
+      found.error({"gazetteer/iso-3166-2.tsv"},
+                  cat("no table can hold both names '", same->second, "' and '", name,
+                      "'; write one of them in another way in authored.tsv"),
+                  "gazetteer");
     std::uint64_t target = slots.front();
     if (slots.size() > 1) {
       target = 0x8000 | lists.size();
@@ -198,6 +205,7 @@ baked_file names_file(const gazetteer& of, const folding& by, const hashed_regio
     texts += cat("  \"", name, "\"\n");
     offset += name.size();
   }
+  if (found.failed()) return {};
   const hashed_keys hashed = make_perfect_hash(keys);
   for (std::size_t i = 0; i < keys.size(); ++i)
     rows[i] |= (hashed.hash.hash(keys[i]) & 0xffff) << 32;

@@ -206,7 +206,7 @@ class row_maker {
     const auto fewest = static_cast<unsigned>(std::bit_width(made_.regions.size()));
     for (unsigned bits = fewest; bits < 24; ++bits) {
       std::uint64_t state = 0;
-      for (int attempt = 0; attempt < 4096; ++attempt) {
+      for (int attempt = 0; attempt < 65536; ++attempt) {
         made_.multiplier = static_cast<std::uint32_t>(next_multiplier(state) >> 32) | 1;
         made_.shift = 32 - bits;
         if (fill_slots(std::size_t{1} << bits)) return;

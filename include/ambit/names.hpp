@@ -222,22 +222,70 @@ constexpr name_match<Gazetteer> find_folded(const Gazetteer& of, std::string_vie
   return {of, same ? slot.target() : detail::none_found};
 }
 
+namespace detail {
+
+/// The region of a folded name of 17 to 32 bytes: its first 16 and its last 16.
+template <name_list Gazetteer>
+constexpr name_match<Gazetteer> find_words(const Gazetteer& of, const std::uint64_t (&words)[4],
+                                           std::size_t size) noexcept {
+  using word = std::uint64_t;
+  const word hash = of.name_hash().hash(key_of_name(words, size));
+  const name_slot slot = slot_of_name(of, hash);
+  if (!slot.may_have(size, hash)) return {of, none_found};
+  const char* const text = of.name_texts() + slot.offset();
+  const word differs = (read<word>(text) ^ words[0]) | (read<word>(text + 8) ^ words[1]) |
+                       (read<word>(text + size - 16) ^ words[2]) |
+                       (read<word>(text + size - 8) ^ words[3]);
+  return {of, differs == 0 ? slot.target() : none_found};
+}
+
+/// The region of a name of any size.
+template <name_list Gazetteer>
+constexpr name_match<Gazetteer> find_any(const Gazetteer& of, std::string_view name) noexcept {
+  folded_name folded;
+  fold(tables::folding, name, folded);
+  if (folded.malformed) return {of, malformed_found};
+  if (!folded.is_name()) return {of, none_found};
+  return find_folded(of, folded.text());
+}
+
+/// The region of a name of four to 32 bytes, of which `others` are no letters of ASCII. It is read
+/// without what folding takes out, and by way of memory only where folding does more.
+template <name_list Gazetteer>
+constexpr name_match<Gazetteer> find_cut(const Gazetteer& of, std::string_view name,
+                                         std::uint32_t others) noexcept {
+  cut_bytes cuts;
+  if (!find_cuts(tables::folding, name, others, cuts)) return find_any(of, name);
+  const std::size_t size = name.size() - cuts.count;
+  if (size - 8 <= two_words::most - 8) {
+    std::uint64_t words[2];
+    read_without(name.data(), cuts, {0, size - 8}, words);
+    return find_ends(of, {words[0], words[1]}, size);
+  }
+  if (size < 4) return find_any(of, name);
+  if (size < 8) {
+    std::uint32_t halves[2];
+    read_without(name.data(), cuts, {0, size - 4}, halves);
+    constexpr std::uint64_t twice = 0x1'0000'0001;
+    return find_ends(of, {halves[0] * twice, halves[1] * twice}, size);
+  }
+  std::uint64_t words[4];
+  read_without(name.data(), cuts, {0, 8, size - 16, size - 8}, words);
+  return find_words(of, words, size);
+}
+
+}  // namespace detail
+
 /// The region of that name in the gazetteer, none, or that several have it.
 template <name_list Gazetteer>
 constexpr name_match<Gazetteer> find_name(const Gazetteer& of, std::string_view name) noexcept {
   if (name.size() - 4 <= detail::two_words::most - 4) {
     const detail::folded_letters letters = detail::fold_letters(name);
-    if (letters.only_letters) return detail::find_ends(of, letters.ends, name.size());
-    const detail::folded_part part = detail::fold_part(tables::folding, name, name.size());
-    if (part.malformed) return {of, detail::malformed_found};
-    if (part.size >= 4)
-      return detail::find_ends(of, detail::ends_of(part.words, part.size), part.size);
+    if (letters.only_letters()) return detail::find_ends(of, letters.ends, name.size());
+    return detail::find_cut(of, name, detail::others_of(letters.others, name.size()));
   }
-  detail::folded_name folded;
-  detail::fold(tables::folding, name, folded);
-  if (folded.malformed) return {of, detail::malformed_found};
-  if (!folded.is_name()) return {of, detail::none_found};
-  return find_folded(of, folded.text());
+  if (name.size() - 17 <= 32 - 17) return detail::find_cut(of, name, detail::others_of(name));
+  return detail::find_any(of, name);
 }
 
 /// The region that a text means: by its code, in capitals or small letters, or by its name.

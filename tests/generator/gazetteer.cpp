@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "gazetteer.hpp"
 
+#include "bake_gazetteer.hpp"
 #include "cldr.hpp"
 #include "fixture.hpp"
+#include "folding.hpp"
 #include "sha256.hpp"
 #include "text.hpp"
 #include "tsv.hpp"
@@ -208,6 +210,18 @@ TEST_CASE("a folder with iso-3166-2.tsv alone, of three columns, is a gazetteer"
   CHECK(all.withdrawn().empty());
   CHECK(all.countries().empty());
   CHECK(all.may_be_country("XX"));
+}
+
+TEST_CASE("two names that no hash tells apart are refused with a sentence") {
+  fixture::temporary_folder folder;
+  folder.write("iso-3166-2.tsv", "XX-A\taaaaaaaaa\t\nXX-B\tbaaaaaaaaa\t\nXX-C\tcaaaaaaaaa\t\n");
+  ambitc::diagnostics found;
+  const auto by = ambitc::folding::read(fixture::root / "policy-src/gazetteer", "gazetteer", found);
+  ambitc::bake_gazetteer(read_gazetteer(folder.path()), by, "ambit::tables", found);
+  CHECK(
+      printed(found) ==
+      "gazetteer/iso-3166-2.tsv: error: no table can hold both names 'aaaaaaaaa' and 'baaaaaaaaa'; "
+      "write one of them in another way in authored.tsv [gazetteer]\n");
 }
 
 TEST_CASE("the same packages and authored lines make the same bytes") {

@@ -91,12 +91,17 @@ constexpr std::uint16_t folding_of(const Folding& by, std::int32_t character) no
   return 0;
 }
 
-/// The bytes of a word that are letters of ASCII: 0x80 in each.
-constexpr std::uint64_t letters_in(std::uint64_t word) noexcept {
-  constexpr std::uint64_t each = 0x0101'0101'0101'0101;
-  const std::uint64_t small = (word & 0x7f * each) | 0x20 * each;
-  const std::uint64_t from_a = small + (0x80 - 'a') * each, past_z = small + (0x7f - 'z') * each;
-  return from_a & ~past_z & ~word & 0x80 * each;
+inline constexpr std::uint64_t each_one = 0x0101'0101'0101'0101;
+inline constexpr std::uint64_t each_small = 0x20 * each_one;  // what makes a letter small
+
+/// The bytes of a word that are no letters of ASCII: 0x80 in each. Of what is not UTF-8 it may be
+/// wrong of the byte after one from 0xc0 on, which carries into it. In UTF-8 that byte is beyond
+/// ASCII, and all of those are found.
+constexpr std::uint64_t others_in(std::uint64_t word) noexcept {
+  const std::uint64_t small = word | each_small;
+  const std::uint64_t from_a = small + (0x80 - 'a') * each_one;
+  const std::uint64_t past_z = small + (0x7f - 'z') * each_one;
+  return (~from_a | past_z | word) & 0x80 * each_one;
 }
 
 /// The bytes that have 0x80, of those that have nothing else, as the bits of a number.
@@ -104,16 +109,117 @@ constexpr std::uint32_t as_bits(std::uint64_t bytes) noexcept {
   return static_cast<std::uint32_t>((bytes >> 7) * 0x0102'0408'1020'4080 >> 56);
 }
 
-/// A name of four to 16 letters of ASCII, folded; nothing else may be done with others.
+/// A name of four to 16 bytes, folded if it has only letters of ASCII, and which bytes are others.
 struct folded_letters {
-  two_ends ends;
-  bool only_letters;
+  two_ends ends, others;
+
+  constexpr bool only_letters() const noexcept { return (others.first | others.last) == 0; }
 };
 constexpr folded_letters fold_letters(std::string_view name) noexcept {
   const two_ends ends = ends_of(name.data(), name.size());
-  constexpr std::uint64_t small = 0x2020'2020'2020'2020;
-  return {{ends.first | small, ends.last | small},
-          (letters_in(ends.first) & letters_in(ends.last)) == 0x8080'8080'8080'8080};
+  return {{ends.first | each_small, ends.last | each_small},
+          {others_in(ends.first), others_in(ends.last)}};
+}
+
+/// Which bytes of a name of four to 16 bytes are others, as the bits of a number.
+constexpr std::uint32_t others_of(two_ends others, std::size_t size) noexcept {
+  // Ends of less than eight bytes have each of their four bytes twice: the first ones are right, as
+  // nothing carries into them.
+  const auto twice = static_cast<unsigned>(~if_eight(size) & 4);
+  const std::uint32_t once = 0xff >> twice;
+  return (as_bits(others.first) & once) | (as_bits(others.last) & once) << (size - 8 + twice);
+}
+/// The same of one of 17 to 32 bytes: its first 16 and its last 16 are all of it.
+constexpr std::uint32_t others_of(std::string_view name) noexcept {
+  const auto of_16 = [](const char* from) {
+    return as_bits(others_in(read<std::uint64_t>(from))) |
+           as_bits(others_in(read<std::uint64_t>(from + 8))) << 8;
+  };
+  const std::size_t last = name.size() - 16;
+  return of_16(name.data()) | of_16(name.data() + last) << last;
+}
+
+/// The bytes that folding takes out of a name of up to 32 bytes, in their order.
+struct cut_bytes {
+  static constexpr std::size_t most = 32;
+
+  std::size_t count = 0;
+  const char* before[most];     // ones for the bytes before each that are kept, then zeros
+  std::uint64_t changes[most];  // the bits that change in the byte after each, eight times
+
+  constexpr void add(std::size_t kept, std::uint32_t change) noexcept {
+    before[count] = ones(kept);
+    changes[count] = change * each_one;
+    ++count;
+  }
+};
+
+/// The letter that a character of two bytes becomes, from U+00C0 to U+023F; 0 for all others.
+template <folding Folding>
+constexpr std::uint32_t letter_of_two(const Folding& by, unsigned char first,
+                                      unsigned char next) noexcept {
+  if (first < 0xc3 || first > 0xc8 || (next & 0xc0) != 0x80) return 0;
+  const std::uint32_t becomes = by.latin()[std::size_t{first - 0xc3u} << 6 | (next & 0x3f)];
+  return becomes <= 0xff ? becomes : 0;
+}
+
+/// Finds the bytes that folding takes out of a name of up to 32 bytes, of which `others` are no
+/// letters of ASCII. Whether that is all that it does, beside making letters small: each other
+/// character becomes nothing, or one letter that is written over its last byte.
+template <folding Folding>
+constexpr bool find_cuts(const Folding& by, std::string_view name, std::uint32_t others,
+                         cut_bytes& into) noexcept {
+  while (others != 0) {
+    const auto from = static_cast<std::size_t>(std::countr_zero(others));
+    others &= others - 1;
+    const std::size_t kept = from - into.count;
+    const auto c = static_cast<unsigned char>(name[from]);
+    if (c < 0x80) {
+      if (c == 0 || by.ascii()[c] != 0) return false;
+      into.add(kept, 0);
+      continue;
+    }
+    if (from + 1 < name.size()) {  // most are of two bytes; what follows this is for all
+      const auto next = static_cast<unsigned char>(name[from + 1]);
+      if (const std::uint32_t letter = letter_of_two(by, c, next); letter != 0) {
+        others &= others - 1;
+        into.add(kept, letter ^ next);
+        continue;
+      }
+    }
+    const auto [character, length] = decode({name.data() + from, name.size() - from});
+    if (character < 0) return false;
+    const std::uint32_t becomes = folding_of(by, character);
+    const bool gone = becomes == dropped;
+    if (!gone && (becomes == 0 || becomes > 0xff)) return false;
+    for (std::size_t i = 1; i < length; ++i) others &= others - 1;
+    for (std::size_t i = gone ? 1 : 2; i < length; ++i) into.add(kept, 0);
+    const auto last = static_cast<unsigned char>(name[from + length - 1]);
+    into.add(kept, gone ? 0 : becomes ^ last);
+  }
+  return true;
+}
+
+/// Words of a folded name, each from one of some positions on, read from the name without what is
+/// cut: after each cut bytes are read from one further on. All of them are letters in the end.
+template <class Word, std::size_t Count>
+constexpr void read_without(const char* from, const cut_bytes& cuts, const std::size_t (&at)[Count],
+                            Word (&words)[Count]) noexcept {
+  for (std::size_t w = 0; w < Count; ++w) words[w] = read<Word>(from + at[w]);
+  for (std::size_t i = 0; i < cuts.count; ++i) {
+    ++from;
+    const char* const before = cuts.before[i];
+    for (std::size_t w = 0; w < Count; ++w) {
+      const Word mask = read<Word>(before + at[w]);
+      words[w] = (words[w] & mask) | (read<Word>(from + at[w]) & ~mask);
+    }
+    const auto change = static_cast<Word>(cuts.changes[i]);
+    if (change == 0) continue;
+    // In the first byte after those, which is in the mask of one byte more.
+    for (std::size_t w = 0; w < Count; ++w)
+      words[w] ^= change & ~read<Word>(before + at[w]) & read<Word>(before - 1 + at[w]);
+  }
+  for (Word& word : words) word |= static_cast<Word>(each_small);
 }
 
 /// Some bytes of a name, folded.
@@ -136,11 +242,11 @@ template <folding Folding>
 constexpr folded_part fold_part(const Folding& by, std::string_view name,
                                 std::size_t size) noexcept {
   folded_part part{words_of(name.data(), size), size};
-  const two_words letters{letters_in(part.words.low), letters_in(part.words.high)};
-  part.words.low |= letters.low >> 2;  // 0x20
-  part.words.high |= letters.high >> 2;
+  const two_words no_letters{others_in(part.words.low), others_in(part.words.high)};
+  part.words.low |= ~no_letters.low >> 2 & each_small;
+  part.words.high |= ~no_letters.high >> 2 & each_small;
   std::uint32_t others =
-      ~(as_bits(letters.low) | as_bits(letters.high) << 8) & ((std::uint32_t{1} << size) - 1);
+      (as_bits(no_letters.low) | as_bits(no_letters.high) << 8) & ((std::uint32_t{1} << size) - 1);
   while (others != 0) {
     const auto from = static_cast<std::size_t>(std::countr_zero(others));
     others &= others - 1;
@@ -200,6 +306,12 @@ inline constexpr std::uint64_t name_odd = 0xa076'1d64'78bd'642f;
 /// What is hashed of a folded name of four to 16 bytes.
 constexpr wide_key key_of_name(two_ends name, std::size_t size) noexcept {
   return {name.first ^ size, name.last};
+}
+
+/// What is hashed of a folded name of 17 to 32 bytes: its first 16 and its last 16.
+constexpr wide_key key_of_name(const std::uint64_t (&words)[4], std::size_t size) noexcept {
+  const std::uint64_t first = mixed_product(words[0] ^ size, words[1] ^ name_odd);
+  return {words[2] ^ first, words[3]};
 }
 
 /// What is hashed of a folded name.

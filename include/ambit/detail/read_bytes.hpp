@@ -9,18 +9,26 @@
 
 namespace ambit::inline v1::detail {
 
-/// The bytes from an address on as a number, the first one lowest: one load where the machine has
-/// them in this order, and the same number everywhere else.
+/// The bytes from an address on as a number of two, four or eight, the first one lowest: one load
+/// where the machine has them in this order, and the same number everywhere else. That is written
+/// out, as compilers take longer for a loop in a constant.
 template <class Word>
 constexpr Word read(const char* from) noexcept {
-  Word word = 0;
+  using byte = unsigned char;
+  using half = std::uint32_t;
   if (!std::is_constant_evaluated() && std::endian::native == std::endian::little) {
+    Word word = 0;
     std::memcpy(&word, from, sizeof word);
     return word;
   }
-  for (std::size_t i = 0; i < sizeof word; ++i)
-    word = static_cast<Word>(word | Word{static_cast<unsigned char>(from[i])} << 8 * i);
-  return word;
+  if constexpr (sizeof(Word) == 8) {
+    return read<half>(from) | Word{read<half>(from + 4)} << 32;
+  } else {
+    half word = half{static_cast<byte>(from[0])} | half{static_cast<byte>(from[1])} << 8;
+    if constexpr (sizeof(Word) == 4)
+      word |= half{static_cast<byte>(from[2])} << 16 | half{static_cast<byte>(from[3])} << 24;
+    return static_cast<Word>(word);
+  }
 }
 
 /// Writes a number so that `read` reads it.
@@ -82,20 +90,28 @@ struct two_words {
   }
 };
 
-inline constexpr unsigned char ones_and_zeros[32] = {
-    0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff};
+inline constexpr std::size_t most_ones = 32;
+inline constexpr char ones_and_zeros[2 * most_ones] =
+    "\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff"
+    "\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff";
 
-/// Ones in the first bytes, up to 16: read, which takes less than to compute them.
+/// Where `count` bytes of ones begin, up to 32, and as many of zeros follow: masks are read, which
+/// takes less than to compute them.
+constexpr const char* ones(std::size_t count) noexcept {
+  return ones_and_zeros + most_ones - count;
+}
+
+/// Ones in the first bytes, up to 16.
 constexpr two_words first_bytes(std::size_t count) noexcept {
   const auto word = [count](std::size_t at) {
-    std::uint64_t ones = 0;
+    std::uint64_t mask = 0;
     if (!std::is_constant_evaluated() && std::endian::native == std::endian::little)
-      std::memcpy(&ones, ones_and_zeros + two_words::most - count + at, sizeof ones);
+      std::memcpy(&mask, ones(count) + at, sizeof mask);
     else if (count >= at + 8)
-      ones = ~ones;
+      mask = ~mask;
     else if (count > at)
-      ones = (std::uint64_t{1} << 8 * (count - at)) - 1;
-    return ones;
+      mask = (std::uint64_t{1} << 8 * (count - at)) - 1;
+    return mask;
   };
   return {word(0), word(8)};
 }
@@ -120,25 +136,13 @@ constexpr two_ends ends_of(const char* from, std::size_t size) noexcept {
           read<half>(last - next) | std::uint64_t{read<half>(last)} << 32};
 }
 
-/// The same of words filled up with zeros.
-constexpr two_ends ends_of(two_words words, std::size_t size) noexcept {
-  const auto count = static_cast<unsigned>(size);
-  const std::uint64_t eight = if_eight(size);
-  // Twice half a shift: the whole one may be all bits.
-  const unsigned beyond = (4 * count - 32) & 63;
-  const std::uint64_t last = words.low >> beyond >> beyond | words.high << ((128 - 8 * count) & 63);
-  const std::uint64_t four = words.low >> ((8 * count - 32) & 63);
-  return {(words.low & (eight | 0xffff'ffff)) | (words.low << 32 & ~eight),
-          (last & eight) | ((four | four << 32) & ~eight)};
-}
-
 /// Whether a text has these ends, as one bit or more that differ. It may be shorter or longer:
 /// eight bytes before it and 16 from it on can be read.
 constexpr std::uint64_t difference(const char* text, two_ends ends, std::size_t size) noexcept {
   using word = std::uint64_t;
-  const word eight = if_eight(size), half = 0xffff'ffff;
-  return ((read<word>(text) ^ ends.first) & (eight | half)) |
-         ((read<word>(text + size - 8) ^ ends.last) & (eight | ~half));
+  const auto twice = static_cast<unsigned>(~if_eight(size) & 32);
+  return (read<word>(text) ^ ends.first) << twice |
+         (read<word>(text + size - 8) ^ ends.last) >> twice;
 }
 
 /// A text of up to 16 bytes, filled up with zeros. From four bytes on without a branch that depends
