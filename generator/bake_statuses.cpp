@@ -138,21 +138,13 @@ class index_writer {
         pair.first, ambit::detail::word_in_slot(ambit::detail::word_as_written(code)));
   }
 
-  /// Into as few slots as a multiplier is found for: a power of two.
   void hash_countries() {
-    for (unsigned bits = 1;; ++bits) {
-      country_hash_.shift = 32 - bits;
-      std::uint64_t state = 0;
-      for (int tried = 0; tried < 10'000; ++tried) {
-        country_hash_.multiplier = static_cast<std::uint32_t>(next_multiplier(state) >> 32) | 1;
-        country_slots_.assign(std::size_t{1} << bits, nullptr);
-        const bool fits = std::ranges::all_of(pairs_, [this](const auto& pair) {
-          return std::exchange(country_slots_[country_hash_.slot(number_of(pair))], &pair) ==
-                 nullptr;
-        });
-        if (fits) return;
-      }
-    }
+    std::vector<std::uint32_t> numbers;
+    for (const auto& pair : pairs_) numbers.push_back(number_of(pair));
+    country_hash_ = make_small_hash(numbers);
+    country_slots_.resize(country_hash_.slots());
+    for (std::size_t i = 0; i < pairs_.size(); ++i)
+      country_slots_[country_hash_.slot(numbers[i])] = &pairs_[i];
   }
 
   template <class... Parts>
@@ -266,7 +258,7 @@ class index_writer {
   std::vector<const history*> by_number_;
   std::set<date> days_;  // of all timelines
   hashed_keys hashed_;
-  ambit::detail::country_hash country_hash_{};
+  small_hash country_hash_;
   std::vector<const std::pair<ambit::country, ambit::country>*> country_slots_;
   date first_day_{};
   bool complete_ = true;

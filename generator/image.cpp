@@ -201,29 +201,17 @@ class row_maker {
     make_hash();
   }
 
-  /// Looks for a multiplier that sends every code to its own slot.
+  /// Gives every code its own slot.
   void make_hash() {
-    const auto fewest = static_cast<unsigned>(std::bit_width(made_.regions.size()));
-    for (unsigned bits = fewest; bits < 24; ++bits) {
-      std::uint64_t state = 0;
-      for (int attempt = 0; attempt < 65536; ++attempt) {
-        made_.multiplier = static_cast<std::uint32_t>(next_multiplier(state) >> 32) | 1;
-        made_.shift = 32 - bits;
-        if (fill_slots(std::size_t{1} << bits)) return;
-      }
-    }
-  }
-
-  bool fill_slots(std::size_t count) {
-    made_.slots.assign(count, ambit::region_hash::empty_slot);
-    for (std::size_t i = 0; i < made_.regions.size(); ++i) {
-      const auto rest =
-          static_cast<std::uint32_t>(made_.regions[i].code.unpacked().packed ^ made_.prefix()) << 8;
-      std::uint32_t& slot = made_.slots[rest * made_.multiplier >> made_.shift];
-      if (slot != ambit::region_hash::empty_slot) return false;
-      slot = rest | static_cast<std::uint32_t>(i);
-    }
-    return true;
+    std::vector<std::uint32_t> codes;
+    for (const ambit::region_row& region : made_.regions)
+      codes.push_back(static_cast<std::uint32_t>(region.code.unpacked().packed));
+    const small_hash hash = make_small_hash(codes);
+    made_.multiplier = hash.multiplier;
+    made_.shift = hash.shift;
+    made_.slots.assign(hash.slots(), ambit::region_hash::empty_slot);
+    for (std::uint32_t i = 0; i < codes.size(); ++i)
+      made_.slots[hash.slot(codes[i])] = codes[i] << 8 | i;  // the hyphen falls out
   }
 
   void add(const source_record& source) {

@@ -24,6 +24,25 @@ constexpr std::size_t evictions_for_each_bucket = 24;
 constexpr std::uint32_t windows_compared = 4096;
 constexpr unsigned fewest_place_bits = 3, most_place_bits = 16;
 
+/// The next of the multipliers that are tried: the sequence of splitmix64, made odd. `state` begins
+/// at 0, so that the same keys always find the same one.
+std::uint64_t next_multiplier(std::uint64_t& state) {
+  state += 0x9e3779b97f4a7c15;
+  std::uint64_t mixed = state;
+  mixed = (mixed ^ mixed >> 30) * 0xbf58476d1ce4e5b9;
+  mixed = (mixed ^ mixed >> 27) * 0x94d049bb133111eb;
+  return (mixed ^ mixed >> 31) | 1;
+}
+
+/// std::invalid_argument if two keys are the same: no hash is enough for these.
+template <class Key>
+void refuse_equal_keys(std::span<const Key> keys) {
+  std::vector<Key> sorted{keys.begin(), keys.end()};
+  std::ranges::sort(sorted);
+  if (std::ranges::adjacent_find(sorted) != sorted.end())
+    throw std::invalid_argument("two keys of a perfect hash are the same");
+}
+
 using bucket_number = std::uint32_t;
 
 /// The places of each bucket's keys in its window: few, and all different.
@@ -187,7 +206,7 @@ template <class Key>
 class search {
  public:
   explicit search(std::span<const Key> keys) : keys_(keys) {
-    refuse_equal_keys();
+    refuse_equal_keys(keys);
     const bool very_many = keys.size() > very_many_keys;
     const std::size_t about = very_many                ? of_very_many_in_a_bucket
                               : keys.size() < few_keys ? of_few_in_a_bucket
@@ -210,13 +229,6 @@ class search {
   }
 
  private:
-  void refuse_equal_keys() const {
-    std::vector<Key> sorted{keys_.begin(), keys_.end()};
-    std::ranges::sort(sorted);
-    if (std::ranges::adjacent_find(sorted) != sorted.end())
-      throw std::invalid_argument("two keys of a perfect hash are the same");
-  }
-
   /// Slots, and windows of about a fifth of them: so large that one multiplier in some thousands
   /// leads no two keys of a bucket to one place, and so small that there is a choice of windows.
   void set_windows() {
@@ -269,19 +281,28 @@ class search {
 
 }  // namespace
 
-std::uint64_t next_multiplier(std::uint64_t& state) {
-  state += 0x9e3779b97f4a7c15;
-  std::uint64_t mixed = state;
-  mixed = (mixed ^ mixed >> 30) * 0xbf58476d1ce4e5b9;
-  mixed = (mixed ^ mixed >> 27) * 0x94d049bb133111eb;
-  return (mixed ^ mixed >> 31) | 1;
-}
-
 hashed_keys make_perfect_hash(std::span<const std::uint64_t> keys) {
   return search<std::uint64_t>{keys}.find();
 }
 hashed_keys make_perfect_hash(std::span<const ambit::detail::wide_key> keys) {
   return search<ambit::detail::wide_key>{keys}.find();
+}
+
+small_hash make_small_hash(std::span<const std::uint32_t> keys) {
+  refuse_equal_keys(keys);
+  // More slots than keys, and at least two, as no number is shifted by all of its bits.
+  for (auto bits = std::max(1u, static_cast<unsigned>(std::bit_width(keys.size())));; ++bits) {
+    std::vector<int> last_try(std::size_t{1} << bits);
+    std::uint64_t state = 0;
+    for (int tried = 1; tried <= multipliers_tried; ++tried) {
+      const small_hash found{static_cast<std::uint32_t>(next_multiplier(state) >> 32) | 1,
+                             32 - bits};
+      const auto is_alone = [&](std::uint32_t key) {
+        return std::exchange(last_try[found.slot(key)], tried) != tried;
+      };
+      if (std::ranges::all_of(keys, is_alone)) return found;
+    }
+  }
 }
 
 std::string cpp_value(const ambit::detail::perfect_hash& of) {

@@ -10,10 +10,6 @@
 
 namespace ambitc {
 
-/// The next of the multipliers that are tried for a hash: the sequence of splitmix64, made odd.
-/// `state` begins at 0, so that the same keys always find the same one.
-std::uint64_t next_multiplier(std::uint64_t& state);
-
 /// A perfect hash of some keys: where each has its slot.
 struct hashed_keys {
   ambit::detail::perfect_hash hash;
@@ -26,6 +22,19 @@ struct hashed_keys {
 /// are empty: of thousands of keys about one in 40. The same keys always give the same one.
 hashed_keys make_perfect_hash(std::span<const std::uint64_t> keys);
 hashed_keys make_perfect_hash(std::span<const ambit::detail::wide_key> keys);
+
+/// A hash of few keys, without displacements: each has its own slot (key * multiplier) >> shift.
+struct small_hash {
+  std::uint32_t multiplier;
+  unsigned shift;
+
+  std::size_t slots() const { return std::size_t{1} << (32 - shift); }
+  std::size_t slot(std::uint32_t key) const { return key * multiplier >> shift; }
+};
+
+/// With as few slots as it finds; a policy has at most 254 keys. std::invalid_argument if two are
+/// the same.
+small_hash make_small_hash(std::span<const std::uint32_t> keys);
 
 /// How it is written in a table.
 std::string cpp_value(const ambit::detail::perfect_hash& of);

@@ -665,9 +665,9 @@ namespace detail {
 inline constexpr std::uint64_t empty_slot = ~std::uint64_t{0};
 }  // namespace detail
 
-/// The codes of one country's regions as a perfect hash. All begin alike; of the bits behind that,
-/// `rest`, at (256 * rest * multiplier) >> shift stand the rest in the high 24 bits and the
-/// position of its region below.
+/// The codes of one country's regions as a perfect hash. The low 32 bits of a code, multiplied and
+/// shifted, choose its slot. All codes begin alike: a slot has the 24 bits behind that, and below
+/// them the position of its region.
 struct region_hash {
   static constexpr std::uint32_t empty_slot = ~std::uint32_t{0};  ///< no region, whatever the rest
 
@@ -678,10 +678,9 @@ struct region_hash {
 
   // Inlined always: out of line it would be given the address from memory, to be relocated.
   [[gnu::always_inline]] constexpr position<region_row> find(region code) const noexcept {
-    const std::uint64_t rest = (code.packed ^ prefix) << 8;
-    const std::uint32_t slot = slots[static_cast<std::uint32_t>(rest) * multiplier >> shift];
+    const std::uint32_t slot = slots[static_cast<std::uint32_t>(code.packed) * multiplier >> shift];
     // What differs from the code is the position, or more than any: one comparison tells.
-    const std::uint64_t differs = slot ^ rest;
+    const std::uint64_t differs = slot ^ (code.packed ^ prefix) << 8;
     return {static_cast<std::uint8_t>(differs < 255 ? differs : 255)};
   }
 };

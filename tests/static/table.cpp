@@ -58,7 +58,7 @@ static_assert(to_text(detail::read_digest(digits)) == digits);
 // Of the codes of one country, "ML-7" in the first of two slots; in the other one there is none,
 // whatever bytes are asked for.
 constexpr std::uint32_t slots[] = {std::uint32_t{'7'} << 24, region_hash::empty_slot};
-constexpr region_hash codes{slots, region_of("ML"_country).packed | std::uint64_t{'-'} << 24, 1,
+constexpr region_hash codes{slots, region_of("ML"_country).packed | std::uint64_t{'-'} << 24, 0x100,
                             31};
 static_assert(codes.find("ML-7"_region) == position<region_row>{0});
 static_assert(!codes.find("ML-8"_region) && !codes.find("XX-7"_region));

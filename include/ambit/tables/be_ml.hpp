@@ -138,21 +138,21 @@ struct change_at { enum : std::uint16_t {
 
 inline constexpr std::uint32_t slots[] = {
   0x00000000ffffffff,
+  0x0000000031000000,  // ML-1
   0x0000000033000003,  // ML-3
   0x00000000ffffffff,
   0x0000000035000005,  // ML-5
   0x0000000037000007,  // ML-7
-  0x00000000ffffffff,
   0x0000000039000009,  // ML-9
   0x00000000424b4f0a,  // ML-BKO
+  0x00000000ffffffff,
+  0x00000000ffffffff,
   0x0000000032000002,  // ML-2
-  0x0000000031300001,  // ML-10
   0x0000000034000004,  // ML-4
   0x0000000036000006,  // ML-6
-  0x00000000ffffffff,
   0x0000000038000008,  // ML-8
+  0x0000000031300001,  // ML-10
   0x00000000ffffffff,
-  0x0000000031000000,  // ML-1
 };
 
 inline constexpr region_row regions[] = {
@@ -407,7 +407,7 @@ struct be_ml_table {
   static constexpr ::ambit::row_span<::ambit::figure_row> figures() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::remark_row> remarks() noexcept { return {}; }
   static constexpr ::ambit::position<::ambit::region_row> find_region(::ambit::region code) noexcept {
-    return ::ambit::region_hash{be_ml_rows::slots, 0x00004d4c2d000000, 0x00000000f3b8488d, 28}.find(code);
+    return ::ambit::region_hash{be_ml_rows::slots, 0x00004d4c2d000000, 0x000000001b39896b, 28}.find(code);
   }
 };
 

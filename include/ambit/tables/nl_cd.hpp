@@ -351,70 +351,38 @@ struct change_at { enum : std::uint16_t {
 }; };
 
 inline constexpr std::uint32_t slots[] = {
-  0x000000004e550013,  // CD-NU
   0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x000000004d4f0011,  // CD-MO
-  0x00000000ffffffff,
-  0x0000000054550019,  // CD-TU
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x000000004b430007,  // CD-KC
-  0x000000004b53000c,  // CD-KS
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x000000004d41000f,  // CD-MA
   0x000000004b4c000a,  // CD-KL
+  0x000000004b430007,  // CD-KC
+  0x000000004d4f0011,  // CD-MO
+  0x00000000484b0003,  // CD-HK
   0x00000000ffffffff,
+  0x0000000054410017,  // CD-TA
+  0x0000000042550001,  // CD-BU
+  0x0000000053550016,  // CD-SU
+  0x0000000042430000,  // CD-BC
+  0x000000004e4b0012,  // CD-NK
+  0x000000004b53000c,  // CD-KS
+  0x000000004b470009,  // CD-KG
+  0x0000000048550005,  // CD-HU
+  0x00000000484c0004,  // CD-HL
+  0x000000004d41000f,  // CD-MA
+  0x0000000045510002,  // CD-EQ
+  0x000000004c55000e,  // CD-LU
+  0x000000004c4f000d,  // CD-LO
+  0x000000004e550013,  // CD-NU
+  0x0000000049540006,  // CD-IT
+  0x0000000053410014,  // CD-SA
+  0x000000004b4e000b,  // CD-KN
+  0x000000004b450008,  // CD-KE
+  0x000000004d4e0010,  // CD-MN
+  0x0000000054550019,  // CD-TU
   0x00000000544f0018,  // CD-TO
   0x00000000ffffffff,
   0x00000000ffffffff,
   0x00000000ffffffff,
-  0x0000000053410014,  // CD-SA
   0x00000000ffffffff,
-  0x000000004b450008,  // CD-KE
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x0000000042430000,  // CD-BC
-  0x00000000ffffffff,
-  0x000000004b4e000b,  // CD-KN
-  0x0000000054410017,  // CD-TA
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x000000004c55000e,  // CD-LU
-  0x00000000484b0003,  // CD-HK
   0x00000000534b0015,  // CD-SK
-  0x00000000ffffffff,
-  0x000000004b470009,  // CD-KG
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x000000004e4b0012,  // CD-NK
-  0x00000000ffffffff,
-  0x00000000484c0004,  // CD-HL
-  0x00000000ffffffff,
-  0x0000000042550001,  // CD-BU
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x0000000045510002,  // CD-EQ
-  0x00000000ffffffff,
-  0x000000004c4f000d,  // CD-LO
-  0x0000000048550005,  // CD-HU
-  0x00000000ffffffff,
-  0x0000000053550016,  // CD-SU
-  0x000000004d4e0010,  // CD-MN
-  0x0000000049540006,  // CD-IT
-  0x00000000ffffffff,
-  0x00000000ffffffff,
 };
 
 inline constexpr region_row regions[] = {
@@ -1642,7 +1610,7 @@ struct nl_cd_table {
   static constexpr ::ambit::row_span<::ambit::figure_row> figures() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::remark_row> remarks() noexcept { return {nl_cd_rows::remarks, 5}; }
   static constexpr ::ambit::position<::ambit::region_row> find_region(::ambit::region code) noexcept {
-    return ::ambit::region_hash{nl_cd_rows::slots, 0x000043442d000000, 0x000000009899202f, 26}.find(code);
+    return ::ambit::region_hash{nl_cd_rows::slots, 0x000043442d000000, 0x00000000135487fb, 27}.find(code);
   }
 };
 

@@ -126,22 +126,22 @@ struct change_at { enum : std::uint16_t {
 }; };
 
 inline constexpr std::uint32_t slots[] = {
-  0x0000000053550008,  // CM-SU
   0x000000004c540004,  // CM-LT
-  0x0000000045530003,  // CM-ES
-  0x000000004f550007,  // CM-OU
-  0x00000000ffffffff,
-  0x000000004e4f0005,  // CM-NO
-  0x00000000ffffffff,
-  0x0000000041440000,  // CM-AD
-  0x00000000454e0002,  // CM-EN
+  0x0000000053550008,  // CM-SU
+  0x000000004e570006,  // CM-NW
   0x00000000ffffffff,
   0x0000000053570009,  // CM-SW
+  0x000000004e4f0005,  // CM-NO
+  0x000000004f550007,  // CM-OU
+  0x00000000454e0002,  // CM-EN
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x00000000ffffffff,
   0x0000000043450001,  // CM-CE
+  0x0000000041440000,  // CM-AD
   0x00000000ffffffff,
   0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x000000004e570006,  // CM-NW
+  0x0000000045530003,  // CM-ES
 };
 
 inline constexpr region_row regions[] = {
@@ -369,7 +369,7 @@ struct nl_cm_table {
   static constexpr ::ambit::row_span<::ambit::figure_row> figures() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::remark_row> remarks() noexcept { return {nl_cm_rows::remarks, 2}; }
   static constexpr ::ambit::position<::ambit::region_row> find_region(::ambit::region code) noexcept {
-    return ::ambit::region_hash{nl_cm_rows::slots, 0x0000434d2d000000, 0x0000000022b353f1, 28}.find(code);
+    return ::ambit::region_hash{nl_cm_rows::slots, 0x0000434d2d000000, 0x000000009b196bcb, 28}.find(code);
   }
 };
 

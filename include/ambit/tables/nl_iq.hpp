@@ -355,36 +355,36 @@ struct change_at { enum : std::uint16_t {
 inline constexpr std::uint32_t slots[] = {
   0x00000000ffffffff,
   0x00000000ffffffff,
-  0x000000004e49000e,  // IQ-NI
-  0x00000000ffffffff,
   0x00000000ffffffff,
   0x0000000044410005,  // IQ-DA
-  0x00000000ffffffff,
-  0x0000000044490006,  // IQ-DI
-  0x00000000ffffffff,
-  0x0000000044510007,  // IQ-DQ
-  0x0000000053440010,  // IQ-SD
-  0x00000000414e0000,  // IQ-AN
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x000000004b410008,  // IQ-KA
-  0x000000004d55000c,  // IQ-MU
-  0x000000004b490009,  // IQ-KI
-  0x000000005141000f,  // IQ-QA
   0x0000000053550011,  // IQ-SU
-  0x0000000042470004,  // IQ-BG
-  0x0000000057410012,  // IQ-WA
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x000000004b52000a,  // IQ-KR
-  0x00000000ffffffff,
-  0x0000000042410002,  // IQ-BA
-  0x000000004d41000b,  // IQ-MA
-  0x00000000ffffffff,
+  0x000000005141000f,  // IQ-QA
   0x0000000041520001,  // IQ-AR
-  0x0000000042420003,  // IQ-BB
+  0x000000004d41000b,  // IQ-MA
+  0x000000004e49000e,  // IQ-NI
+  0x00000000414e0000,  // IQ-AN
+  0x0000000053440010,  // IQ-SD
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x00000000ffffffff,
   0x00000000ffffffff,
   0x000000004e41000d,  // IQ-NA
+  0x00000000ffffffff,
+  0x000000004b490009,  // IQ-KI
+  0x000000004b52000a,  // IQ-KR
+  0x0000000057410012,  // IQ-WA
+  0x0000000042410002,  // IQ-BA
+  0x0000000044510007,  // IQ-DQ
+  0x000000004d55000c,  // IQ-MU
+  0x00000000ffffffff,
+  0x000000004b410008,  // IQ-KA
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x0000000042420003,  // IQ-BB
+  0x0000000044490006,  // IQ-DI
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x0000000042470004,  // IQ-BG
 };
 
 inline constexpr region_row regions[] = {
@@ -1467,7 +1467,7 @@ struct nl_iq_table {
   static constexpr ::ambit::row_span<::ambit::figure_row> figures() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::remark_row> remarks() noexcept { return {nl_iq_rows::remarks, 7}; }
   static constexpr ::ambit::position<::ambit::region_row> find_region(::ambit::region code) noexcept {
-    return ::ambit::region_hash{nl_iq_rows::slots, 0x000049512d000000, 0x00000000303f222f, 27}.find(code);
+    return ::ambit::region_hash{nl_iq_rows::slots, 0x000049512d000000, 0x000000006a393c91, 27}.find(code);
   }
 };
 

@@ -351,38 +351,38 @@ struct change_at { enum : std::uint16_t {
 }; };
 
 inline constexpr std::uint32_t slots[] = {
-  0x00000000ffffffff,
+  0x000000004e4f000d,  // SD-NO
   0x0000000044430000,  // SD-DC
-  0x0000000044450001,  // SD-DE
+  0x000000004b4e000a,  // SD-KN
+  0x0000000053490011,  // SD-SI
+  0x000000004b53000b,  // SD-KS
+  0x00000000ffffffff,
+  0x0000000044570004,  // SD-DW
+  0x000000004e52000e,  // SD-NR
+  0x00000000ffffffff,
+  0x000000004e57000f,  // SD-NW
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x00000000ffffffff,
+  0x00000000ffffffff,
   0x00000000ffffffff,
   0x00000000444e0002,  // SD-DN
   0x0000000044530003,  // SD-DS
-  0x0000000044570004,  // SD-DW
   0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x00000000ffffffff,
+  0x000000004b480009,  // SD-KH
+  0x0000000052530010,  // SD-RS
   0x000000004e42000c,  // SD-NB
   0x00000000ffffffff,
   0x00000000ffffffff,
-  0x000000004e4f000d,  // SD-NO
-  0x000000004e52000e,  // SD-NR
-  0x000000004e57000f,  // SD-NW
-  0x0000000047440005,  // SD-GD
-  0x0000000053490011,  // SD-SI
+  0x000000004b410008,  // SD-KA
   0x00000000474b0006,  // SD-GK
+  0x0000000044450001,  // SD-DE
   0x00000000ffffffff,
   0x00000000ffffffff,
   0x00000000475a0007,  // SD-GZ
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x0000000052530010,  // SD-RS
-  0x000000004b410008,  // SD-KA
-  0x00000000ffffffff,
-  0x000000004b480009,  // SD-KH
-  0x000000004b4e000a,  // SD-KN
-  0x000000004b53000b,  // SD-KS
+  0x0000000047440005,  // SD-GD
 };
 
 inline constexpr region_row regions[] = {
@@ -1910,7 +1910,7 @@ struct nl_sd_table {
   static constexpr ::ambit::row_span<::ambit::figure_row> figures() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::remark_row> remarks() noexcept { return {nl_sd_rows::remarks, 4}; }
   static constexpr ::ambit::position<::ambit::region_row> find_region(::ambit::region code) noexcept {
-    return ::ambit::region_hash{nl_sd_rows::slots, 0x000053442d000000, 0x00000000dd7c01d5, 27}.find(code);
+    return ::ambit::region_hash{nl_sd_rows::slots, 0x000053442d000000, 0x000000004a6881df, 27}.find(code);
   }
 };
 

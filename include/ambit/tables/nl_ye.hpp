@@ -144,70 +144,38 @@ struct change_at { enum : std::uint16_t {
 }; };
 
 inline constexpr std::uint32_t slots[] = {
-  0x0000000053410010,  // YE-SA
-  0x0000000041440001,  // YE-AD
-  0x00000000ffffffff,
   0x0000000054410015,  // YE-TA
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x00000000534e0013,  // YE-SN
-  0x00000000ffffffff,
-  0x0000000048550008,  // YE-HU
-  0x00000000ffffffff,
-  0x0000000041420000,  // YE-AB
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x000000004d57000e,  // YE-MW
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x0000000042410003,  // YE-BA
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x0000000048440006,  // YE-HD
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x0000000044410004,  // YE-DA
-  0x00000000ffffffff,
-  0x00000000414d0002,  // YE-AM
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x00000000ffffffff,
   0x00000000ffffffff,
   0x0000000049420009,  // YE-IB
   0x0000000053480012,  // YE-SH
+  0x000000004d41000c,  // YE-MA
+  0x0000000053410010,  // YE-SA
   0x00000000ffffffff,
-  0x000000004d52000d,  // YE-MR
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x0000000053550014,  // YE-SU
-  0x000000004a41000a,  // YE-JA
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x00000000ffffffff,
+  0x000000004d57000e,  // YE-MW
   0x00000000ffffffff,
   0x000000004c41000b,  // YE-LA
+  0x000000005241000f,  // YE-RA
   0x00000000ffffffff,
-  0x000000004d41000c,  // YE-MA
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x0000000053440011,  // YE-SD
-  0x00000000ffffffff,
-  0x00000000ffffffff,
-  0x00000000ffffffff,
+  0x0000000041420000,  // YE-AB
+  0x00000000414d0002,  // YE-AM
+  0x00000000484a0007,  // YE-HJ
+  0x0000000048550008,  // YE-HU
   0x00000000ffffffff,
   0x0000000044480005,  // YE-DH
   0x00000000ffffffff,
-  0x00000000484a0007,  // YE-HJ
+  0x0000000044410004,  // YE-DA
+  0x000000004a41000a,  // YE-JA
   0x00000000ffffffff,
+  0x0000000053550014,  // YE-SU
   0x00000000ffffffff,
+  0x00000000534e0013,  // YE-SN
+  0x0000000048440006,  // YE-HD
   0x00000000ffffffff,
-  0x000000005241000f,  // YE-RA
+  0x000000004d52000d,  // YE-MR
   0x00000000ffffffff,
-  0x00000000ffffffff,
+  0x0000000041440001,  // YE-AD
+  0x0000000042410003,  // YE-BA
+  0x0000000053440011,  // YE-SD
 };
 
 inline constexpr region_row regions[] = {
@@ -443,7 +411,7 @@ struct nl_ye_table {
   static constexpr ::ambit::row_span<::ambit::figure_row> figures() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::remark_row> remarks() noexcept { return {nl_ye_rows::remarks, 1}; }
   static constexpr ::ambit::position<::ambit::region_row> find_region(::ambit::region code) noexcept {
-    return ::ambit::region_hash{nl_ye_rows::slots, 0x000059452d000000, 0x00000000c679ee0b, 26}.find(code);
+    return ::ambit::region_hash{nl_ye_rows::slots, 0x000059452d000000, 0x00000000fa46d63d, 27}.find(code);
   }
 };
 
