@@ -131,7 +131,7 @@ class index_writer {
   /// How many words a timeline has.
   static std::size_t periods_of(const std::set<date>& days) { return days.size() + 1; }
 
-  static std::uint32_t number_of(const std::pair<ambit::country, ambit::country>& pair) {
+  static std::uint32_t pair_number(const std::pair<ambit::country, ambit::country>& pair) {
     const ambit::region_text any = ambit::to_text(ambit::region_of(pair.second));
     const std::string code = cat(std::string_view{any}, "--");
     return ambit::detail::country_pair(
@@ -140,7 +140,7 @@ class index_writer {
 
   void hash_countries() {
     std::vector<std::uint32_t> numbers;
-    for (const auto& pair : pairs_) numbers.push_back(number_of(pair));
+    for (const auto& pair : pairs_) numbers.push_back(pair_number(pair));
     country_hash_ = make_small_hash(numbers);
     country_slots_.resize(country_hash_.slots());
     for (std::size_t i = 0; i < pairs_.size(); ++i)
@@ -189,7 +189,7 @@ class index_writer {
     for (const auto* pair : country_slots_)
       rows += pair == nullptr
                   ? "  0,\n"
-                  : cat("  ", std::to_string(number_of(*pair)), ",  // ",
+                  : cat("  ", std::to_string(pair_number(*pair)), ",  // ",
                         ambit::to_text(pair->second), " by ", ambit::to_text(pair->first), "\n");
     member("std::uint32_t", "countries", country_slots_.size(), rows);
   }
@@ -235,11 +235,9 @@ class index_writer {
          "}; }");
     line("  static constexpr ::ambit::date first_day() noexcept { return {",
          std::to_string(first_day_.days), "}; }");
-    line(
-        "  [[gnu::cold]] static constexpr ::ambit::status_word otherwise(::ambit::country "
-        "jurisdiction, "
-        "::ambit::region code, ::ambit::date",
-        complete_ ? "" : " day", ") noexcept {");
+    line("  [[gnu::cold]] static constexpr ::ambit::status_word otherwise(",
+         "::ambit::country jurisdiction, ::ambit::region code, ::ambit::date",
+         complete_ ? "" : " day", ") noexcept {");
     line("    const atlas_entry of = atlas.of(jurisdiction, code);");
     if (!complete_)
       line("    if (of.find_region(code)) return ::ambit::classify(of, code, day).statuses();");

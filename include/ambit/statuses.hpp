@@ -64,10 +64,15 @@ constexpr std::uint32_t country_pair(country jurisdiction, std::uint64_t word_in
 }
 
 /// A code and a jurisdiction as one key: the code's word as the gazetteer's slots have it, and
-/// where those have the region above the jurisdiction. These differ in 14 bits, as they are
+/// where those have the region above 14 bits of the jurisdiction. The other two are the same of all
 /// capitals.
 constexpr std::uint64_t status_key(country jurisdiction, std::uint64_t word_in_slot) noexcept {
   return word_in_slot ^ std::rotr(std::uint64_t{jurisdiction.packed} & no_parent, parent_rotation);
+}
+
+/// Whether a jurisdiction has those two bits: a key says all of it.
+constexpr bool is_in_key(country jurisdiction) noexcept {
+  return jurisdiction.packed >> 14 == 1;
 }
 
 /// Where a day has its period: days before the first count as the first, those past the last as it.
@@ -92,7 +97,7 @@ constexpr status_word statuses(const Index& of, country jurisdiction, std::strin
   const detail::perfect_hash hash = of.hash();
   const std::uint64_t mixed = hash.hash(key);
   const std::size_t slot = hash.slot(mixed, of.displacements()[hash.bucket(mixed)]);
-  if (of.slots()[slot] != key) {
+  if (of.slots()[slot] != key || !detail::is_in_key(jurisdiction)) {
     // Most misses are of a country that the index has, and are told without its tables.
     const std::uint32_t pair = detail::country_pair(jurisdiction, word);
     if (of.countries()[of.country_hash().slot(pair)] == pair)
