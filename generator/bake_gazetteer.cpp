@@ -30,11 +30,6 @@ std::string banner(std::string_view from, std::string_view includes) {
       includes, "\n", format_assertion(), "\n");
 }
 
-std::string hash_function(std::string_view name, const hashed_keys& keys) {
-  return cat("  static constexpr ::ambit::detail::perfect_hash ", name, "() noexcept { return ",
-             cpp_value(keys.hash), "; }\n");
-}
-
 baked_file folding_file(const folding& by, const std::string& cpp_namespace) {
   std::string text = banner("gazetteer/folding.tsv", "#include <ambit/detail/fold.hpp>\n");
   text += cat("namespace ", cpp_namespace, " {\n\nnamespace folding_rows {\n\n");
@@ -89,8 +84,7 @@ baked_file codes_file(const gazetteer& of, const hashed_regions& regions,
                         ambit::detail::word_in_slot(each.code)),
             ",  // ", ambit::to_text(each.code), "\n");
   }
-  std::string rows, withdrawn, successors;
-  for (const std::string& slot : slots) rows += slot;
+  std::string withdrawn, successors;
   std::size_t number = 0;
   for (const withdrawn_code& each : of.withdrawn()) {
     withdrawn +=
@@ -108,7 +102,7 @@ baked_file codes_file(const gazetteer& of, const hashed_regions& regions,
       banner("gazetteer/iso-3166-2.tsv and withdrawn.tsv", "#include <ambit/gazetteer.hpp>\n");
   text += cat("namespace ", cpp_namespace,
               " {\n\nnamespace gazetteer_rows {\n\nusing namespace ::ambit;\n\n");
-  text += array_of("std::uint64_t", "slots", rows);
+  text += array_of("std::uint64_t", "slots", join(slots, ""));
   text +=
       array_of("std::uint16_t", "displacements", rows_of_numbers(regions.keys.displacements, 16));
   if (!withdrawn.empty()) text += array_of("withdrawn_row", "withdrawn", withdrawn);
@@ -121,7 +115,7 @@ baked_file codes_file(const gazetteer& of, const hashed_regions& regions,
   text += span_function("std::uint64_t", "slots", "gazetteer_rows::slots", slots.size());
   text += span_function("std::uint16_t", "displacements", "gazetteer_rows::displacements",
                         regions.keys.displacements.size());
-  text += hash_function("hash", regions.keys);
+  text += hash_function("hash", regions.keys.hash);
   text += of.withdrawn().empty()
               ? "  static constexpr ::ambit::row_span<::ambit::withdrawn_row> withdrawn() noexcept "
                 "{ return {}; }\n"
@@ -216,12 +210,10 @@ baked_file names_file(const gazetteer& of, const folding& by, const hashed_regio
     slots[hashed.slot_of[at]] = cat("  ", hexadecimal(rows[at]), ",  // ", entry.first, "\n");
     ++at;
   }
-  std::string slot_rows;
-  for (const std::string& slot : slots) slot_rows += slot;
   std::string text = banner("gazetteer/iso-3166-2.tsv and folding.tsv",
                             "#include \"gazetteer.hpp\"\n\n#include <ambit/names.hpp>\n");
   text += cat("namespace ", cpp_namespace, " {\n\nnamespace gazetteer_rows {\n\n");
-  text += array_of("std::uint64_t", "name_slots", slot_rows);
+  text += array_of("std::uint64_t", "name_slots", join(slots, ""));
   text +=
       array_of("std::uint16_t", "name_displacements", rows_of_numbers(hashed.displacements, 16));
   if (lists.empty()) lists.push_back(0);
@@ -235,7 +227,7 @@ baked_file names_file(const gazetteer& of, const folding& by, const hashed_regio
   text += span_function("std::uint64_t", "name_slots", "gazetteer_rows::name_slots", slots.size());
   text += span_function("std::uint16_t", "name_displacements", "gazetteer_rows::name_displacements",
                         hashed.displacements.size());
-  text += hash_function("name_hash", hashed);
+  text += hash_function("name_hash", hashed.hash);
   text +=
       "  static constexpr const char* name_texts() noexcept { return "
       "gazetteer_rows::name_texts; }\n";

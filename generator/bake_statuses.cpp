@@ -7,7 +7,6 @@
 #include <ambit/classify.hpp>
 #include <ambit/statuses.hpp>
 
-#include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
@@ -142,7 +141,7 @@ class index_writer {
     std::vector<std::uint32_t> numbers;
     for (const auto& pair : pairs_) numbers.push_back(pair_number(pair));
     country_hash_ = make_small_hash(numbers);
-    country_slots_.resize(country_hash_.slots());
+    country_slots_.resize(slots_of(country_hash_));
     for (std::size_t i = 0; i < pairs_.size(); ++i)
       country_slots_[country_hash_.slot(numbers[i])] = &pairs_[i];
   }
@@ -171,9 +170,7 @@ class index_writer {
       rows[hashed_.slot_of[i]] =
           cat("  ", hexadecimal(regions_[i].key()), ",  // ", ambit::to_text(regions_[i].code),
               " by ", ambit::to_text(regions_[i].jurisdiction), "\n");
-    std::string all;
-    for (const std::string& row : rows) all += row;
-    member("std::uint64_t", "slots", hashed_.slots, all);
+    member("std::uint64_t", "slots", hashed_.slots, join(rows, ""));
   }
 
   void timelines() {
@@ -228,11 +225,8 @@ class index_writer {
     line("  using timeline_position = ", timeline_type_, ";");
     line("  using period = ", type_for(days_.size()), ";");
     out_ += functions_;
-    line("  static constexpr ::ambit::detail::perfect_hash hash() noexcept { return ",
-         cpp_value(hashed_.hash), "; }");
-    line("  static constexpr ::ambit::detail::country_hash country_hash() noexcept { return {",
-         std::to_string(country_hash_.multiplier), ", ", std::to_string(country_hash_.shift),
-         "}; }");
+    out_ += hash_function("hash", hashed_.hash);
+    out_ += hash_function("country_hash", country_hash_);
     line("  static constexpr ::ambit::date first_day() noexcept { return {",
          std::to_string(first_day_.days), "}; }");
     line("  [[gnu::cold]] static constexpr ::ambit::status_word otherwise(",
@@ -256,7 +250,7 @@ class index_writer {
   std::vector<const history*> by_number_;
   std::set<date> days_;  // of all timelines
   hashed_keys hashed_;
-  small_hash country_hash_;
+  ambit::detail::small_hash country_hash_{};
   std::vector<const std::pair<ambit::country, ambit::country>*> country_slots_;
   date first_day_{};
   bool complete_ = true;

@@ -6,7 +6,6 @@
 #include "text.hpp"
 
 #include <algorithm>
-#include <bit>
 
 namespace ambitc {
 
@@ -206,10 +205,10 @@ class row_maker {
     std::vector<std::uint32_t> codes;
     for (const ambit::region_row& region : made_.regions)
       codes.push_back(static_cast<std::uint32_t>(region.code.unpacked().packed));
-    const small_hash hash = make_small_hash(codes);
+    const ambit::detail::small_hash hash = make_small_hash(codes);
     made_.multiplier = hash.multiplier;
     made_.shift = hash.shift;
-    made_.slots.assign(hash.slots(), ambit::region_hash::empty_slot);
+    made_.slots.assign(slots_of(hash), ambit::region_hash::empty_slot);
     for (std::uint32_t i = 0; i < codes.size(); ++i)
       made_.slots[hash.slot(codes[i])] = codes[i] << 8 | i;  // the hyphen falls out
   }

@@ -94,7 +94,9 @@ class placement {
         taken_(slots / 64 + 2),
         owner_(slots, nobody),
         begin_(places.size()),
-        times_driven_out_(places.size()) {}
+        times_driven_out_(places.size()) {
+    for (unsigned bit = 0; bit < 64; bit += step) beginnings_ |= std::uint64_t{1} << bit;
+  }
 
   /// Whether all buckets found room.
   bool find() {
@@ -107,19 +109,19 @@ class placement {
     for (bucket_number bucket = 0; bucket < places_.size(); ++bucket)
       if (places_[bucket].size() > 0) waiting.push(bucket);
     const std::size_t most_evictions = places_.size() * evictions_for_each_bucket;
-    std::size_t evictions = most_evictions;
+    std::size_t evictions = 0;
     while (!waiting.empty()) {
       const bucket_number bucket = waiting.top();
       waiting.pop();
       // At first from the front, so that what is free stays together.
-      const auto seed = static_cast<std::uint32_t>(most_evictions - evictions);
+      const auto seed = static_cast<std::uint32_t>(evictions);
       std::uint32_t begin = free_one(bucket, seed);
       if (begin == windows_) {
         begin = cheapest(bucket, seed);
         for (const std::uint32_t place : places_[bucket]) {
           const bucket_number owner = owner_[begin + place];
           if (owner == nobody) continue;
-          if (evictions-- == 0) return false;
+          if (evictions++ == most_evictions) return false;
           drive_out(owner);
           waiting.push(owner);
         }
@@ -138,12 +140,10 @@ class placement {
   /// A window in which all places of a bucket are free; `windows_` if there is none. It looks at 64
   /// windows at once.
   std::uint32_t free_one(bucket_number bucket, std::uint32_t seed) const {
-    std::uint64_t beginnings = 0;
-    for (unsigned bit = 0; bit < 64; bit += step_) beginnings |= std::uint64_t{1} << bit;
     const std::uint32_t all = (windows_ + 63) / 64;
     std::uint32_t at = seed * 0x9e37'79b9u % all;
     for (std::uint32_t left = all; left > 0; --left) {
-      std::uint64_t taken = ~beginnings;
+      std::uint64_t taken = ~beginnings_;
       for (const std::uint32_t place : places_[bucket]) taken |= taken_from(at * 64 + place);
       const std::uint32_t begin = at * 64 + static_cast<std::uint32_t>(std::countr_one(taken));
       if (~taken != 0 && begin < windows_) return begin;
@@ -196,6 +196,7 @@ class placement {
 
   const places_by_bucket& places_;
   std::uint32_t windows_, step_;
+  std::uint64_t beginnings_ = 0;      // of 64 slots those at which a window may begin
   std::vector<std::uint64_t> taken_;  // a bit for each slot, so that many are looked at at once
   std::vector<bucket_number> owner_;  // of each slot
   std::vector<std::uint32_t> begin_;  // of each bucket's window
@@ -263,11 +264,9 @@ class search {
     for (bucket_number bucket = 0; bucket < places_.size(); ++bucket)
       made_.displacements[bucket] =
           static_cast<std::uint16_t>(found.begin(bucket) / made_.hash.step);
-    for (std::size_t key = 0; key < keys_.size(); ++key) {
-      const std::uint64_t hash = made_.hash.hash(keys_[key]);
+    for (std::size_t key = 0; key < keys_.size(); ++key)
       made_.slot_of[key] = static_cast<std::uint32_t>(
-          made_.hash.slot(hash, made_.displacements[made_.hash.bucket(hash)]));
-    }
+          made_.hash.slot(made_.hash.hash(keys_[key]), made_.displacements));
     return true;
   }
 
@@ -288,15 +287,15 @@ hashed_keys make_perfect_hash(std::span<const ambit::detail::wide_key> keys) {
   return search<ambit::detail::wide_key>{keys}.find();
 }
 
-small_hash make_small_hash(std::span<const std::uint32_t> keys) {
+ambit::detail::small_hash make_small_hash(std::span<const std::uint32_t> keys) {
   refuse_equal_keys(keys);
   // More slots than keys, and at least two, as no number is shifted by all of its bits.
   for (auto bits = std::max(1u, static_cast<unsigned>(std::bit_width(keys.size())));; ++bits) {
     std::vector<int> last_try(std::size_t{1} << bits);
     std::uint64_t state = 0;
     for (int tried = 1; tried <= multipliers_tried; ++tried) {
-      const small_hash found{static_cast<std::uint32_t>(next_multiplier(state) >> 32) | 1,
-                             32 - bits};
+      const ambit::detail::small_hash found{
+          static_cast<std::uint32_t>(next_multiplier(state) >> 32) | 1, 32 - bits};
       const auto is_alone = [&](std::uint32_t key) {
         return std::exchange(last_try[found.slot(key)], tried) != tried;
       };
@@ -305,9 +304,18 @@ small_hash make_small_hash(std::span<const std::uint32_t> keys) {
   }
 }
 
-std::string cpp_value(const ambit::detail::perfect_hash& of) {
-  return cat("{", hexadecimal(of.multiplier), ", ", std::to_string(of.bucket_shift), ", ",
-             std::to_string(of.place_shift), ", ", std::to_string(of.step), "}");
+std::size_t slots_of(ambit::detail::small_hash hash) {
+  return std::size_t{1} << (32 - hash.shift);
+}
+
+std::string hash_function(std::string_view name, const ambit::detail::perfect_hash& hash) {
+  return cat("  static constexpr ::ambit::detail::perfect_hash ", name, "() noexcept { return {",
+             hexadecimal(hash.multiplier), ", ", std::to_string(hash.bucket_shift), ", ",
+             std::to_string(hash.place_shift), ", ", std::to_string(hash.step), "}; }\n");
+}
+std::string hash_function(std::string_view name, ambit::detail::small_hash hash) {
+  return cat("  static constexpr ::ambit::detail::small_hash ", name, "() noexcept { return {",
+             std::to_string(hash.multiplier), ", ", std::to_string(hash.shift), "}; }\n");
 }
 
 }  // namespace ambitc

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ambitc {
@@ -23,20 +24,12 @@ struct hashed_keys {
 hashed_keys make_perfect_hash(std::span<const std::uint64_t> keys);
 hashed_keys make_perfect_hash(std::span<const ambit::detail::wide_key> keys);
 
-/// A hash of few keys, without displacements: each has its own slot (key * multiplier) >> shift.
-struct small_hash {
-  std::uint32_t multiplier;
-  unsigned shift;
+/// The same without displacements, with as few slots as it finds; a policy has at most 254 keys.
+ambit::detail::small_hash make_small_hash(std::span<const std::uint32_t> keys);
+std::size_t slots_of(ambit::detail::small_hash hash);
 
-  std::size_t slots() const { return std::size_t{1} << (32 - shift); }
-  std::size_t slot(std::uint32_t key) const { return key * multiplier >> shift; }
-};
-
-/// With as few slots as it finds; a policy has at most 254 keys. std::invalid_argument if two are
-/// the same.
-small_hash make_small_hash(std::span<const std::uint32_t> keys);
-
-/// How it is written in a table.
-std::string cpp_value(const ambit::detail::perfect_hash& of);
+/// The functions of a table that show its hashes.
+std::string hash_function(std::string_view name, const ambit::detail::perfect_hash& hash);
+std::string hash_function(std::string_view name, ambit::detail::small_hash hash);
 
 }  // namespace ambitc

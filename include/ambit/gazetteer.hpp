@@ -109,14 +109,19 @@ constexpr std::uint64_t parent_of_slot(std::uint64_t slot) noexcept {
   return std::rotl(slot, parent_rotation) & no_parent;
 }
 
+/// The slot that a key has, if any.
+template <hashed_codes Codes>
+constexpr std::size_t slot_of_key(const Codes& of, std::uint64_t key) noexcept {
+  const perfect_hash by = of.hash();
+  return by.slot(by.hash(key), of.displacements());
+}
+
 /// Where a code has its slot; no_slot for a text that is no code of the gazetteer.
 template <code_list Gazetteer>
 constexpr std::size_t find_slot(const Gazetteer& of, std::string_view code) noexcept {
   if (code.size() - 4 > 2) return no_slot;
   const std::uint64_t word = word_in_slot(word_as_written(code));
-  const perfect_hash hash = of.hash();
-  const std::uint64_t mixed = hash.hash(word);
-  const std::size_t slot = hash.slot(mixed, of.displacements()[hash.bucket(mixed)]);
+  const std::size_t slot = slot_of_key(of, word);
   return ((of.slots()[slot] ^ word) & code_of_slot) == 0 ? slot : no_slot;
 }
 

@@ -192,8 +192,7 @@ namespace detail {
 
 template <name_list Gazetteer>
 constexpr name_slot slot_of_name(const Gazetteer& of, std::uint64_t hash) noexcept {
-  const perfect_hash by = of.name_hash();
-  return {of.name_slots()[by.slot(hash, of.name_displacements()[by.bucket(hash)])]};
+  return {of.name_slots()[of.name_hash().slot(hash, of.name_displacements())]};
 }
 
 /// The region of a folded name of four to 16 bytes: no branch depends on it.

@@ -12,21 +12,6 @@
 
 namespace ambit::inline v1 {
 
-namespace detail {
-
-/// Which countries an index has, by jurisdiction, as a perfect hash without displacements.
-struct country_hash {
-  std::uint32_t multiplier;
-  unsigned shift;
-
-  /// Less than the number of slots, whatever the pair.
-  constexpr std::size_t slot(std::uint32_t pair) const noexcept {
-    return pair * multiplier >> shift;
-  }
-};
-
-}  // namespace detail
-
 /// A generated index of an atlas: an empty object whose parts are functions. Its codes stand there
 /// with their jurisdiction.
 template <class T>
@@ -35,7 +20,7 @@ concept status_index = hashed_codes<T> && requires(const T& of) {
   { of.countries() }
   noexcept->std::same_as<row_span<std::uint32_t>>;
   { of.country_hash() }
-  noexcept->std::same_as<detail::country_hash>;
+  noexcept->std::same_as<detail::small_hash>;
   /// Where the timeline of each slot begins among the words. Regions whose statuses change alike
   /// share one.
   { of.timelines() }
@@ -94,9 +79,7 @@ constexpr status_word statuses(const Index& of, country jurisdiction, std::strin
   if (code.size() - 4 > 2) return status_word::all(status::unknown_region);
   const std::uint64_t word = detail::word_in_slot(detail::word_as_written(code));
   const std::uint64_t key = detail::status_key(jurisdiction, word);
-  const detail::perfect_hash hash = of.hash();
-  const std::uint64_t mixed = hash.hash(key);
-  const std::size_t slot = hash.slot(mixed, of.displacements()[hash.bucket(mixed)]);
+  const std::size_t slot = detail::slot_of_key(of, key);
   if (of.slots()[slot] != key || !detail::is_in_key(jurisdiction)) {
     // Most misses are of a country that the index has, and are told without its tables.
     const std::uint32_t pair = detail::country_pair(jurisdiction, word);

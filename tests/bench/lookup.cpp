@@ -156,36 +156,39 @@ const std::uint64_t* some_words() {
   return all;
 }
 
+constexpr std::uint64_t mix = 0x9e37'79b9'7f4a'7c15;
+
 /// What any look-up must do: pack the key, mix it, load once. Other texts than those of four to six
-/// bytes are no codes; small letters and capitals are the same.
-template <std::size_t Bits>
-auto floor_of_codes() {
-  return [words = some_words<Bits>()](std::string_view code) {
+/// bytes are no codes; small letters and capitals are the same. `place` mixes.
+template <class Place>
+auto packed_and_loaded(const std::uint64_t* words, Place place) {
+  return [words, place](std::string_view code) {
     if (code.size() - 4 > 2) return no_code;
     const std::uint64_t word = detail::word_in_slot(detail::word_as_written(code));
-    return static_cast<std::size_t>(words[word * 0x9e37'79b9'7f4a'7c15 >> (64 - Bits)]);
+    return static_cast<std::size_t>(words[place(word)]);
   };
+}
+
+template <std::size_t Bits>
+auto floor_of_codes() {
+  return packed_and_loaded(some_words<Bits>(),
+                           [](std::uint64_t word) { return word * mix >> (64 - Bits); });
 }
 
 /// The same where nobody may write anything else than a code in capitals.
 template <std::size_t Bits>
 auto floor_of_known_capitals() {
   return [words = some_words<Bits>()](std::string_view code) {
-    return static_cast<std::size_t>(
-        words[detail::word_as_written(code) * 0x9e37'79b9'7f4a'7c15 >> (64 - Bits)]);
+    return static_cast<std::size_t>(words[detail::word_as_written(code) * mix >> (64 - Bits)]);
   };
 }
 
 /// The least that a hash with displacements must do: it loads twice, and compares nothing. A single
 /// product has no such small table without: of 5,000 keys two would always share a slot.
-constexpr auto two_loads = [](std::string_view code) {
-  if (code.size() - 4 > 2) return no_code;
-  const std::uint64_t word = detail::word_in_slot(detail::word_as_written(code));
-  const detail::perfect_hash by = gazetteer.hash();
-  const std::uint64_t hash = by.hash(word);
-  const std::size_t slot = by.slot(hash, gazetteer.displacements()[by.bucket(hash)]);
-  return static_cast<std::size_t>(gazetteer.slots()[slot]);
-};
+auto two_loads() {
+  return packed_and_loaded(gazetteer.slots().begin(),
+                           [](std::uint64_t word) { return detail::slot_of_key(gazetteer, word); });
+}
 
 std::size_t sorted_code(const std::vector<std::string>& all, std::string_view code) {
   const auto at = std::ranges::lower_bound(all, code);
@@ -204,7 +207,7 @@ void codes_floor_of_known_capitals(benchmark::State& state) {
   code_peer(state, floor_of_known_capitals<13>());
 }
 void codes_two_loads(benchmark::State& state) {
-  code_peer(state, two_loads);
+  code_peer(state, two_loads());
 }
 void codes_boost_flat_map(benchmark::State& state) {
   const auto& map = map_of<boost_map<0>>(all_codes(gazetteer));
@@ -287,12 +290,8 @@ void many_codes_floor(benchmark::State& state) {
   bench::compare(
       state, many_codes(),
       [](std::string_view code) { return detail::find_slot(made_at_random::many_codes, code); },
-      [words](std::string_view code) {
-        if (code.size() - 4 > 2) return no_code;
-        const std::uint64_t word = detail::word_in_slot(detail::word_as_written(code));
-        const std::uint64_t high = word * 0x9e37'79b9'7f4a'7c15 >> 32;
-        return static_cast<std::size_t>(words[high * slots_of_many >> 32]);
-      });
+      packed_and_loaded(
+          words, [](std::uint64_t word) { return (word * mix >> 32) * slots_of_many >> 32; }));
 }
 
 /// The codes of one country, which a policy has. The floor compares too, as no slot has any code.
@@ -309,9 +308,7 @@ void one_country_floor(benchmark::State& state) {
   const std::uint64_t* words = some_words<4>();
   bench::compare(
       state, codes, [](region code) { return bool{tables::nl_ml.find_region(code)}; },
-      [words](region code) {
-        return words[code.packed * 0x9e37'79b9'7f4a'7c15 >> 60] == code.packed;
-      });
+      [words](region code) { return words[code.packed * mix >> 60] == code.packed; });
 }
 
 /// What two threads look up in the time in which one looks up 1.
@@ -499,9 +496,7 @@ void one_country_floor_of_texts(benchmark::State& state) {
       [](std::string_view code) {
         return bool{tables::nl_ml.find_region(region{detail::pack_code(code)})};
       },
-      [words](std::string_view code) {
-        return words[detail::pack_code(code) * 0x9e37'79b9'7f4a'7c15 >> 60];
-      });
+      [words](std::string_view code) { return words[detail::pack_code(code) * mix >> 60]; });
 }
 
 #define AMBIT_BENCHMARK(name) BENCHMARK(name)->UseManualTime()->Iterations(31)

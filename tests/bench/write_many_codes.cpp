@@ -42,10 +42,10 @@ int main() {
       "{made_at_random::slots, %zu}; }\n"
       "static constexpr ambit::row_span<std::uint16_t> displacements() noexcept { return "
       "{made_at_random::displacements, %zu}; }\n"
-      "static constexpr ambit::detail::perfect_hash hash() noexcept { return %s; }\n"
+      "%s"
       "static constexpr ambit::row_span<ambit::withdrawn_row> withdrawn() noexcept { return {}; }\n"
       "static constexpr ambit::row_span<ambit::successor_row> successors() noexcept { return {}; "
       "}\n"
       "};\ninline constexpr many_codes_table many_codes{};\n}\n",
-      slots.size(), made.displacements.size(), ambitc::cpp_value(made.hash).c_str());
+      slots.size(), made.displacements.size(), ambitc::hash_function("hash", made.hash).c_str());
 }

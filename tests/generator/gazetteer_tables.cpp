@@ -228,7 +228,7 @@ TEST_CASE("a perfect hash gives each key its own slot, up to 100,000 keys") {
     std::set<std::uint32_t> slots;
     for (std::size_t i = 0; i < keys.size(); ++i) {
       const std::uint64_t hash = made.hash.hash(keys[i]);
-      CHECK(made.hash.slot(hash, made.displacements[made.hash.bucket(hash)]) == made.slot_of[i]);
+      CHECK(made.hash.slot(hash, made.displacements) == made.slot_of[i]);
       slots.insert(made.slot_of[i]);
     }
     CHECK(slots.size() == size);

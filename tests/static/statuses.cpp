@@ -48,7 +48,7 @@ struct short_index {
   static constexpr row_span<std::uint16_t> displacements() noexcept { return {displacement, 2}; }
   static constexpr detail::perfect_hash hash() noexcept { return {0, 63, 31, 1}; }
   static constexpr row_span<std::uint32_t> countries() noexcept { return {country_slot, 2}; }
-  static constexpr detail::country_hash country_hash() noexcept { return {0, 31}; }
+  static constexpr detail::small_hash country_hash() noexcept { return {0, 31}; }
   static constexpr row_span<timeline_position> timelines() noexcept { return {timeline, 2}; }
   static constexpr date first_day() noexcept { return "2000-01-01"_date; }
   static constexpr row_span<period> periods() noexcept { return {period_of_day, 4}; }

@@ -53,9 +53,19 @@ struct perfect_hash {
     return static_cast<std::uint32_t>(hash) >> place_shift;
   }
   /// Less than the number of slots, whatever the hash: each displacement has its window in them.
-  constexpr std::size_t slot(std::uint64_t hash, std::uint32_t displacement) const noexcept {
-    return place(hash) + std::size_t{displacement} * step;
+  template <class Displacements>
+  constexpr std::size_t slot(std::uint64_t hash, const Displacements& of) const noexcept {
+    return place(hash) + std::size_t{of[bucket(hash)]} * step;
   }
+};
+
+/// A perfect hash of few keys, without displacements.
+struct small_hash {
+  std::uint32_t multiplier;
+  unsigned shift;  ///< 32 less the bits that number the slots
+
+  /// Less than the number of slots, whatever the key.
+  constexpr std::size_t slot(std::uint32_t key) const noexcept { return key * multiplier >> shift; }
 };
 
 }  // namespace ambit::inline v1::detail

@@ -362,7 +362,7 @@ struct atlas_statuses_table {
   static constexpr ::ambit::row_span<std::uint8_t> periods() noexcept { return {atlas_rows::statuses.periods, 4479}; }
   static constexpr ::ambit::row_span<::ambit::status_word> words() noexcept { return {atlas_rows::statuses.words, 459}; }
   static constexpr ::ambit::detail::perfect_hash hash() noexcept { return {0xc2d326e0055bdef7, 58, 27, 1}; }
-  static constexpr ::ambit::detail::country_hash country_hash() noexcept { return {712730543, 29}; }
+  static constexpr ::ambit::detail::small_hash country_hash() noexcept { return {712730543, 29}; }
   static constexpr ::ambit::date first_day() noexcept { return {16070}; }
   [[gnu::cold]] static constexpr ::ambit::status_word otherwise(::ambit::country jurisdiction, ::ambit::region code, ::ambit::date) noexcept {
     const atlas_entry of = atlas.of(jurisdiction, code);
