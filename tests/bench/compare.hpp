@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <type_traits>
 #include <vector>
 
 // What one thing costs as a multiple of what another one costs: each is measured between two runs
@@ -21,11 +22,21 @@ inline double median(std::vector<double> all) {
   return *middle;
 }
 
+/// Uses an answer. In a register, where it fits: of a memory operand, which DoNotOptimize takes too,
+/// g++ works out the address alone, and a floor whose answer is what it loads would load nothing.
+template <class Answer>
+void use(const Answer& answer) {
+  if constexpr (std::is_scalar_v<Answer>)
+    asm volatile("" : : "r"(answer) : "memory");
+  else
+    benchmark::DoNotOptimize(answer);
+}
+
 /// Nanoseconds for each of the probes.
 template <class Probes, class Ask>
 double nanoseconds(const Probes& probes, Ask ask) {
   const clock::time_point start = clock::now();
-  for (const auto& each : probes) benchmark::DoNotOptimize(ask(each));
+  for (const auto& each : probes) use(ask(each));
   const std::chrono::duration<double, std::nano> passed = clock::now() - start;
   return passed.count() / static_cast<double>(probes.size());
 }
