@@ -7,14 +7,15 @@
 #include <ambit/compact_gazetteer.hpp>
 #include <ambit/gazetteer.hpp>
 
-#include <bit>
 #include <map>
 
 namespace ambitc {
 
 namespace {
 
-constexpr std::size_t most_regions = 16'000;  // a slot has a number of 14 bits
+// A name has the number of a slot in 15 bits, or that of an entry in lists, which may be half as
+// many again.
+constexpr std::size_t most_regions = 16'000;
 
 /// Bytes of zero, as they stand in a literal.
 std::string zeros(std::size_t count) {
@@ -63,10 +64,10 @@ std::string numbers_of(ambit::packed_region code) {
 }
 
 hashed_regions hash_regions(const gazetteer& of) {
-  std::vector<std::uint64_t> words;
-  for (const subdivision& each : of.all()) words.push_back(ambit::detail::word_in_slot(each.code));
-  hashed_regions made{make_perfect_hash(words), {}};
-  for (std::size_t i = 0; i < words.size(); ++i)
+  std::vector<std::uint64_t> keys;
+  for (const subdivision& each : of.all()) keys.push_back(each.code.packed);
+  hashed_regions made{make_perfect_hash(keys), {}};
+  for (std::size_t i = 0; i < keys.size(); ++i)
     made.slot_of[of.all()[i].code] = made.keys.slot_of[i];
   return made;
 }
@@ -79,10 +80,8 @@ baked_file codes_file(const gazetteer& of, const hashed_regions& regions,
     const std::uint64_t parent =
         each.parent == ambit::region{} ? ambit::detail::no_parent : regions.slot_of.at(each.parent);
     slots[regions.slot_of.at(each.code)] =
-        cat("  ",
-            hexadecimal(std::rotr(parent, ambit::detail::parent_rotation) |
-                        ambit::detail::word_in_slot(each.code)),
-            ",  // ", ambit::to_text(each.code), "\n");
+        cat("  ", hexadecimal(parent << ambit::detail::code_bits | each.code.packed), ",  // ",
+            ambit::to_text(each.code), "\n");
   }
   std::string withdrawn, successors;
   std::size_t number = 0;
@@ -103,8 +102,8 @@ baked_file codes_file(const gazetteer& of, const hashed_regions& regions,
   text += cat("namespace ", cpp_namespace,
               " {\n\nnamespace gazetteer_rows {\n\nusing namespace ::ambit;\n\n");
   text += array_of("std::uint64_t", "slots", join(slots, ""));
-  text +=
-      array_of("std::uint16_t", "displacements", rows_of_numbers(regions.keys.displacements, 16));
+  text += array_of(regions.keys.displacement_type, "displacements",
+                   rows_of_numbers(regions.keys.displacements, 16));
   if (!withdrawn.empty()) text += array_of("withdrawn_row", "withdrawn", withdrawn);
   if (number > 0) text += array_of("successor_row", "successors", successors);
   text +=
@@ -113,8 +112,8 @@ baked_file codes_file(const gazetteer& of, const hashed_regions& regions,
   text +=
       cat("  static constexpr const char* edition() noexcept { return \"", of.edition(), "\"; }\n");
   text += span_function("std::uint64_t", "slots", "gazetteer_rows::slots", slots.size());
-  text += span_function("std::uint16_t", "displacements", "gazetteer_rows::displacements",
-                        regions.keys.displacements.size());
+  text += span_function(regions.keys.displacement_type, "displacements",
+                        "gazetteer_rows::displacements", regions.keys.displacements.size());
   text += hash_function("hash", regions.keys.hash);
   text += of.withdrawn().empty()
               ? "  static constexpr ::ambit::row_span<::ambit::withdrawn_row> withdrawn() noexcept "
@@ -214,8 +213,8 @@ baked_file names_file(const gazetteer& of, const folding& by, const hashed_regio
                             "#include \"gazetteer.hpp\"\n\n#include <ambit/names.hpp>\n");
   text += cat("namespace ", cpp_namespace, " {\n\nnamespace gazetteer_rows {\n\n");
   text += array_of("std::uint64_t", "name_slots", join(slots, ""));
-  text +=
-      array_of("std::uint16_t", "name_displacements", rows_of_numbers(hashed.displacements, 16));
+  text += array_of(hashed.displacement_type, "name_displacements",
+                   rows_of_numbers(hashed.displacements, 16));
   if (lists.empty()) lists.push_back(0);
   text += array_of("std::uint16_t", "name_lists", rows_of_numbers(lists, 16));
   // With the literal's own zero as much as is read of a text.
@@ -225,8 +224,8 @@ baked_file names_file(const gazetteer& of, const folding& by, const hashed_regio
       "}  // namespace gazetteer_rows\n\n/// The regions of ISO 3166-2 with their names in "
       "English.\nstruct gazetteer_names_table : gazetteer_table {\n";
   text += span_function("std::uint64_t", "name_slots", "gazetteer_rows::name_slots", slots.size());
-  text += span_function("std::uint16_t", "name_displacements", "gazetteer_rows::name_displacements",
-                        hashed.displacements.size());
+  text += span_function(hashed.displacement_type, "name_displacements",
+                        "gazetteer_rows::name_displacements", hashed.displacements.size());
   text += hash_function("name_hash", hashed.hash);
   text +=
       "  static constexpr const char* name_texts() noexcept { return "

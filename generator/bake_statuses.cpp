@@ -54,9 +54,7 @@ struct indexed_region {
   ambit::region code;
   std::size_t timeline;
 
-  std::uint64_t key() const {
-    return ambit::detail::status_key(jurisdiction, ambit::detail::word_in_slot(code));
-  }
+  std::uint64_t key() const { return ambit::detail::status_key(jurisdiction, code); }
 };
 
 class index_writer {
@@ -80,7 +78,7 @@ class index_writer {
     line("#include <ambit/statuses.hpp>\n");
     line(format_assertion());
     slots();
-    numbers("std::uint16_t", "displacements", hashed_.displacements);
+    numbers(hashed_.displacement_type, "displacements", hashed_.displacements);
     timelines();
     countries();
     periods();
@@ -131,10 +129,7 @@ class index_writer {
   static std::size_t periods_of(const std::set<date>& days) { return days.size() + 1; }
 
   static std::uint32_t pair_number(const std::pair<ambit::country, ambit::country>& pair) {
-    const ambit::region_text any = ambit::to_text(ambit::region_of(pair.second));
-    const std::string code = cat(std::string_view{any}, "--");
-    return ambit::detail::country_pair(
-        pair.first, ambit::detail::word_in_slot(ambit::detail::word_as_written(code)));
+    return ambit::detail::country_pair(pair.first, ambit::region_of(pair.second));
   }
 
   void hash_countries() {
@@ -165,7 +160,8 @@ class index_writer {
   }
 
   void slots() {
-    std::vector<std::string> rows(hashed_.slots, "  0,\n");
+    std::vector<std::string> rows(hashed_.slots,
+                                  cat("  ", hexadecimal(ambit::detail::empty_slot), ",\n"));
     for (std::size_t i = 0; i < regions_.size(); ++i)
       rows[hashed_.slot_of[i]] =
           cat("  ", hexadecimal(regions_[i].key()), ",  // ", ambit::to_text(regions_[i].code),

@@ -18,7 +18,7 @@ constexpr std::size_t few_keys = 1000, very_many_keys = 8000;
 constexpr std::size_t of_few_in_a_bucket = 3, in_a_bucket = 5, of_very_many_in_a_bucket = 4;
 constexpr std::size_t spare_thousandths = 23, spare_of_very_many = 80;
 
-constexpr std::uint32_t displacements = 0x10000;
+constexpr std::uint32_t slots_of_16_bits = 0x10000;
 constexpr int multipliers_tried = 1'000'000;
 constexpr std::size_t evictions_for_each_bucket = 24;
 constexpr std::uint32_t windows_compared = 4096;
@@ -85,18 +85,14 @@ class places_by_bucket {
 /// room drives others out, which look for room again.
 class placement {
  public:
-  /// Windows begin before the slot `windows`, at a multiple of `step`, a power of two.
-  placement(const places_by_bucket& places, std::uint32_t slots, std::uint32_t windows,
-            std::uint32_t step)
+  /// Windows begin before the slot `windows`.
+  placement(const places_by_bucket& places, std::uint32_t slots, std::uint32_t windows)
       : places_(places),
         windows_(windows),
-        step_(step),
         taken_(slots / 64 + 2),
         owner_(slots, nobody),
         begin_(places.size()),
-        times_driven_out_(places.size()) {
-    for (unsigned bit = 0; bit < 64; bit += step) beginnings_ |= std::uint64_t{1} << bit;
-  }
+        times_driven_out_(places.size()) {}
 
   /// Whether all buckets found room.
   bool find() {
@@ -143,7 +139,7 @@ class placement {
     const std::uint32_t all = (windows_ + 63) / 64;
     std::uint32_t at = seed * 0x9e37'79b9u % all;
     for (std::uint32_t left = all; left > 0; --left) {
-      std::uint64_t taken = ~beginnings_;
+      std::uint64_t taken = 0;
       for (const std::uint32_t place : places_[bucket]) taken |= taken_from(at * 64 + place);
       const std::uint32_t begin = at * 64 + static_cast<std::uint32_t>(std::countr_one(taken));
       if (~taken != 0 && begin < windows_) return begin;
@@ -160,22 +156,21 @@ class placement {
 
   /// Of some windows the one that costs least to be had: small buckets that were seldom driven out.
   std::uint32_t cheapest(bucket_number bucket, std::uint32_t seed) const {
-    const std::uint32_t all = (windows_ + step_ - 1) / step_;
-    std::uint32_t window = seed * 0x9e37'79b9u % all, best = 0;
+    std::uint32_t window = seed * 0x9e37'79b9u % windows_, best = 0;
     std::size_t best_cost = ~std::size_t{0};
-    for (std::uint32_t left = std::min(all, windows_compared); left > 0; --left) {
+    for (std::uint32_t left = std::min(windows_, windows_compared); left > 0; --left) {
       std::size_t cost = 0;
       for (const std::uint32_t place : places_[bucket]) {
-        const bucket_number owner = owner_[window * step_ + place];
+        const bucket_number owner = owner_[window + place];
         if (owner != nobody)
           cost += places_[owner].size() * places_[owner].size() * (1 + times_driven_out_[owner]);
         if (cost >= best_cost) break;
       }
       if (cost < best_cost) {
         best_cost = cost;
-        best = window * step_;
+        best = window;
       }
-      if (++window == all) window = 0;
+      if (++window == windows_) window = 0;
     }
     return best;
   }
@@ -195,8 +190,7 @@ class placement {
   }
 
   const places_by_bucket& places_;
-  std::uint32_t windows_, step_;
-  std::uint64_t beginnings_ = 0;      // of 64 slots those at which a window may begin
+  std::uint32_t windows_;
   std::vector<std::uint64_t> taken_;  // a bit for each slot, so that many are looked at at once
   std::vector<bucket_number> owner_;  // of each slot
   std::vector<std::uint32_t> begin_;  // of each bucket's window
@@ -236,11 +230,9 @@ class search {
     const std::size_t wanted = keys_.size() + spare_;
     const auto bits = std::clamp(static_cast<unsigned>(std::bit_width(wanted / 6)),
                                  fewest_place_bits, most_place_bits);
-    const std::size_t window = std::size_t{1} << bits;
-    made_.slots = static_cast<std::uint32_t>(std::max(wanted, window));
-    windows_ = static_cast<std::uint32_t>(made_.slots - window + 1);
-    made_.hash.place_shift = 32 - bits;
-    made_.hash.step = std::bit_ceil((windows_ + displacements - 1) / displacements);
+    window_ = std::size_t{1} << bits;
+    made_.slots = static_cast<std::uint32_t>(std::max(wanted, window_));
+    made_.hash.place_shift = made_.hash.bucket_shift - bits;
   }
 
   /// The next multiplier that leads no two keys of a bucket to one place, and no more to one bucket
@@ -251,28 +243,39 @@ class search {
       places_.clear();
       const auto has_room = [this](const Key& key) {
         const std::uint64_t hash = made_.hash.hash(key);
-        return places_.add(made_.hash.bucket(hash), made_.hash.place(hash));
+        return places_.add(made_.hash.bucket(hash), place_of(hash));
       };
       if (std::ranges::all_of(keys_, has_room)) return true;
     }
     return false;
   }
 
+  std::size_t place_of(std::uint64_t hash) const {
+    return made_.hash.bucket_and_place(hash) & (window_ - 1);
+  }
+
   bool place() {
-    placement found{places_, made_.slots, windows_, made_.hash.step};
+    const auto windows = static_cast<std::uint32_t>(made_.slots - window_ + 1);
+    placement found{places_, made_.slots, windows};
     if (!found.find()) return false;
-    for (bucket_number bucket = 0; bucket < places_.size(); ++bucket)
+    const bool in_16_bits = made_.slots <= slots_of_16_bits;
+    made_.displacement_type = in_16_bits ? "std::uint16_t" : "std::uint32_t";
+    for (bucket_number bucket = 0; bucket < places_.size(); ++bucket) {
+      const std::size_t displacement = found.begin(bucket) - bucket * window_;
       made_.displacements[bucket] =
-          static_cast<std::uint16_t>(found.begin(bucket) / made_.hash.step);
-    for (std::size_t key = 0; key < keys_.size(); ++key)
-      made_.slot_of[key] = static_cast<std::uint32_t>(
-          made_.hash.slot(made_.hash.hash(keys_[key]), made_.displacements));
+          static_cast<std::uint32_t>(displacement & (in_16_bits ? slots_of_16_bits - 1 : ~0u));
+    }
+    for (std::size_t key = 0; key < keys_.size(); ++key) {
+      const std::uint64_t hash = made_.hash.hash(keys_[key]);
+      const auto bucket = static_cast<bucket_number>(made_.hash.bucket(hash));
+      made_.slot_of[key] = static_cast<std::uint32_t>(found.begin(bucket) + place_of(hash));
+    }
     return true;
   }
 
   std::span<const Key> keys_;
   std::size_t spare_ = 0;
-  std::uint32_t windows_ = 0;
+  std::size_t window_ = 0;  // slots of one
   std::uint64_t state_ = 0;
   places_by_bucket places_;
   hashed_keys made_;
@@ -311,7 +314,7 @@ std::size_t slots_of(ambit::detail::small_hash hash) {
 std::string hash_function(std::string_view name, const ambit::detail::perfect_hash& hash) {
   return cat("  static constexpr ::ambit::detail::perfect_hash ", name, "() noexcept { return {",
              hexadecimal(hash.multiplier), ", ", std::to_string(hash.bucket_shift), ", ",
-             std::to_string(hash.place_shift), ", ", std::to_string(hash.step), "}; }\n");
+             std::to_string(hash.place_shift), "}; }\n");
 }
 std::string hash_function(std::string_view name, ambit::detail::small_hash hash) {
   return cat("  static constexpr ::ambit::detail::small_hash ", name, "() noexcept { return {",

@@ -14,8 +14,9 @@ namespace ambitc {
 /// A perfect hash of some keys: where each has its slot.
 struct hashed_keys {
   ambit::detail::perfect_hash hash;
-  std::uint32_t slots;  ///< how many there are, empty ones included
-  std::vector<std::uint16_t> displacements;
+  std::uint32_t slots;                 ///< how many there are, empty ones included
+  std::string_view displacement_type;  ///< that holds them, as C++ writes it
+  std::vector<std::uint32_t> displacements;
   std::vector<std::uint32_t> slot_of;  ///< by the position of the key
 };
 

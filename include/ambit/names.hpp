@@ -50,8 +50,7 @@ template <class T>
 concept name_list = code_list<T> && requires(const T& of) {
   { of.name_slots() }
   noexcept->std::same_as<row_span<std::uint64_t>>;
-  { of.name_displacements() }
-  noexcept->std::same_as<row_span<std::uint16_t>>;
+  requires detail::displacement_number<std::remove_cvref_t<decltype(of.name_displacements()[0])>>;
   { of.name_hash() }
   noexcept->std::same_as<detail::perfect_hash>;
   /// The folded names, one after the other, between eight and 16 bytes of zero.
@@ -290,7 +289,7 @@ constexpr name_match<Gazetteer> find_name(const Gazetteer& of, std::string_view 
 /// The region that a text means: by its code, in capitals or small letters, or by its name.
 template <name_list Gazetteer>
 constexpr name_match<Gazetteer> find(const Gazetteer& of, std::string_view text) noexcept {
-  const std::size_t slot = detail::find_slot(of, text);
+  const std::size_t slot = detail::find_slot(of, detail::pack_code(text));
   return slot == detail::no_slot ? find_name(of, text) : name_match<Gazetteer>{of, slot};
 }
 
@@ -298,7 +297,7 @@ constexpr name_match<Gazetteer> find(const Gazetteer& of, std::string_view text)
 /// policy gives it.
 template <policy Policy>
 constexpr name_match<Policy> find(const Policy& of, std::string_view text) noexcept {
-  const region code{detail::pack_code(text)};
+  const region code = detail::pack_code(text);
   if (of.find_region(code)) return {of, code.packed};
   detail::folded_name name = {};
   detail::fold(tables::folding, text, name);

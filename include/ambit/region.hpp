@@ -2,6 +2,7 @@
 #pragma once
 
 #include <ambit/country.hpp>
+#include <ambit/detail/read_bytes.hpp>
 
 #include <compare>
 #include <cstdint>
@@ -25,16 +26,40 @@ constexpr bool is_digit(char c) noexcept {
   return c >= '0' && c <= '9';
 }
 
+/// The bytes of a text of four to six, packed as those of a region. Its last two overlap the others
+/// where it is shorter: two loads, and no branch that depends on the size.
+constexpr std::uint64_t pack_bytes(std::string_view text) noexcept {
+  const std::uint64_t first = read<std::uint32_t>(text.data());
+  const std::uint64_t last = read<std::uint16_t>(text.data() + text.size() - 2);
+  return reversed(first | last << 8 * (text.size() - 2)) >> 16;
+}
+
+/// A text of four to six bytes as a region, small letters as capitals; the default-constructed one
+/// for any other size, and for a last byte of zero, which is what shorter codes are filled up with.
+/// Other bytes may be no code: then no policy has them, nor any gazetteer.
+constexpr region pack_code(std::string_view text) noexcept {
+  if (text.size() - 4 > 2 || text.back() == '\0') [[unlikely]]
+    return {};
+  const std::uint64_t packed = pack_bytes(text);
+  // Of the characters of codes small letters alone have the bits 0x40 and 0x20. Other characters
+  // that have them become none of a code.
+  return {packed & ~(packed >> 1 & 0x2020'2020'2020)};
+}
+
 /// The region of that code; the default-constructed one for a text of any other form.
 constexpr region read_region(std::string_view code) noexcept {
-  if (code.size() < 4 || code.size() > 6 || code[2] != '-') return {};
-  std::uint64_t packed = 0;
-  for (std::size_t place = 0; place < code.size(); ++place) {
-    const char c = code[place];
-    if (place != 2 && !is_capital(c) && (place < 2 || !is_digit(c))) return {};
-    packed = packed << 8 | static_cast<unsigned char>(c);
-  }
-  return {packed << 8 * (6 - code.size())};
+  if (code.size() - 4 > 2) return {};
+  const std::uint64_t packed = pack_bytes(code);
+  // All six bytes at once, each with a highest bit for what it is; 0x80 and more is nothing.
+  constexpr std::uint64_t every_byte = 0x0101'0101'0101, highest = every_byte * 0x80;
+  const auto from = [packed](char least) {
+    return packed + every_byte * static_cast<std::uint64_t>(0x80 - least);
+  };
+  const std::uint64_t letters = from('A') & ~from('Z' + 1), digits = from('0') & ~from('9' + 1);
+  const std::uint64_t right = (letters | (digits & 0xff'ffff)) & ~packed & highest;
+  const std::uint64_t all_but_hyphen = 0x8080'0080'8080 & ~std::uint64_t{0}
+                                                              << 8 * (6 - code.size());
+  return right == all_but_hyphen && code[2] == '-' ? region{packed} : region{};
 }
 
 }  // namespace detail

@@ -41,23 +41,15 @@ concept status_index = hashed_codes<T> && requires(const T& of) {
 
 namespace detail {
 
-/// The letters of a code's country and a jurisdiction as one number. A slot without a country has
-/// 0, of which there is no code.
-constexpr std::uint32_t country_pair(country jurisdiction, std::uint64_t word_in_slot) noexcept {
-  return static_cast<std::uint16_t>(word_in_slot >> 19) |
-         static_cast<std::uint32_t>(jurisdiction.packed) << 16;
+/// A code's country and a jurisdiction as one number. A slot without a country has 0.
+constexpr std::uint32_t country_pair(country jurisdiction, region code) noexcept {
+  return country_of(code).packed | std::uint32_t{jurisdiction.packed} << 16;
 }
 
-/// A code and a jurisdiction as one key: the code's word as the gazetteer's slots have it, and
-/// where those have the region above 14 bits of the jurisdiction. The other two are the same of all
-/// capitals.
-constexpr std::uint64_t status_key(country jurisdiction, std::uint64_t word_in_slot) noexcept {
-  return word_in_slot ^ std::rotr(std::uint64_t{jurisdiction.packed} & no_parent, parent_rotation);
-}
-
-/// Whether a jurisdiction has those two bits: a key says all of it.
-constexpr bool is_in_key(country jurisdiction) noexcept {
-  return jurisdiction.packed >> 14 == 1;
+/// A code and a jurisdiction as one key: a jurisdiction stands where the gazetteer's slots have the
+/// number of another slot.
+constexpr std::uint64_t status_key(country jurisdiction, region code) noexcept {
+  return code.packed | std::uint64_t{jurisdiction.packed} << code_bits;
 }
 
 /// Where a day has its period: days before the first count as the first, those past the last as it.
@@ -70,33 +62,31 @@ constexpr std::size_t period_index(date first, std::size_t days, date day) noexc
 
 }  // namespace detail
 
-/// The statuses of all measures for everyone, by the policy of a jurisdiction on the country of a
-/// code (in capitals or small letters), with everything known. Total, as `classify` is: where there
-/// is no policy, `no_policy`; for what is no code, `unknown_region`.
+/// The statuses of all measures for everyone, by the policy of a jurisdiction on a region's
+/// country, with everything known. Total, as `classify` is: where there is no policy, `no_policy`;
+/// for what is no region, `unknown_region`.
 template <status_index Index>
-constexpr status_word statuses(const Index& of, country jurisdiction, std::string_view code,
+constexpr status_word statuses(const Index& of, country jurisdiction, region code,
                                date day) noexcept {
-  if (code.size() - 4 > 2) return status_word::all(status::unknown_region);
-  const std::uint64_t word = detail::word_in_slot(detail::word_as_written(code));
-  const std::uint64_t key = detail::status_key(jurisdiction, word);
+  const std::uint64_t key = detail::status_key(jurisdiction, code);
   const std::size_t slot = detail::slot_of_key(of, key);
-  if (of.slots()[slot] != key || !detail::is_in_key(jurisdiction)) {
+  if (of.slots()[slot] != key) {
     // Most misses are of a country that the index has, and are told without its tables.
-    const std::uint32_t pair = detail::country_pair(jurisdiction, word);
+    const std::uint32_t pair = detail::country_pair(jurisdiction, code);
     if (of.countries()[of.country_hash().slot(pair)] == pair)
       return status_word::all(status::unknown_region);
-    return of.otherwise(jurisdiction, region{detail::pack_code(code)}, day);
+    return of.otherwise(jurisdiction, code, day);
   }
   const std::size_t period =
       of.periods()[detail::period_index(of.first_day(), of.periods().size(), day)];
   return of.words()[of.timelines()[slot] + period];
 }
 
-/// The same for a region.
+/// The same for a code as a text, in capitals or small letters.
 template <status_index Index>
-constexpr status_word statuses(const Index& of, country jurisdiction, region code,
+constexpr status_word statuses(const Index& of, country jurisdiction, std::string_view code,
                                date day) noexcept {
-  return statuses(of, jurisdiction, to_text(code), day);
+  return statuses(of, jurisdiction, detail::pack_code(code), day);
 }
 
 }  // namespace ambit::inline v1

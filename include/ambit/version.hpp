@@ -8,6 +8,6 @@
 namespace ambit::inline v1 {
 
 /// Version of the table format. A generated table asserts that it was baked for this one.
-inline constexpr int format_version = 6;
+inline constexpr int format_version = 7;
 
 }  // namespace ambit::inline v1

@@ -22,8 +22,9 @@ inline double median(std::vector<double> all) {
   return *middle;
 }
 
-/// Uses an answer. In a register, where it fits: of a memory operand, which DoNotOptimize takes too,
-/// g++ works out the address alone, and a floor whose answer is what it loads would load nothing.
+/// Uses an answer. In a register, where it fits: of a memory operand, which DoNotOptimize takes
+/// too, g++ works out the address alone, and a floor whose answer is what it loads would load
+/// nothing.
 template <class Answer>
 void use(const Answer& answer) {
   if constexpr (std::is_scalar_v<Answer>)

@@ -73,7 +73,7 @@ int main(int count, char** arguments) {
       if (kind == "empty")  // what the round itself takes
         keep(each);
       else if (kind == "code")
-        keep(find_code(tables::gazetteer, each).has_value());
+        keep(find_code(tables::gazetteer, each).value_or(region{}));
       else if (kind == "folded")
         keep(find_folded(tables::gazetteer_names, each));
       else if (kind == "name" || kind == "written")
@@ -81,7 +81,7 @@ int main(int count, char** arguments) {
       else if (kind == "statuses")
         keep(statuses(tables::atlas_statuses, "NL"_country, each, "2023-06-01"_date));
       else
-        keep(classify(tables::nl_ml, region{detail::pack_code(each)},
+        keep(classify(tables::nl_ml, detail::pack_code(each),
                       "2023-06-01"_date)[measure::indiscriminate_violence]);
     }
 }

@@ -143,7 +143,9 @@ std::size_t find_in(const Map& map, const Key& key) {
 
 // Objects, not functions: so all of them are inlined into the loop that is timed.
 
-constexpr auto our_code = [](std::string_view code) { return detail::find_slot(gazetteer, code); };
+constexpr auto our_code = [](std::string_view code) {
+  return find_code(gazetteer, code).value_or(region{}).packed;
+};
 
 // Not known when it is compiled, and as large as tables are: a cache does not hold it better.
 template <std::size_t Bits>
@@ -158,28 +160,24 @@ const std::uint64_t* some_words() {
 
 constexpr std::uint64_t mix = 0x9e37'79b9'7f4a'7c15;
 
-/// What any look-up must do: pack the key, mix it, load once. Other texts than those of four to six
-/// bytes are no codes; small letters and capitals are the same. `place` mixes.
+/// What any look-up must do: pack the key as the region that is its answer, mix it, load once.
+/// `place` mixes.
 template <class Place>
 auto packed_and_loaded(const std::uint64_t* words, Place place) {
-  return [words, place](std::string_view code) {
-    if (code.size() - 4 > 2) return no_code;
-    const std::uint64_t word = detail::word_in_slot(detail::word_as_written(code));
-    return static_cast<std::size_t>(words[place(word)]);
-  };
+  return [words, place](std::string_view code) { return words[place(detail::pack_code(code))]; };
 }
 
 template <std::size_t Bits>
 auto floor_of_codes() {
   return packed_and_loaded(some_words<Bits>(),
-                           [](std::uint64_t word) { return word * mix >> (64 - Bits); });
+                           [](region code) { return code.packed * mix >> (64 - Bits); });
 }
 
 /// The same where nobody may write anything else than a code in capitals.
 template <std::size_t Bits>
 auto floor_of_known_capitals() {
   return [words = some_words<Bits>()](std::string_view code) {
-    return static_cast<std::size_t>(words[detail::word_as_written(code) * mix >> (64 - Bits)]);
+    return words[detail::pack_bytes(code) * mix >> (64 - Bits)];
   };
 }
 
@@ -187,7 +185,7 @@ auto floor_of_known_capitals() {
 /// product has no such small table without: of 5,000 keys two would always share a slot.
 auto two_loads() {
   return packed_and_loaded(gazetteer.slots().begin(),
-                           [](std::uint64_t word) { return detail::slot_of_key(gazetteer, word); });
+                           [](region code) { return detail::slot_of_key(gazetteer, code.packed); });
 }
 
 std::size_t sorted_code(const std::vector<std::string>& all, std::string_view code) {
@@ -234,8 +232,8 @@ void codes_sorted_array(benchmark::State& state) {
 /// Each look-up must wait for the one before it.
 template <class Find>
 auto in_a_chain(Find find) {
-  return [find, last = std::size_t{0}](std::string_view key) mutable {
-    std::size_t nothing = 0;
+  return [find, last = std::uint64_t{0}](std::string_view key) mutable {
+    std::uint64_t nothing = 0;
     asm("and %1, %0" : "+r"(nothing) : "r"(last));
     last = find(std::string_view{key.data() + nothing, key.size()});
     return last;
@@ -289,9 +287,11 @@ void many_codes_floor(benchmark::State& state) {
   benchmark::DoNotOptimize(words);
   bench::compare(
       state, many_codes(),
-      [](std::string_view code) { return detail::find_slot(made_at_random::many_codes, code); },
+      [](std::string_view code) {
+        return find_code(made_at_random::many_codes, code).value_or(region{}).packed;
+      },
       packed_and_loaded(
-          words, [](std::uint64_t word) { return (word * mix >> 32) * slots_of_many >> 32; }));
+          words, [](region code) { return (code.packed * mix >> 32) * slots_of_many >> 32; }));
 }
 
 /// The codes of one country, which a policy has. The floor compares too, as no slot has any code.
@@ -437,7 +437,7 @@ void atlas_classify_over_code(benchmark::State& state) {
   bench::compare(
       state, questions_of_all(), [](const question_of_all& each) { return our_code(each.code); },
       [](const question_of_all& each) {
-        const region code{detail::pack_code(each.code)};
+        const region code = detail::pack_code(each.code);
         return classify(tables::atlas.of("NL"_country, code), code,
                         each.day)[measure::indiscriminate_violence];
       });
@@ -494,9 +494,9 @@ void one_country_floor_of_texts(benchmark::State& state) {
   bench::compare(
       state, codes,
       [](std::string_view code) {
-        return bool{tables::nl_ml.find_region(region{detail::pack_code(code)})};
+        return bool{tables::nl_ml.find_region(detail::pack_code(code))};
       },
-      [words](std::string_view code) { return words[detail::pack_code(code) * mix >> 60]; });
+      [words](std::string_view code) { return words[detail::pack_code(code).packed * mix >> 60]; });
 }
 
 #define AMBIT_BENCHMARK(name) BENCHMARK(name)->UseManualTime()->Iterations(31)

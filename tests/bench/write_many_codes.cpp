@@ -21,31 +21,33 @@ int main() {
     code += '-';
     for (auto left = 1 + random() % 3; left > 0; --left)
       code += "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"[random() % 36];
-    distinct.insert(word_in_slot(word_as_written(code)));
+    distinct.insert(pack_code(code).packed);
   }
-  const std::vector<std::uint64_t> words{distinct.begin(), distinct.end()};
-  const ambitc::hashed_keys made = ambitc::make_perfect_hash(words);
+  const std::vector<std::uint64_t> keys{distinct.begin(), distinct.end()};
+  const ambitc::hashed_keys made = ambitc::make_perfect_hash(keys);
   std::vector<std::uint64_t> slots(made.slots, empty_slot);
-  for (std::size_t i = 0; i < words.size(); ++i)
-    slots[made.slot_of[i]] = words[i] | std::rotr(no_parent, parent_rotation);
+  for (std::size_t i = 0; i < keys.size(); ++i)
+    slots[made.slot_of[i]] = keys[i] | no_parent << code_bits;
   std::puts(
       "#pragma once\n#include <ambit/gazetteer.hpp>\nnamespace made_at_random {\n"
       "inline constexpr std::uint64_t slots[] = {");
   for (const std::uint64_t slot : slots)
     std::printf("0x%016llx,\n", static_cast<unsigned long long>(slot));
-  std::puts("};\ninline constexpr std::uint16_t displacements[] = {");
-  for (const unsigned each : made.displacements) std::printf("%u,\n", each);
+  const std::string type{made.displacement_type};
+  std::printf("};\ninline constexpr %s displacements[] = {\n", type.c_str());
+  for (const std::uint32_t each : made.displacements) std::printf("%uu,\n", each);
   std::printf(
       "};\nstruct many_codes_table {\n"
       "static constexpr const char* edition() noexcept { return \"\"; }\n"
       "static constexpr ambit::row_span<std::uint64_t> slots() noexcept { return "
       "{made_at_random::slots, %zu}; }\n"
-      "static constexpr ambit::row_span<std::uint16_t> displacements() noexcept { return "
+      "static constexpr ambit::row_span<%s> displacements() noexcept { return "
       "{made_at_random::displacements, %zu}; }\n"
       "%s"
       "static constexpr ambit::row_span<ambit::withdrawn_row> withdrawn() noexcept { return {}; }\n"
       "static constexpr ambit::row_span<ambit::successor_row> successors() noexcept { return {}; "
       "}\n"
       "};\ninline constexpr many_codes_table many_codes{};\n}\n",
-      slots.size(), made.displacements.size(), ambitc::hash_function("hash", made.hash).c_str());
+      slots.size(), type.c_str(), made.displacements.size(),
+      ambitc::hash_function("hash", made.hash).c_str());
 }

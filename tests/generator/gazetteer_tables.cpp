@@ -36,6 +36,15 @@ std::string folded(std::string_view name) {
   return std::string{into.text()};
 }
 
+/// Where a table with these displacements looks for a key.
+std::size_t slot_of(const ambitc::hashed_keys& of, std::uint64_t key) {
+  const std::uint64_t hash = of.hash.hash(key);
+  if (of.displacement_type == "std::uint32_t") return of.hash.slot(hash, of.displacements);
+  REQUIRE(of.displacement_type == "std::uint16_t");
+  return of.hash.slot(hash,
+                      std::vector<std::uint16_t>(of.displacements.begin(), of.displacements.end()));
+}
+
 /// The same by the table alone, one character after the other; nothing for what is no text.
 std::optional<std::string> folded_slowly(std::string_view name) {
   std::string text;
@@ -227,12 +236,13 @@ TEST_CASE("a perfect hash gives each key its own slot, up to 100,000 keys") {
     const ambitc::hashed_keys made = ambitc::make_perfect_hash(keys);
     std::set<std::uint32_t> slots;
     for (std::size_t i = 0; i < keys.size(); ++i) {
-      const std::uint64_t hash = made.hash.hash(keys[i]);
-      CHECK(made.hash.slot(hash, made.displacements) == made.slot_of[i]);
+      CHECK(slot_of(made, keys[i]) == made.slot_of[i]);
       slots.insert(made.slot_of[i]);
     }
     CHECK(slots.size() == size);
-    CHECK(made.slots <= std::max(size + size / 10, std::size_t{8}));
+    // Of many keys it is found at once with more spare slots; few have at least those of a window.
+    const std::size_t spare = size > 8000 ? size / 8 : size / 40 + 2;
+    CHECK(made.slots <= std::max(size + spare, std::size_t{8}));
   }
 }
 

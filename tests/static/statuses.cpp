@@ -36,8 +36,9 @@ static_assert(index_of("2000-01-11"_date) == 9 && index_of(distant_future) == 9)
 struct short_index {
   using timeline_position = std::uint8_t;
   using period = std::uint8_t;
-  static constexpr std::uint64_t gao = detail::word_in_slot(detail::word_as_written("ML-7"));
-  static constexpr std::uint64_t slot[] = {detail::status_key("NL"_country, gao), 0};
+  static constexpr region gao = "ML-7"_region;
+  static constexpr std::uint64_t slot[] = {detail::status_key("NL"_country, gao),
+                                           detail::empty_slot};
   static constexpr std::uint16_t displacement[] = {0, 0};
   static constexpr std::uint32_t country_slot[] = {detail::country_pair("NL"_country, gao), 0};
   static constexpr timeline_position timeline[] = {0, 0};
@@ -46,7 +47,7 @@ struct short_index {
 
   static constexpr row_span<std::uint64_t> slots() noexcept { return {slot, 2}; }
   static constexpr row_span<std::uint16_t> displacements() noexcept { return {displacement, 2}; }
-  static constexpr detail::perfect_hash hash() noexcept { return {0, 63, 31, 1}; }
+  static constexpr detail::perfect_hash hash() noexcept { return {0, 63, 62}; }
   static constexpr row_span<std::uint32_t> countries() noexcept { return {country_slot, 2}; }
   static constexpr detail::small_hash country_hash() noexcept { return {0, 31}; }
   static constexpr row_span<timeline_position> timelines() noexcept { return {timeline, 2}; }

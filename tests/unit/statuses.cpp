@@ -18,7 +18,7 @@ using tables::atlas_statuses;
 
 /// What the tables say of a code as written.
 status_word by_classify(country jurisdiction, std::string_view code, date day) {
-  const region packed{detail::pack_code(code)};
+  const region packed = detail::pack_code(code);
   return classify(atlas.of(jurisdiction, packed), packed, day).statuses();
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <ambit/detail/perfect_hash.hpp>
-#include <ambit/detail/read_bytes.hpp>
+#include <ambit/detail/two_words.hpp>
 #include <ambit/table.hpp>
 
 #include <bit>

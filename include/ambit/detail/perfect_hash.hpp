@@ -2,14 +2,16 @@
 #pragma once
 
 #include <compare>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 
 // A perfect hash with displacements, as the generator computes it and the headers read it ("hash,
 // displace, and compress", Belazzougui and others, 2009). The highest bits of a key's hash number
-// its bucket, of about five keys, which has a displacement: where a window of slots begins. The
-// highest bits of the hash's lower half are the key's place in that window. So two shifts, one load
-// and one sum lead to the slot.
+// its bucket, of about five keys; the bits below them are the key's place in a window of slots.
+// Where that begins is the bucket's displacement, less the bucket's number above the place: so it
+// is added to both, and no bit must be taken out. Two shifts, one load and one sum lead to the
+// slot.
 
 namespace ambit::inline v1::detail {
 
@@ -35,11 +37,14 @@ struct wide_key {
   friend constexpr auto operator<=>(const wide_key&, const wide_key&) = default;
 };
 
+/// What a displacement is added in: sixteen bits, where there are no more slots than these number.
+template <class T>
+concept displacement_number = std::same_as<T, std::uint16_t> || std::same_as<T, std::uint32_t>;
+
 struct perfect_hash {
   std::uint64_t multiplier;  ///< chosen so that the keys' hashes fit
   unsigned bucket_shift;     ///< 64 less the bits that number the buckets
-  unsigned place_shift;      ///< 32 less the bits that number the places of a window
-  std::uint32_t step;        ///< slots by which a displacement of one moves a window
+  unsigned place_shift;      ///< the same, less the bits that number the places of a window
 
   constexpr std::uint64_t hash(std::uint64_t key) const noexcept { return key * multiplier; }
   constexpr std::uint64_t hash(wide_key key) const noexcept {
@@ -48,14 +53,15 @@ struct perfect_hash {
   constexpr std::size_t bucket(std::uint64_t hash) const noexcept {
     return static_cast<std::size_t>(hash >> bucket_shift);
   }
-  /// The place of a hash in its window.
-  constexpr std::size_t place(std::uint64_t hash) const noexcept {
-    return static_cast<std::uint32_t>(hash) >> place_shift;
+  /// The place of a hash in its window, below the number of its bucket.
+  constexpr std::uint32_t bucket_and_place(std::uint64_t hash) const noexcept {
+    return static_cast<std::uint32_t>(hash >> place_shift);
   }
-  /// Less than the number of slots, whatever the hash: each displacement has its window in them.
+  /// Less than the number of slots, whatever the hash: each bucket has its window in them.
   template <class Displacements>
   constexpr std::size_t slot(std::uint64_t hash, const Displacements& of) const noexcept {
-    return place(hash) + std::size_t{of[bucket(hash)]} * step;
+    const displacement_number auto displacement = of[bucket(hash)];
+    return static_cast<decltype(displacement)>(bucket_and_place(hash) + displacement);
   }
 };
 

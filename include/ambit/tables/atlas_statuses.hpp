@@ -6,7 +6,7 @@
 
 #include <ambit/statuses.hpp>
 
-static_assert(ambit::format_version == 6, "ambit: this table has format 6; bake it again with the ambitc of these headers");
+static_assert(ambit::format_version == 7, "ambit: this table has format 7; bake it again with the ambitc of these headers");
 
 namespace ambit::tables {
 
@@ -24,148 +24,148 @@ struct all_statuses {
 inline constexpr all_statuses statuses = {
   // slots
   {
-  0x7261a96b63686a5a,  // ML-5 by NL
-  0x7263116b8b4ac4c4,  // IQ-BB by NL
-  0x7263396b239ad6ce,  // SD-GK by NL
-  0x7263996b6b1aeee6,  // CM-SW by NL
-  0x1229896b6368625a,  // ML-1 by BE
-  0x7263716b6b1adedc,  // CM-NO by NL
-  0x7263996b2bcaeae6,  // YE-SU by NL
-  0x1229a96b63686a5a,  // ML-5 by BE
-  0x7263116b2bcac2c4,  // YE-BA by NL
-  0x7263296b6b1adcca,  // CM-EN by NL
-  0x7261a16b6368685a,  // ML-4 by NL
-  0x7263996b8b4aeae6,  // IQ-SU by NL
-  0x7263716b239adedc,  // SD-NO by NL
-  0x7263496b231ae8d2,  // CD-IT by NL
-  0x7263216b2bcad0c8,  // YE-DH by NL
-  0x7263096b8b4ae4c2,  // IQ-AR by NL
-  0x7263496b2bcac4d2,  // YE-IB by NL
-  0x7261896b636a6062,  // ML-10 by NL
-  0x7263216b239acac8,  // SD-DE by NL
-  0x7263216b239ae6c8,  // SD-DS by NL
-  0x7263996b2bcac8e6,  // YE-SD by NL
-  0x7263296b6b1ae6ca,  // CM-ES by NL
-  0x7263216b8b4ac2c8,  // IQ-DA by NL
-  0x7261b16b63686c5a,  // ML-6 by NL
-  0x7263596b231acad6,  // CD-KE by NL
-  0x7263696b2bcac2da,  // YE-MA by NL
-  0x7263096b2bcac4c2,  // YE-AB by NL
-  0x7263596b231adcd6,  // CD-KN by NL
-  0x7263596b8b4ae4d6,  // IQ-KR by NL
-  0x7263616b231aead8,  // CD-LU by NL
-  0x7263116b636cded6,  // ML-BKO by NL
-  0x7263596b239ac2d6,  // SD-KA by NL
-  0x7263716b8b4ac2dc,  // IQ-NA by NL
-  0x7263916b2bcac2e4,  // YE-RA by NL
-  0x7263096b2bcadac2,  // YE-AM by NL
-  0x7263716b6b1aeedc,  // CM-NW by NL
-  0x7263696b2bcae4da,  // YE-MR by NL
-  0x7263216b239adcc8,  // SD-DN by NL
-  0x7263096b8b4adcc2,  // IQ-AN by NL
-  0x1229c96b6368725a,  // ML-9 by BE
-  0x7263916b239ae6e4,  // SD-RS by NL
-  0x7263996b2bcadce6,  // YE-SN by NL
-  0x7263996b231aeae6,  // CD-SU by NL
-  0x7263416b231aead0,  // CD-HU by NL
-  0x7263596b239adcd6,  // SD-KN by NL
-  0x7261996b6368665a,  // ML-3 by NL
-  0x7263996b231ad6e6,  // CD-SK by NL
-  0x1229896b636a6062,  // ML-10 by BE
-  0x7263716b8b4ad2dc,  // IQ-NI by NL
-  0x7261c16b6368705a,  // ML-8 by NL
-  0x7263a16b231aeae8,  // CD-TU by NL
-  0x7263396b239ac8ce,  // SD-GD by NL
-  0x7263596b231ad8d6,  // CD-KL by NL
-  0x7263416b231ad6d0,  // CD-HK by NL
-  0x7263696b231adeda,  // CD-MO by NL
-  0x7263716b239ae4dc,  // SD-NR by NL
-  0x1229b96b63686e5a,  // ML-7 by BE
-  0x7263716b231ad6dc,  // CD-NK by NL
-  0x122b116b636cded6,  // ML-BKO by BE
-  0x7263416b2bcac8d0,  // YE-HD by NL
-  0x7263996b6b1aeae6,  // CM-SU by NL
-  0x7263996b2bcac2e6,  // YE-SA by NL
-  0x1229996b6368665a,  // ML-3 by BE
-  0x1229a16b6368685a,  // ML-4 by BE
-  0x7263116b8b4acec4,  // IQ-BG by NL
-  0x7263596b239ae6d6,  // SD-KS by NL
-  0x7263996b231ac2e6,  // CD-SA by NL
-  0x7263416b2bcaead0,  // YE-HU by NL
-  0x7263996b239ad2e6,  // SD-SI by NL
-  0x7263516b2bcac2d4,  // YE-JA by NL
-  0x7261896b6368625a,  // ML-1 by NL
-  0x7263a16b231ac2e8,  // CD-TA by NL
-  0x7263996b2bcad0e6,  // YE-SH by NL
-  0x7263696b2bcaeeda,  // YE-MW by NL
-  0x7263896b8b4ac2e2,  // IQ-QA by NL
-  0x7263596b239ad0d6,  // SD-KH by NL
-  0x7263b96b8b4ac2ee,  // IQ-WA by NL
-  0x7261b96b63686e5a,  // ML-7 by NL
-  0x7263216b2bcac2c8,  // YE-DA by NL
-  0x7263216b239ac6c8,  // SD-DC by NL
-  0x7263416b231ad8d0,  // CD-HL by NL
-  0x7263216b8b4ae2c8,  // IQ-DQ by NL
-  0x7261c96b6368725a,  // ML-9 by NL
-  0x7263216b8b4ad2c8,  // IQ-DI by NL
-  0x7263696b8b4aeada,  // IQ-MU by NL
-  0x7263696b231ac2da,  // CD-MA by NL
-  0x7263216b239aeec8,  // SD-DW by NL
-  0x7263996b8b4ac8e6,  // IQ-SD by NL
-  0x7263096b2bcac8c2,  // YE-AD by NL
-  0x1229c16b6368705a,  // ML-8 by BE
-  0x1229916b6368645a,  // ML-2 by BE
-  0x7263796b6b1aeade,  // CM-OU by NL
-  0x7263716b239aeedc,  // SD-NW by NL
-  0x7263096b6b1ac8c2,  // CM-AD by NL
-  0x7263116b231aeac4,  // CD-BU by NL
-  0x7263196b6b1acac6,  // CM-CE by NL
-  0x7263116b8b4ac2c4,  // IQ-BA by NL
-  0x7263616b2bcac2d8,  // YE-LA by NL
-  0x1229b16b63686c5a,  // ML-6 by BE
-  0x7263596b231ae6d6,  // CD-KS by NL
-  0x7263596b8b4ad2d6,  // IQ-KI by NL
-  0x7263616b6b1ae8d8,  // CM-LT by NL
-  0x7263596b8b4ac2d6,  // IQ-KA by NL
-  0x7263396b239af4ce,  // SD-GZ by NL
-  0x7263696b8b4ac2da,  // IQ-MA by NL
-  0x7263116b231ac6c4,  // CD-BC by NL
-  0x7263616b231aded8,  // CD-LO by NL
-  0x7263296b231ae2ca,  // CD-EQ by NL
-  0x7261916b6368645a,  // ML-2 by NL
-  0x7263596b231aced6,  // CD-KG by NL
-  0x7263416b2bcad4d0,  // YE-HJ by NL
-  0x7263596b231ac6d6,  // CD-KC by NL
-  0x7263716b239ac4dc,  // SD-NB by NL
-  0x7263716b231aeadc,  // CD-NU by NL
-  0x7263a16b2bcac2e8,  // YE-TA by NL
-  0x7263696b231adcda,  // CD-MN by NL
-  0x7263a16b231adee8,  // CD-TO by NL
-  0,
-  0,
+  0x4e4c59452d524100,  // YE-RA by NL
+  0x4e4c49512d534400,  // IQ-SD by NL
+  0x4e4c49512d514100,  // IQ-QA by NL
+  0x4e4c53442d525300,  // SD-RS by NL
+  0x42454d4c2d330000,  // ML-3 by BE
+  0x42454d4c2d360000,  // ML-6 by BE
+  0x4e4c49512d4d5500,  // IQ-MU by NL
+  0x4e4c59452d4c4100,  // YE-LA by NL
+  0x4e4c4d4c2d380000,  // ML-8 by NL
+  0x4e4c43442d545500,  // CD-TU by NL
+  0x4e4c59452d444100,  // YE-DA by NL
+  0x4e4c59452d484400,  // YE-HD by NL
+  0x4e4c434d2d414400,  // CM-AD by NL
+  0x4e4c43442d4b4500,  // CD-KE by NL
+  0x4e4c49512d4b4900,  // IQ-KI by NL
+  0x4e4c59452d544100,  // YE-TA by NL
+  0x4e4c43442d4e5500,  // CD-NU by NL
+  0x4e4c43442d4b4c00,  // CD-KL by NL
+  0x4e4c53442d4b4100,  // SD-KA by NL
+  0x42454d4c2d350000,  // ML-5 by BE
+  0x4e4c434d2d4e5700,  // CM-NW by NL
+  0x42454d4c2d320000,  // ML-2 by BE
+  0x4e4c53442d4e5200,  // SD-NR by NL
+  0x4e4c59452d424100,  // YE-BA by NL
+  0x4e4c434d2d535700,  // CM-SW by NL
+  0x4e4c43442d424300,  // CD-BC by NL
+  0x4e4c43442d535500,  // CD-SU by NL
+  0x4e4c434d2d434500,  // CM-CE by NL
+  0x4e4c434d2d454e00,  // CM-EN by NL
+  0x42454d4c2d310000,  // ML-1 by BE
+  0x4e4c59452d534800,  // YE-SH by NL
+  0x4e4c4d4c2d424b4f,  // ML-BKO by NL
+  0x4e4c53442d444300,  // SD-DC by NL
+  0x4e4c43442d544f00,  // CD-TO by NL
+  0x4e4c49512d574100,  // IQ-WA by NL
+  0x4e4c43442d4b4e00,  // CD-KN by NL
+  0x4e4c43442d495400,  // CD-IT by NL
+  0x4e4c59452d444800,  // YE-DH by NL
+  0x4e4c49512d535500,  // IQ-SU by NL
+  0x4e4c49512d4e4900,  // IQ-NI by NL
+  0x4e4c434d2d455300,  // CM-ES by NL
+  0x4e4c49512d4b5200,  // IQ-KR by NL
+  0x4e4c49512d424100,  // IQ-BA by NL
+  0x4e4c4d4c2d350000,  // ML-5 by NL
+  0x42454d4c2d380000,  // ML-8 by BE
+  0x4e4c434d2d4e4f00,  // CM-NO by NL
+  0x4e4c49512d424200,  // IQ-BB by NL
+  0x4e4c59452d534400,  // YE-SD by NL
+  0x42454d4c2d313000,  // ML-10 by BE
+  0x4e4c59452d494200,  // YE-IB by NL
+  0x4e4c53442d474400,  // SD-GD by NL
+  0x4e4c59452d484a00,  // YE-HJ by NL
+  0x4e4c43442d4b5300,  // CD-KS by NL
+  0x4e4c53442d4e4f00,  // SD-NO by NL
+  0x4e4c49512d444100,  // IQ-DA by NL
+  0x4e4c49512d424700,  // IQ-BG by NL
+  0x4e4c43442d4d4e00,  // CD-MN by NL
+  0x4e4c59452d4d5200,  // YE-MR by NL
+  0x4e4c434d2d4f5500,  // CM-OU by NL
+  0x4e4c4d4c2d310000,  // ML-1 by NL
+  0x4e4c49512d444900,  // IQ-DI by NL
+  0x4e4c59452d4d4100,  // YE-MA by NL
+  0x4e4c43442d534100,  // CD-SA by NL
+  0x42454d4c2d424b4f,  // ML-BKO by BE
+  0x4e4c43442d4c4f00,  // CD-LO by NL
+  0x4e4c43442d4c5500,  // CD-LU by NL
+  0x4e4c4d4c2d320000,  // ML-2 by NL
+  0x4e4c49512d414e00,  // IQ-AN by NL
+  0x4e4c53442d445300,  // SD-DS by NL
+  0x4e4c59452d485500,  // YE-HU by NL
+  0x4e4c43442d4d4100,  // CD-MA by NL
+  0x4e4c43442d4b4700,  // CD-KG by NL
+  0x4e4c53442d4e4200,  // SD-NB by NL
+  0x4e4c53442d4b5300,  // SD-KS by NL
+  0x42454d4c2d390000,  // ML-9 by BE
+  0x4e4c53442d445700,  // SD-DW by NL
+  0x4e4c53442d4e5700,  // SD-NW by NL
+  0x4e4c43442d484c00,  // CD-HL by NL
+  0x4e4c4d4c2d340000,  // ML-4 by NL
+  0x4e4c49512d4b4100,  // IQ-KA by NL
+  0x4e4c53442d534900,  // SD-SI by NL
+  0x4e4c53442d4b4800,  // SD-KH by NL
+  0x4e4c43442d534b00,  // CD-SK by NL
+  0x4e4c59452d4a4100,  // YE-JA by NL
+  0x4e4c59452d534e00,  // YE-SN by NL
+  0x4e4c4d4c2d313000,  // ML-10 by NL
+  0x4e4c43442d455100,  // CD-EQ by NL
+  0x4e4c53442d4b4e00,  // SD-KN by NL
+  0x4e4c49512d4e4100,  // IQ-NA by NL
+  0x4e4c53442d475a00,  // SD-GZ by NL
+  0x4e4c43442d485500,  // CD-HU by NL
+  0x4e4c434d2d4c5400,  // CM-LT by NL
+  0x4e4c59452d534100,  // YE-SA by NL
+  0x4e4c59452d4d5700,  // YE-MW by NL
+  0x4e4c43442d4d4f00,  // CD-MO by NL
+  0x4e4c59452d535500,  // YE-SU by NL
+  0x42454d4c2d340000,  // ML-4 by BE
+  0x4e4c43442d425500,  // CD-BU by NL
+  0x4e4c43442d544100,  // CD-TA by NL
+  0x4e4c4d4c2d370000,  // ML-7 by NL
+  0x4e4c53442d444e00,  // SD-DN by NL
+  0x4e4c43442d4e4b00,  // CD-NK by NL
+  0x4e4c49512d4d4100,  // IQ-MA by NL
+  0x4e4c43442d4b4300,  // CD-KC by NL
+  0x4e4c43442d484b00,  // CD-HK by NL
+  0x4e4c49512d415200,  // IQ-AR by NL
+  0x4e4c53442d444500,  // SD-DE by NL
+  0x4e4c59452d414400,  // YE-AD by NL
+  0x42454d4c2d370000,  // ML-7 by BE
+  0x4e4c59452d414d00,  // YE-AM by NL
+  0x4e4c4d4c2d390000,  // ML-9 by NL
+  0x4e4c434d2d535500,  // CM-SU by NL
+  0x4e4c4d4c2d360000,  // ML-6 by NL
+  0x4e4c53442d474b00,  // SD-GK by NL
+  0x4e4c49512d445100,  // IQ-DQ by NL
+  0x4e4c59452d414200,  // YE-AB by NL
+  0xffffffffffffffff,
+  0x4e4c4d4c2d330000,  // ML-3 by NL
+  0xffffffffffffffff,
   },
   // displacements
   {
-  0, 82, 4, 0, 0, 86, 0, 86, 0, 81, 35, 54, 1, 2, 0, 83, 1, 44, 0, 79, 7, 87, 42, 6, 43, 11, 75, 0, 12, 0, 86, 46,
-  45, 31, 86, 7, 0, 80, 87, 0, 66, 61, 20, 27, 0, 0, 34, 83, 63, 0, 54, 0, 71, 75, 0, 71, 84, 0, 0, 81, 7, 79, 36, 39,
+  83, 51, 65472, 65500, 65493, 65376, 65346, 65312, 65347, 65334, 65289, 65184, 65152, 65120, 65113, 65143, 65024, 64997, 64989, 64965, 64975, 64909, 64917, 64832, 64854, 64769, 64704, 64672, 64714, 64611, 64611, 64624,
+  64569, 64480, 64449, 64497, 64442, 64439, 64405, 64298, 64339, 64229, 64249, 64247, 64200, 64126, 64135, 64032, 64000, 64005, 64020, 63986, 63875, 63840, 63863, 63836, 63812, 63745, 63759, 63706, 63618, 63584, 63631, 63604,
   },
   // timelines
   {
-  297, 216, 324, 189, 0, 162, 432, 27, 432, 162, 270, 243, 351, 81, 432, 243, 432, 270, 351, 378, 432, 162, 243, 270, 81, 432, 432, 81, 243, 81, 270, 351,
-  243, 432, 432, 189, 432, 378, 216, 27, 351, 432, 81, 108, 324, 270, 135, 27, 216, 270, 81, 351, 81, 81, 81, 351, 27, 135, 0, 432, 162, 432, 54, 27,
-  216, 378, 81, 432, 351, 432, 270, 81, 432, 432, 243, 324, 243, 297, 432, 324, 81, 243, 297, 216, 243, 81, 324, 216, 432, 27, 54, 162, 351, 162, 108, 162,
-  243, 432, 27, 81, 216, 162, 243, 324, 243, 81, 81, 81, 270, 81, 432, 81, 405, 81, 432, 81, 81, 0, 0,
+  432, 216, 243, 351, 54, 27, 243, 432, 270, 81, 432, 432, 162, 81, 216, 432, 81, 81, 351, 27, 189, 54, 351, 432, 189, 81, 81, 162, 162, 0, 432, 270,
+  324, 81, 243, 81, 81, 432, 243, 216, 162, 243, 243, 297, 27, 162, 216, 432, 27, 432, 351, 432, 81, 351, 243, 216, 81, 432, 162, 270, 216, 432, 81, 0,
+  81, 81, 270, 216, 378, 432, 81, 81, 405, 378, 27, 324, 351, 81, 270, 243, 351, 324, 135, 432, 432, 270, 81, 324, 243, 324, 108, 162, 432, 432, 81, 432,
+  27, 108, 81, 297, 378, 135, 243, 81, 81, 243, 351, 432, 27, 432, 297, 162, 270, 324, 243, 432, 0, 270, 0,
   },
   // countries
   {
-  1313631587,  // CM by NL
-  1111845997,  // ML by BE
-  1313631341,  // ML by NL
-  1313629299,  // SD by NL
+  1313622353,  // IQ by NL
+  1111838028,  // ML by BE
+  1313626437,  // YE by NL
   0,
-  1313629283,  // CD by NL
-  1313629561,  // YE by NL
-  1313632617,  // IQ by NL
+  1313620813,  // CM by NL
+  1313623372,  // ML by NL
+  1313624900,  // SD by NL
+  1313620804,  // CD by NL
   },
   // periods
   {
@@ -361,8 +361,8 @@ struct atlas_statuses_table {
   static constexpr ::ambit::row_span<std::uint32_t> countries() noexcept { return {atlas_rows::statuses.countries, 8}; }
   static constexpr ::ambit::row_span<std::uint8_t> periods() noexcept { return {atlas_rows::statuses.periods, 4479}; }
   static constexpr ::ambit::row_span<::ambit::status_word> words() noexcept { return {atlas_rows::statuses.words, 459}; }
-  static constexpr ::ambit::detail::perfect_hash hash() noexcept { return {0xc2d326e0055bdef7, 58, 27, 1}; }
-  static constexpr ::ambit::detail::small_hash country_hash() noexcept { return {712730543, 29}; }
+  static constexpr ::ambit::detail::perfect_hash hash() noexcept { return {0xa9038a921825f10d, 58, 53}; }
+  static constexpr ::ambit::detail::small_hash country_hash() noexcept { return {4112273479, 29}; }
   static constexpr ::ambit::date first_day() noexcept { return {16070}; }
   [[gnu::cold]] static constexpr ::ambit::status_word otherwise(::ambit::country jurisdiction, ::ambit::region code, ::ambit::date) noexcept {
     const atlas_entry of = atlas.of(jurisdiction, code);

@@ -6,7 +6,7 @@
 
 #include <ambit/table.hpp>
 
-static_assert(ambit::format_version == 6, "ambit: this table has format 6; bake it again with the ambitc of these headers");
+static_assert(ambit::format_version == 7, "ambit: this table has format 7; bake it again with the ambitc of these headers");
 
 static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of this table were packed by another ambitc; bake it again with the one of these headers");
 
