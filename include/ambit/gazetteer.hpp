@@ -96,8 +96,12 @@ constexpr bool contains(const Gazetteer& of, region code) noexcept {
 template <code_list Gazetteer>
 constexpr std::optional<region> find_code(const Gazetteer& of, std::string_view code) noexcept {
   std::optional<region> found = detail::pack_code(code);
-  if (!contains(of, *found))
-    found.reset();  // no branch: half a look-up is what a wrong guess costs
+  if (!contains(of, *found)) {
+    // Emptied, not made empty: else compilers branch, and half a look-up is what a wrong guess
+    // costs. In a constant clang cannot copy what was emptied.
+    if (std::is_constant_evaluated()) return std::nullopt;
+    found.reset();
+  }
   return found;
 }
 
