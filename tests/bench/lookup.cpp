@@ -307,7 +307,7 @@ void one_country_floor(benchmark::State& state) {
   }();
   const std::uint64_t* words = some_words<4>();
   bench::compare(
-      state, codes, [](region code) { return bool{tables::nl_ml.find_region(code)}; },
+      state, codes, [](region code) { return tables::nl_ml.find_region(code).value; },
       [words](region code) { return words[code.packed * mix >> 60] == code.packed; });
 }
 
@@ -494,7 +494,7 @@ void one_country_floor_of_texts(benchmark::State& state) {
   bench::compare(
       state, codes,
       [](std::string_view code) {
-        return bool{tables::nl_ml.find_region(detail::pack_code(code))};
+        return tables::nl_ml.find_region(detail::pack_code(code)).value;
       },
       [words](std::string_view code) { return words[detail::pack_code(code).packed * mix >> 60]; });
 }

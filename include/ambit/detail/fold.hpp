@@ -154,15 +154,6 @@ struct cut_bytes {
   }
 };
 
-/// The letter that a character of two bytes becomes, from U+00C0 to U+023F; 0 for all others.
-template <folding Folding>
-constexpr std::uint32_t letter_of_two(const Folding& by, unsigned char first,
-                                      unsigned char next) noexcept {
-  if (first < 0xc3 || first > 0xc8 || (next & 0xc0) != 0x80) return 0;
-  const std::uint32_t becomes = by.latin()[std::size_t{first - 0xc3u} << 6 | (next & 0x3f)];
-  return becomes <= 0xff ? becomes : 0;
-}
-
 /// Finds the bytes that folding takes out of a name of up to 32 bytes, of which `others` are no
 /// letters of ASCII. Whether that is all that it does, beside making letters small: each other
 /// character becomes nothing, or one letter that is written over its last byte.
@@ -174,19 +165,21 @@ constexpr bool find_cuts(const Folding& by, std::string_view name, std::uint32_t
     others &= others - 1;
     const std::size_t kept = from - into.count;
     const auto c = static_cast<unsigned char>(name[from]);
-    if (c < 0x80) {
-      if (c == 0 || by.ascii()[c] != 0) return false;
-      into.add(kept, 0);
-      continue;
-    }
-    if (from + 1 < name.size()) {  // most are of two bytes; what follows this is for all
-      const auto next = static_cast<unsigned char>(name[from + 1]);
-      if (const std::uint32_t letter = letter_of_two(by, c, next); letter != 0) {
-        others &= others - 1;
-        into.add(kept, letter ^ next);
+    const auto next = static_cast<unsigned char>(name[from + (from + 1 < name.size() ? 1 : 0)]);
+    // Most are of one byte and become nothing, or of two, from U+00C0 to U+023F, and become a
+    // letter. Which of them is no branch: it would often be guessed wrong.
+    const std::uint32_t if_two = 0u - (c >> 7u), lead = (c - 0xc3u) & if_two;
+    if (lead <= 0xc8 - 0xc3) {
+      const std::uint32_t becomes = by.latin()[lead << 6 | (next & 0x3fu)];
+      const std::uint32_t no_letter = ((becomes - 1) >> 8 | ((next ^ 0x80u) & 0xc0)) & if_two;
+      const std::uint32_t stays = std::uint32_t{by.ascii()[c & 0x7fu]} & ~if_two;
+      if ((no_letter | stays) == 0 && c != 0) {
+        others &= (others - 1) | ~if_two;
+        into.add(kept, (becomes ^ next) & if_two);
         continue;
       }
     }
+    if (c < 0x80) return false;
     const auto [character, length] = decode({name.data() + from, name.size() - from});
     if (character < 0) return false;
     const std::uint32_t becomes = folding_of(by, character);
@@ -213,9 +206,8 @@ constexpr void read_without(const char* from, const cut_bytes& cuts, const std::
       const Word mask = read<Word>(before + at[w]);
       words[w] = (words[w] & mask) | (read<Word>(from + at[w]) & ~mask);
     }
-    const auto change = static_cast<Word>(cuts.changes[i]);
-    if (change == 0) continue;
     // In the first byte after those, which is in the mask of one byte more.
+    const auto change = static_cast<Word>(cuts.changes[i]);
     for (std::size_t w = 0; w < Count; ++w)
       words[w] ^= change & ~read<Word>(before + at[w]) & read<Word>(before - 1 + at[w]);
   }
