@@ -50,16 +50,17 @@ constexpr region pack_code(std::string_view text) noexcept {
 constexpr region read_region(std::string_view code) noexcept {
   if (code.size() - 4 > 2) return {};
   const std::uint64_t packed = pack_bytes(code);
-  // All six bytes at once, each with a highest bit for what it is; 0x80 and more is nothing.
+  // All six bytes at once: each has its highest bit set for what it is. One of 0x80 or more has it
+  // set for nothing, and what it carries into the one before it makes that no difference.
   constexpr std::uint64_t every_byte = 0x0101'0101'0101, highest = every_byte * 0x80;
   const auto from = [packed](char least) {
     return packed + every_byte * static_cast<std::uint64_t>(0x80 - least);
   };
   const std::uint64_t letters = from('A') & ~from('Z' + 1), digits = from('0') & ~from('9' + 1);
-  const std::uint64_t right = (letters | (digits & 0xff'ffff)) & ~packed & highest;
-  const std::uint64_t all_but_hyphen = 0x8080'0080'8080 & ~std::uint64_t{0}
-                                                              << 8 * (6 - code.size());
-  return right == all_but_hyphen && code[2] == '-' ? region{packed} : region{};
+  const std::uint64_t right = (letters | (digits & 0xff'ffff)) & highest;
+  const std::uint64_t characters = ~std::uint64_t{0} << 8 * (6 - code.size());
+  const bool all_right = right == (0x8080'0080'8080 & characters) && code[2] == '-';
+  return all_right ? region{packed} : region{};
 }
 
 }  // namespace detail
