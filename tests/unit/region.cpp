@@ -43,8 +43,8 @@ region pack_slowly(std::string_view text) {
   return {packed(capitals)};
 }
 
-/// Texts near codes: of every size to eight, with every byte in every place and every two side by side, and
-/// bytes at random.
+/// Texts near codes: of every size to eight, with every byte in every place and every two side by
+/// side, and bytes at random.
 template <class Ask>
 void for_all_texts(Ask ask) {
   for (const std::string_view code : {"", "M", "ML", "ML-", "ML-7", "ML-10", "ML-BKO", "ML-BKOX"})
@@ -90,6 +90,7 @@ TEST_CASE("a text is a region if and only if each of its characters is right for
   CHECK(count_wrong(read, read_slowly) == 0);
 }
 
-TEST_CASE("of a text of four to six bytes small letters become capitals, and nothing else changes") {
+TEST_CASE(
+    "of a text of four to six bytes small letters become capitals, and nothing else changes") {
   CHECK(count_wrong(detail::pack_code, pack_slowly) == 0);
 }

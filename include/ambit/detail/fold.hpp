@@ -202,14 +202,12 @@ constexpr void read_without(const char* from, const cut_bytes& cuts, const std::
   for (std::size_t i = 0; i < cuts.count; ++i) {
     ++from;
     const char* const before = cuts.before[i];
-    for (std::size_t w = 0; w < Count; ++w) {
-      const Word mask = read<Word>(before + at[w]);
-      words[w] = (words[w] & mask) | (read<Word>(from + at[w]) & ~mask);
-    }
-    // In the first byte after those, which is in the mask of one byte more.
     const auto change = static_cast<Word>(cuts.changes[i]);
-    for (std::size_t w = 0; w < Count; ++w)
-      words[w] ^= change & ~read<Word>(before + at[w]) & read<Word>(before - 1 + at[w]);
+    for (std::size_t w = 0; w < Count; ++w) {
+      const Word kept = read<Word>(before + at[w]), next = read<Word>(from + at[w]);
+      const Word first_next = kept ^ read<Word>(before - 1 + at[w]);  // of ones, one byte more
+      words[w] = next ^ ((words[w] ^ next) & kept) ^ (change & first_next);
+    }
   }
   for (Word& word : words) word |= static_cast<Word>(each_small);
 }
