@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <ambit/table.hpp>
+#include <ambit/rows.hpp>
+#include <ambit/version.hpp>
 
 #include <optional>
 

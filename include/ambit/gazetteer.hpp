@@ -2,7 +2,8 @@
 #pragma once
 
 #include <ambit/detail/perfect_hash.hpp>
-#include <ambit/table.hpp>
+#include <ambit/rows.hpp>
+#include <ambit/version.hpp>
 
 #include <optional>
 

@@ -3,6 +3,7 @@
 
 #include <ambit/detail/fold.hpp>
 #include <ambit/gazetteer.hpp>
+#include <ambit/table.hpp>
 #include <ambit/tables/folding.hpp>
 
 // From what a person writes to a region: a code, a name of the gazetteer, or a name or alias of a

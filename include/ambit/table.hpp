@@ -4,6 +4,7 @@
 #include <ambit/date.hpp>
 #include <ambit/packed_text.hpp>
 #include <ambit/region.hpp>
+#include <ambit/rows.hpp>
 #include <ambit/status.hpp>
 #include <ambit/version.hpp>
 
@@ -49,26 +50,6 @@ struct position {
 
   constexpr explicit operator bool() const noexcept { return value != none; }
   friend constexpr bool operator==(position, position) = default;
-};
-
-/// At most 255 consecutive rows of one of a table's arrays, in three bytes: a table has many.
-template <class Row>
-struct rows {
-  std::uint8_t first_low = 0, first_high = 0;
-  std::uint8_t count = 0;
-
-  constexpr rows() = default;
-  constexpr rows(std::size_t first, std::size_t number) noexcept
-      : first_low(static_cast<std::uint8_t>(first)),
-        first_high(static_cast<std::uint8_t>(first >> 8)),
-        count(static_cast<std::uint8_t>(number)) {}
-
-  constexpr std::size_t first() const noexcept {
-    return std::size_t{first_low} | std::size_t{first_high} << 8;
-  }
-  constexpr bool empty() const noexcept { return count == 0; }
-
-  friend constexpr bool operator==(const rows&, const rows&) = default;
 };
 
 /// Where a NUL-terminated UTF-8 text begins in the table's block of names and references; 0 is the
@@ -226,29 +207,6 @@ struct condition_row {
   text_at duration;
   rows<citation_row> citations;
   subject about;
-};
-
-/// A region code in six bytes.
-struct packed_region {
-  std::uint16_t high = 0, middle = 0, low = 0;
-
-  constexpr packed_region() = default;
-  constexpr packed_region(region code) noexcept
-      : high(static_cast<std::uint16_t>(code.packed >> 32)),
-        middle(static_cast<std::uint16_t>(code.packed >> 16)),
-        low(static_cast<std::uint16_t>(code.packed)) {}
-  /// Of its numbers: where a table has many, literals would take the compiler longer.
-  constexpr packed_region(std::uint16_t first, std::uint16_t second, std::uint16_t third) noexcept
-      : high(first), middle(second), low(third) {}
-  constexpr region unpacked() const noexcept {
-    return {std::uint64_t{high} << 32 | std::uint64_t{middle} << 16 | low};
-  }
-
-  constexpr operator region() const noexcept { return unpacked(); }
-
-  friend constexpr auto operator<=>(packed_region, packed_region) = default;
-  friend constexpr bool operator==(packed_region, packed_region) = default;
-  friend constexpr bool operator==(packed_region a, region b) noexcept { return a.unpacked() == b; }
 };
 
 /// A subdivision of the country.
@@ -508,25 +466,6 @@ struct remark_row {
   remark_kind kind;
 };
 
-/// Consecutive rows, to read. What std::span would be: that one takes the compiler 15 ms for each
-/// kind of row, a third of a second for a table, in every file that includes one.
-template <class Row>
-class row_span {
- public:
-  constexpr row_span() = default;
-  constexpr row_span(const Row* first, std::size_t size) noexcept : first_(first), size_(size) {}
-
-  constexpr const Row* begin() const noexcept { return first_; }
-  constexpr const Row* end() const noexcept { return first_ + size_; }
-  constexpr std::size_t size() const noexcept { return size_; }
-  constexpr bool empty() const noexcept { return size_ == 0; }
-  constexpr const Row& operator[](std::size_t at) const noexcept { return first_[at]; }
-
- private:
-  const Row* first_ = nullptr;
-  std::size_t size_ = 0;
-};
-
 /// Anything that shows a table: a generated policy (an empty object), an entry of the atlas, or a
 /// table made in memory. Each part is a function, so that a policy at run time needs neither
 /// pointers in memory nor code before main, and one at compile time evaluates only what is asked.
@@ -644,12 +583,6 @@ constexpr std::size_t find_id(const Policy& of, row_span<Row> all, std::string_v
   return at;
 }
 
-/// The rows that `which` selects of `all`.
-template <class Row>
-constexpr row_span<Row> select(row_span<Row> all, rows<Row> which) noexcept {
-  return {all.begin() + which.first(), which.count};
-}
-
 /// The change of a rule's life of that kind, one of `rule_events`; none if none is known.
 template <policy Policy>
 constexpr position<change_row> change_of(const Policy& of, const rule_row& rule,
@@ -659,11 +592,6 @@ constexpr position<change_row> change_of(const Policy& of, const rule_row& rule,
     if (of.changes()[at].what == which) return {static_cast<std::uint16_t>(at)};
   return {};
 }
-
-namespace detail {
-/// What stands in a slot of a hash that no key has: bits that no key gives.
-inline constexpr std::uint64_t empty_slot = ~std::uint64_t{0};
-}  // namespace detail
 
 /// The codes of one country's regions as a perfect hash. The low 32 bits of a code, multiplied and
 /// shifted, choose its slot. All codes begin alike: a slot has the 24 bits behind that, and below

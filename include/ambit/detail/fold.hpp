@@ -3,7 +3,8 @@
 
 #include <ambit/detail/perfect_hash.hpp>
 #include <ambit/detail/two_words.hpp>
-#include <ambit/table.hpp>
+#include <ambit/rows.hpp>
+#include <ambit/version.hpp>
 
 #include <bit>
 
