@@ -172,8 +172,8 @@ class index_writer {
   void timelines() {
     std::vector<std::size_t> begins(hashed_.slots);
     for (std::size_t i = 0; i < regions_.size(); ++i)
-      begins[hashed_.slot_of[i]] = regions_[i].timeline * periods_of(days_);
-    timeline_type_ = type_for(by_number_.size() * periods_of(days_));
+      begins[hashed_.slot_of[i]] = 1 + regions_[i].timeline * periods_of(days_);
+    timeline_type_ = type_for(1 + by_number_.size() * periods_of(days_));
     numbers(timeline_type_, "timelines", begins);
   }
 
@@ -199,7 +199,8 @@ class index_writer {
   }
 
   void words() {
-    std::string rows;
+    std::string rows = cat("  ", hexadecimal(status_word::all(ambit::status::unknown_region).bits),
+                           ",  // of an unknown region\n");
     for (const history* each : by_number_) {
       rows += "  //";
       for (const date day : each->days) rows += cat(" ", ambit::to_text(day));
@@ -212,7 +213,7 @@ class index_writer {
       }
       rows += "\n";
     }
-    member("::ambit::status_word", "words", by_number_.size() * periods_of(days_), rows);
+    member("::ambit::status_word", "words", 1 + by_number_.size() * periods_of(days_), rows);
   }
 
   void table() {

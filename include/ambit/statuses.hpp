@@ -31,7 +31,7 @@ concept status_index = hashed_codes<T> && requires(const T& of) {
   /// How many times the statuses of any region have changed, day by day up to the last of them.
   { of.periods() }
   noexcept->std::same_as<row_span<typename T::period>>;
-  /// What holds in each period: timeline after timeline.
+  /// What holds of an unknown region, then in each period: timeline after timeline.
   { of.words() }
   noexcept->std::same_as<row_span<status_word>>;
   /// What holds of the codes of other countries.
@@ -68,18 +68,16 @@ constexpr std::size_t period_index(date first, std::size_t days, date day) noexc
 template <status_index Index>
 constexpr status_word statuses(const Index& of, country jurisdiction, region code,
                                date day) noexcept {
+  const std::uint32_t pair = detail::country_pair(jurisdiction, code);
+  if (of.countries()[of.country_hash().slot(pair)] != pair) [[unlikely]]
+    return of.otherwise(jurisdiction, code, day);
   const std::uint64_t key = detail::status_key(jurisdiction, code);
   const std::size_t slot = detail::slot_of_key(of, key);
-  if (of.slots()[slot] != key) {
-    // Most misses are of a country that the index has, and are told without its tables.
-    const std::uint32_t pair = detail::country_pair(jurisdiction, code);
-    if (of.countries()[of.country_hash().slot(pair)] == pair)
-      return status_word::all(status::unknown_region);
-    return of.otherwise(jurisdiction, code, day);
-  }
   const std::size_t period =
       of.periods()[detail::period_index(of.first_day(), of.periods().size(), day)];
-  return of.words()[of.timelines()[slot] + period];
+  // Whether it is a region is no branch: where some are none, it would be guessed wrong.
+  const std::size_t if_region = 0 - std::size_t{of.slots()[slot] == key};
+  return of.words()[(of.timelines()[slot] + period) & if_region];
 }
 
 /// The same for a code as a text, in capitals or small letters.

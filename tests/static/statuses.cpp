@@ -41,9 +41,9 @@ struct short_index {
                                            detail::empty_slot};
   static constexpr std::uint16_t displacement[] = {0, 0};
   static constexpr std::uint32_t country_slot[] = {detail::country_pair("NL"_country, gao), 0};
-  static constexpr timeline_position timeline[] = {0, 0};
+  static constexpr timeline_position timeline[] = {1, 0};
   static constexpr period period_of_day[] = {0, 1, 1, 2};
-  static constexpr status_word word[] = {12, 11, 10, 0};
+  static constexpr status_word word[] = {status_word::all(status::unknown_region), 12, 11, 10};
 
   static constexpr row_span<std::uint64_t> slots() noexcept { return {slot, 2}; }
   static constexpr row_span<std::uint16_t> displacements() noexcept { return {displacement, 2}; }

@@ -18,7 +18,7 @@ struct all_statuses {
   std::uint16_t timelines[119];
   std::uint32_t countries[8];
   std::uint8_t periods[4479];
-  ::ambit::status_word words[459];
+  ::ambit::status_word words[460];
 };
 
 inline constexpr all_statuses statuses = {
@@ -151,10 +151,10 @@ inline constexpr all_statuses statuses = {
   },
   // timelines
   {
-  432, 216, 243, 351, 54, 27, 243, 432, 270, 81, 432, 432, 162, 81, 216, 432, 81, 81, 351, 27, 189, 54, 351, 432, 189, 81, 81, 162, 162, 0, 432, 270,
-  324, 81, 243, 81, 81, 432, 243, 216, 162, 243, 243, 297, 27, 162, 216, 432, 27, 432, 351, 432, 81, 351, 243, 216, 81, 432, 162, 270, 216, 432, 81, 0,
-  81, 81, 270, 216, 378, 432, 81, 81, 405, 378, 27, 324, 351, 81, 270, 243, 351, 324, 135, 432, 432, 270, 81, 324, 243, 324, 108, 162, 432, 432, 81, 432,
-  27, 108, 81, 297, 378, 135, 243, 81, 81, 243, 351, 432, 27, 432, 297, 162, 270, 324, 243, 432, 0, 270, 0,
+  433, 217, 244, 352, 55, 28, 244, 433, 271, 82, 433, 433, 163, 82, 217, 433, 82, 82, 352, 28, 190, 55, 352, 433, 190, 82, 82, 163, 163, 1, 433, 271,
+  325, 82, 244, 82, 82, 433, 244, 217, 163, 244, 244, 298, 28, 163, 217, 433, 28, 433, 352, 433, 82, 352, 244, 217, 82, 433, 163, 271, 217, 433, 82, 1,
+  82, 82, 271, 217, 379, 433, 82, 82, 406, 379, 28, 325, 352, 82, 271, 244, 352, 325, 136, 433, 433, 271, 82, 325, 244, 325, 109, 163, 433, 433, 82, 433,
+  28, 109, 82, 298, 379, 136, 244, 82, 82, 244, 352, 433, 28, 433, 298, 163, 271, 325, 244, 433, 0, 271, 0,
   },
   // countries
   {
@@ -312,6 +312,7 @@ inline constexpr all_statuses statuses = {
   },
   // words
   {
+  0x8888888888888888,  // of an unknown region
   // 2022-05-18 2022-10-28 2022-10-29
   0x5555555555555555, 0x5555555555555555, 0x5555555555555555, 0x5555555555555555, 0x5555555555555555, 0x5555555555555555, 0x5555555555555555, 0x5555555555555555, 0x5555555555555555, 0x5555555555555555, 0x5555555555555555, 0x5555555555555555, 0x5555555555555555, 0x5555555555555555, 0x5555555555555555, 0x6666666666666665, 0x6666666666666661, 0x5555555555555555, 0x5555555555555555, 0x5555555555555555, 0x5555555555555555, 0x5555555555555555, 0x5555555555555555, 0x5555555555555555, 0x5555555555555555, 0x5555555555555555, 0x5555555555555555,
   // 2022-05-18 2022-10-29
@@ -360,7 +361,7 @@ struct atlas_statuses_table {
   static constexpr ::ambit::row_span<std::uint16_t> timelines() noexcept { return {atlas_rows::statuses.timelines, 119}; }
   static constexpr ::ambit::row_span<std::uint32_t> countries() noexcept { return {atlas_rows::statuses.countries, 8}; }
   static constexpr ::ambit::row_span<std::uint8_t> periods() noexcept { return {atlas_rows::statuses.periods, 4479}; }
-  static constexpr ::ambit::row_span<::ambit::status_word> words() noexcept { return {atlas_rows::statuses.words, 459}; }
+  static constexpr ::ambit::row_span<::ambit::status_word> words() noexcept { return {atlas_rows::statuses.words, 460}; }
   static constexpr ::ambit::detail::perfect_hash hash() noexcept { return {0xa9038a921825f10d, 58, 53}; }
   static constexpr ::ambit::detail::small_hash country_hash() noexcept { return {4112273479, 29}; }
   static constexpr ::ambit::date first_day() noexcept { return {16070}; }
