@@ -483,7 +483,8 @@ void atlas_statuses_std_map(benchmark::State& state) {
 }
 
 /// The same from a text: both pack it as a region.
-void one_country_floor_of_texts(benchmark::State& state) {
+template <class Answer>
+void one_country_peer(benchmark::State& state, Answer answer) {
   static const probes codes = [] {
     std::vector<std::string> all;
     for (const region_row& row : tables::nl_ml.regions())
@@ -493,10 +494,20 @@ void one_country_floor_of_texts(benchmark::State& state) {
   const std::uint64_t* words = some_words<4>();
   bench::compare(
       state, codes,
-      [](std::string_view code) {
-        return tables::nl_ml.find_region(detail::pack_code(code)).value;
+      [](std::string_view text) {
+        return tables::nl_ml.find_region(detail::pack_code(text)).value;
       },
-      [words](std::string_view code) { return words[detail::pack_code(code).packed * mix >> 60]; });
+      [words, answer](std::string_view text) {
+        const region code = detail::pack_code(text);
+        return answer(words[code.packed * mix >> 60], code);
+      });
+}
+void one_country_floor_of_texts(benchmark::State& state) {
+  one_country_peer(state, [](std::uint64_t word, region) { return word; });
+}
+/// The least that a look-up that compares must do: what differs from a slot, and no answer chosen.
+void one_country_compared(benchmark::State& state) {
+  one_country_peer(state, [](std::uint64_t word, region code) { return word ^ code.packed << 8; });
 }
 
 #define AMBIT_BENCHMARK(name) BENCHMARK(name)->UseManualTime()->Iterations(31)
@@ -513,6 +524,7 @@ AMBIT_BENCHMARK(codes_misses_over_hits);
 AMBIT_BENCHMARK(many_codes_floor);
 AMBIT_BENCHMARK(one_country_floor);
 AMBIT_BENCHMARK(one_country_floor_of_texts);
+AMBIT_BENCHMARK(one_country_compared);
 AMBIT_BENCHMARK(names_boost_flat_map);
 AMBIT_BENCHMARK(names_absl_flat_map);
 AMBIT_BENCHMARK(names_gperf);
