@@ -6,6 +6,7 @@
 #include "many_codes.hpp"
 
 #include <ambit/classify.hpp>
+#include <ambit/detail/in_code.hpp>
 #include <ambit/tables/atlas_statuses.hpp>
 #include <ambit/tables/gazetteer_names.hpp>
 #include <ambit/tables/nl_ml.hpp>
@@ -153,9 +154,7 @@ const std::uint64_t* some_words() {
   static std::uint64_t words[std::size_t{1} << Bits];
   for (std::uint64_t& word : words)
     word = ~std::uint64_t{0} - static_cast<std::uint64_t>(&word - words);
-  const std::uint64_t* all = words;
-  benchmark::DoNotOptimize(all);
-  return all;
+  return detail::in_code(&words[0]);
 }
 
 constexpr std::uint64_t mix = 0x9e37'79b9'7f4a'7c15;
@@ -283,8 +282,7 @@ const probes& many_codes() {
 /// The floor loads from all of the same table, as this one is larger than the nearest caches.
 void many_codes_floor(benchmark::State& state) {
   constexpr std::size_t slots_of_many = made_at_random::many_codes.slots().size();
-  const std::uint64_t* words = made_at_random::many_codes.slots().begin();
-  benchmark::DoNotOptimize(words);
+  const std::uint64_t* words = detail::in_code(made_at_random::many_codes.slots().begin());
   bench::compare(
       state, many_codes(),
       [](std::string_view code) {
