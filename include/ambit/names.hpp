@@ -284,6 +284,14 @@ constexpr name_match<Gazetteer> find_name(const Gazetteer& of, std::string_view 
     return detail::find_cut(of, name, detail::others_of(letters.others, name.size()));
   }
   if (name.size() - 17 <= 32 - 17) return detail::find_cut(of, name, detail::others_of(name));
+  if (name.size() - 1 < 3) {  // such as Gao
+    const std::uint64_t word = detail::words_of(name.data(), name.size()).low;
+    if (detail::others_in(word) << 8 * (8 - name.size()) == 0) {
+      char folded[8] = {};
+      detail::write(folded, word | detail::each_small);
+      return find_folded(of, {folded, name.size()});
+    }
+  }
   return detail::find_any(of, name);
 }
 

@@ -47,6 +47,12 @@ static_assert(find(gazetteer_names, "Goa0").size() == 0);
 // What is no name, and what is no text.
 static_assert(find(gazetteer_names, "").result() == name_result::none);
 static_assert(find(gazetteer_names, " -’").result() == name_result::none);
+static_assert(find(gazetteer_names, "gAO").region() == "ML-7"_region);
+static_assert(find(gazetteer_names, "Ga").result() == name_result::none);
+static_assert(find(gazetteer_names, "Ga'").result() == name_result::none);
+static_assert(find(gazetteer_names, {"Ga\0", 3}).result() == name_result::malformed);
+static_assert(find(gazetteer_names, {"\0ao", 3}).result() == name_result::malformed);
+static_assert(find(gazetteer_names, "Ga\xff").result() == name_result::malformed);
 static_assert(find(gazetteer_names, {"Gao\0", 4}).result() == name_result::malformed);
 static_assert(find(gazetteer_names, "Gao\xff").result() == name_result::malformed);
 static_assert(find(gazetteer_names, "Gao\xc3").result() == name_result::malformed);
