@@ -128,6 +128,9 @@ class index_writer {
   /// How many words a timeline has.
   static std::size_t periods_of(const std::set<date>& days) { return days.size() + 1; }
 
+  /// The word of an unknown region, and those of all timelines.
+  std::size_t number_of_words() const { return 1 + by_number_.size() * periods_of(days_); }
+
   static std::uint32_t pair_number(const std::pair<ambit::country, ambit::country>& pair) {
     return ambit::detail::country_pair(pair.first, ambit::region_of(pair.second));
   }
@@ -173,7 +176,7 @@ class index_writer {
     std::vector<std::size_t> begins(hashed_.slots);
     for (std::size_t i = 0; i < regions_.size(); ++i)
       begins[hashed_.slot_of[i]] = 1 + regions_[i].timeline * periods_of(days_);
-    timeline_type_ = type_for(1 + by_number_.size() * periods_of(days_));
+    timeline_type_ = type_for(number_of_words());
     numbers(timeline_type_, "timelines", begins);
   }
 
@@ -213,7 +216,7 @@ class index_writer {
       }
       rows += "\n";
     }
-    member("::ambit::status_word", "words", 1 + by_number_.size() * periods_of(days_), rows);
+    member("::ambit::status_word", "words", number_of_words(), rows);
   }
 
   void table() {

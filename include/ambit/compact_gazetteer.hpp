@@ -86,11 +86,7 @@ constexpr std::optional<region> find_code(const Gazetteer& of, std::string_view 
       last = middle;
   }
   if (first == of.firsts()[country + 1] || of.suffixes()[first] != suffix) return std::nullopt;
-  std::uint64_t packed = 0;
-  for (std::size_t at = 0; at < 6; ++at)
-    packed = packed << 8 |
-             (at < code.size() ? static_cast<unsigned char>(detail::to_capital(code[at])) : 0u);
-  return region{packed};
+  return detail::pack_code(code);
 }
 
 /// Whether the gazetteer has a region.

@@ -6,6 +6,7 @@
 #include <ambit/version.hpp>
 
 #include <optional>
+#include <type_traits>
 
 // Every region of ISO 3166-2: whether a code is one, where the region lies, and what became of a
 // code that was withdrawn. Names are in names.hpp.
