@@ -660,9 +660,30 @@ class atlas_writer {
   std::string out_;
 };
 
+constexpr std::string_view atlas_name = "atlas.hpp";
+constexpr std::string_view statuses_name = "atlas_statuses.hpp";
+
+std::string name_of_table(const policy_source& policy) {
+  return cat(cpp_name(policy.id()), ".hpp");
+}
+
 std::optional<std::string> bytes_of(const fs::path& file) {
   std::string reason;
   return read_file(file, reason, UINTMAX_MAX);
+}
+
+/// The generated tables of a folder that are none of `files`.
+std::vector<fs::path> leftovers(const std::vector<baked_file>& files, const fs::path& folder) {
+  std::vector<fs::path> all;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(folder, error)) {
+    const std::string name = entry.path().filename().string();
+    const bool expected = std::ranges::find(files, name, &baked_file::name) != files.end();
+    if (expected || entry.path().extension() != ".hpp") continue;
+    const std::optional<std::string> text = bytes_of(entry.path());
+    if (text && text->starts_with(banner_start)) all.push_back(entry.path());
+  }
+  return all;
 }
 
 }  // namespace
@@ -693,11 +714,17 @@ std::vector<baked_file> bake(const std::vector<image>& policies, std::span<const
                              const std::string& cpp_namespace) {
   std::vector<baked_file> files;
   for (const image& each : policies)
-    files.push_back(
-        {cat(cpp_name(each.policy->id()), ".hpp"), table_writer{each, cpp_namespace}.write()});
-  files.push_back({"atlas.hpp", atlas_writer{policies, countries, cpp_namespace}.write()});
+    files.push_back({name_of_table(*each.policy), table_writer{each, cpp_namespace}.write()});
+  files.push_back(
+      {std::string{atlas_name}, atlas_writer{policies, countries, cpp_namespace}.write()});
   files.push_back(bake_statuses(policies, cpp_namespace));
   return files;
+}
+
+std::vector<std::string> names_of_tables(const std::vector<policy_source>& policies) {
+  std::vector<std::string> names{std::string{atlas_name}, std::string{statuses_name}};
+  for (const policy_source& each : policies) names.push_back(name_of_table(each));
+  return names;
 }
 
 void write_files(const std::vector<baked_file>& files, const fs::path& folder, diagnostics& found) {
@@ -732,6 +759,18 @@ void write_files(const std::vector<baked_file>& files, const fs::path& folder, d
   fs::remove_all(beside, error);
 }
 
+void remove_leftovers(const std::vector<baked_file>& files, const fs::path& folder,
+                      diagnostics& found) {
+  for (const fs::path& leftover : leftovers(files, folder)) {
+    std::error_code error;
+    fs::remove(leftover, error);
+    if (error)
+      found.error({leftover.generic_string()},
+                  cat("no source makes this table, and it cannot be removed: ", error.message()),
+                  "unwritable-target");
+  }
+}
+
 void check_files(const std::vector<baked_file>& files, const fs::path& folder, diagnostics& found) {
   const auto stale = [&](const fs::path& file, std::string_view what) {
     found.error({file.generic_string()}, std::string{what}, "stale-table");
@@ -743,15 +782,8 @@ void check_files(const std::vector<baked_file>& files, const fs::path& folder, d
     else if (*there != file.text)
       stale(folder / file.name, "this table is not what its sources say; bake again");
   }
-  std::error_code error;
-  for (const auto& entry : fs::directory_iterator(folder, error)) {
-    const std::string name = entry.path().filename().string();
-    const bool expected = std::ranges::find(files, name, &baked_file::name) != files.end();
-    if (expected || entry.path().extension() != ".hpp") continue;
-    const std::optional<std::string> text = bytes_of(entry.path());
-    if (text && text->starts_with(banner_start))
-      stale(entry.path(), "no source makes this table; remove it");
-  }
+  for (const fs::path& leftover : leftovers(files, folder))
+    stale(leftover, "no source makes this table; remove it");
 }
 
 }  // namespace ambitc

@@ -28,10 +28,18 @@ bool is_cpp_namespace(std::string_view text);
 std::vector<baked_file> bake(const std::vector<image>& policies, std::span<const country> countries,
                              const std::string& cpp_namespace);
 
+/// The names of these files, without making them: `policies` need not be resolved.
+std::vector<std::string> names_of_tables(const std::vector<policy_source>& policies);
+
 /// Writes files into a folder, all or none: each is written beside its place, then all are renamed.
 /// A file that already has these bytes is left untouched. Errors are in `found`.
 void write_files(const std::vector<baked_file>& files, const std::filesystem::path& folder,
                  diagnostics& found);
+
+/// Removes the generated tables of a folder that are none of `files`, and nothing else. Errors are
+/// in `found`.
+void remove_leftovers(const std::vector<baked_file>& files, const std::filesystem::path& folder,
+                      diagnostics& found);
 
 /// Checks that a folder has exactly these generated files, with these bytes. Errors are in `found`.
 void check_files(const std::vector<baked_file>& files, const std::filesystem::path& folder,

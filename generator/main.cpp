@@ -12,6 +12,7 @@
 #include "json_schema.hpp"
 #include "lookup.hpp"
 #include "pieces.hpp"
+#include "read.hpp"
 #include "redact.hpp"
 #include "report.hpp"
 #include "resolve.hpp"
@@ -44,7 +45,8 @@ struct arguments {
 
   std::string into;
   std::string cpp_namespace = "ambit::tables";
-  bool check = false, coverage = false, with_gazetteer = false;
+  bool check = false, list = false, prune = false;
+  bool coverage = false, with_gazetteer = false;
   bool redact = false;
 
   std::string policy, region, on;
@@ -150,11 +152,44 @@ int run_check(const arguments& given) {
   return status;
 }
 
-int run_bake(const arguments& given) {
-  if (!is_cpp_namespace(given.cpp_namespace))
-    return usage_error(
-        cat("'", given.cpp_namespace, "' is no C++ namespace; write one as in a::b"));
+bool has_file(const std::string& folder, std::string_view name) {
+  std::error_code error;
+  return std::filesystem::exists(std::filesystem::path{folder} / name, error);
+}
+
+/// Whether the tables of the gazetteer are baked too: if they are asked for, and if they are in the
+/// folder already, which is then wholly of one ambitc.
+bool bakes_gazetteer(const arguments& given) {
+  return given.with_gazetteer ||
+         std::ranges::any_of(names_of_gazetteer_tables,
+                             [&](std::string_view name) { return has_file(given.into, name); });
+}
+
+/// Prints the names of the files that `bake` writes.
+int list_tables(const arguments& given) {
   diagnostics found;
+  std::vector<std::string> names = names_of_tables(load(given, found).policies);
+  if (bakes_gazetteer(given))
+    names.insert(names.end(), names_of_gazetteer_tables.begin(), names_of_gazetteer_tables.end());
+  std::ranges::sort(names);
+  const int status = finish(found);
+  if (status == fine) std::cout << join(names, "\n") << "\n";
+  return status;
+}
+
+/// A check is of the pieces too, which `bake` does not write.
+void check_pieces(const arguments& given, diagnostics& found) {
+  const baked_file pieces = pieces_in_use();
+  const std::filesystem::path file = std::filesystem::path{given.into} / pieces.name;
+  std::string reason;
+  if (has_file(given.into, pieces.name) && read_file(file, reason, UINTMAX_MAX) != pieces.text)
+    found.error({file.generic_string()},
+                "by these pieces this ambitc packs no texts; build it with them, and bake again",
+                "stale-table");
+}
+
+/// All that is baked of a folder; nothing if anything is wrong.
+std::vector<baked_file> tables_of(const arguments& given, diagnostics& found) {
   policy_folder folder = load(given, found);
   for (policy_source& policy : folder.policies) {
     if (!given.redact)
@@ -163,19 +198,31 @@ int run_bake(const arguments& given) {
       policy = redact(std::move(policy), found);
   }
   const std::vector<image> images = make_images(folder.policies, found);
-  if (!found.failed()) {
-    std::vector<baked_file> files = bake(images, folder.gazetteer.countries(), given.cpp_namespace);
-    if (given.with_gazetteer) {
-      const folding by =
-          folding::read(folder.gazetteer_folder, folder.gazetteer_folder.generic_string(), found);
-      for (baked_file& each : bake_gazetteer(folder.gazetteer, by, given.cpp_namespace, found))
-        files.push_back(std::move(each));
-      if (found.failed()) return finish(found);
-    }
-    if (given.check)
-      check_files(files, given.into, found);
-    else
-      write_files(files, given.into, found);
+  if (found.failed()) return {};
+  std::vector<baked_file> files = bake(images, folder.gazetteer.countries(), given.cpp_namespace);
+  if (bakes_gazetteer(given)) {
+    const folding by =
+        folding::read(folder.gazetteer_folder, folder.gazetteer_folder.generic_string(), found);
+    for (baked_file& each : bake_gazetteer(folder.gazetteer, by, given.cpp_namespace, found))
+      files.push_back(std::move(each));
+  }
+  return files;
+}
+
+int run_bake(const arguments& given) {
+  if (!is_cpp_namespace(given.cpp_namespace))
+    return usage_error(
+        cat("'", given.cpp_namespace, "' is no C++ namespace; write one as in a::b"));
+  if (given.list) return list_tables(given);
+  diagnostics found;
+  const std::vector<baked_file> files = tables_of(given, found);
+  if (found.failed()) return finish(found);
+  if (given.check) {
+    check_files(files, given.into, found);
+    check_pieces(given, found);
+  } else {
+    write_files(files, given.into, found);
+    if (given.prune && !found.failed()) remove_leftovers(files, given.into, found);
   }
   return finish(found);
 }
@@ -389,10 +436,16 @@ int run(int argc, char** argv) {
   add_folder(bake, given);
   bake.add_option("--into", given.into, "The folder of the tables")->required();
   bake.add_option("--namespace", given.cpp_namespace, "Their C++ namespace")->capture_default_str();
-  bake.add_flag("--check", given.check, "Write nothing; fail if the tables there are not fresh");
-
+  CLI::Option& check_tables = *bake.add_flag(
+      "--check", given.check, "Write nothing; fail if the tables there are not fresh");
+  CLI::Option& list = *bake.add_flag(
+      "--list", given.list, "Write nothing; print the names of the files that would be written");
+  bake.add_flag("--prune", given.prune, "Remove the tables there that no policy makes any more")
+      ->excludes(&check_tables, &list);
+  list.excludes(&check_tables);
   bake.add_flag("--with-gazetteer", given.with_gazetteer,
-                "Also write the tables of all regions and their names");
+                "Also write the tables of all regions and their names; where they are there "
+                "already, they are always written");
   bake.add_flag("--redact", given.redact,
                 "Leave named gaps where confidential sources speak; without it they are refused");
 

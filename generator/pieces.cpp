@@ -124,6 +124,19 @@ class piece_maker {
   pieces_table made_{};
 };
 
+baked_file file_of(const pieces_table& of) {
+  std::string out = cat(
+      "// Chosen by ambitc " AMBIT_VERSION " from the texts of policies. Do not edit: ",
+      "choose anew.\n// clang-format off\n#pragma once\n\n#include <ambit/detail/pieces.hpp>\n\n",
+      "namespace ambit::tables {\n\n", "/// What the bytes of packed texts stand for.\n",
+      "inline constexpr ::ambit::detail::pieces_table pieces{{\n");
+  for (std::size_t i = 0; i < std::size(of.rows); ++i)
+    out += cat(i % 8 == 0 ? "  {" : " {", std::to_string(of.rows[i].first), ", ",
+               std::to_string(of.rows[i].second), "},", i % 8 == 7 ? "\n" : "");
+  out += "}};\n\n}  // namespace ambit::tables\n";
+  return {"pieces.hpp", std::move(out)};
+}
+
 }  // namespace
 
 std::string packed(std::string_view text) {
@@ -154,17 +167,11 @@ std::string packed(std::string_view text) {
 }
 
 baked_file bake_pieces(std::span<const std::string> texts) {
-  const pieces_table made = piece_maker{texts}.make();
-  std::string out = cat(
-      "// Chosen by ambitc " AMBIT_VERSION " from the texts of policies. Do not edit: ",
-      "choose anew.\n// clang-format off\n#pragma once\n\n#include <ambit/detail/pieces.hpp>\n\n",
-      "namespace ambit::tables {\n\n", "/// What the bytes of packed texts stand for.\n",
-      "inline constexpr ::ambit::detail::pieces_table pieces{{\n");
-  for (std::size_t i = 0; i < std::size(made.rows); ++i)
-    out += cat(i % 8 == 0 ? "  {" : " {", std::to_string(made.rows[i].first), ", ",
-               std::to_string(made.rows[i].second), "},", i % 8 == 7 ? "\n" : "");
-  out += "}};\n\n}  // namespace ambit::tables\n";
-  return {"pieces.hpp", std::move(out)};
+  return file_of(piece_maker{texts}.make());
+}
+
+baked_file pieces_in_use() {
+  return file_of(pieces);
 }
 
 }  // namespace ambitc

@@ -17,4 +17,7 @@ std::string packed(std::string_view text);
 /// pieces do not compile beside it.
 baked_file bake_pieces(std::span<const std::string> texts);
 
+/// The same with the pieces by which `packed` packs.
+baked_file pieces_in_use();
+
 }  // namespace ambitc
