@@ -11,6 +11,9 @@
 # The ambitc that runs is the one that AMBIT_AMBITC names (when cross-compiling: one for the machine
 # that builds), else ambit's own target.
 
+cmake_policy(PUSH)
+cmake_policy(VERSION 3.23)  # whatever the project asks for that includes this file
+
 set(AMBIT_AMBITC "" CACHE FILEPATH
   "An ambitc that runs on this machine; names a native one when cross-compiling")
 
@@ -19,7 +22,37 @@ set(AMBIT_AMBITC "" CACHE FILEPATH
 if(NOT AMBIT_GAZETTEER_DIR)
   set(AMBIT_GAZETTEER_DIR ${CMAKE_CURRENT_LIST_DIR}/../policy-src/gazetteer)
 endif()
-set_property(GLOBAL PROPERTY AMBIT_GAZETTEER_DIR ${AMBIT_GAZETTEER_DIR})
+set_property(GLOBAL PROPERTY AMBIT_GAZETTEER_DIR "${AMBIT_GAZETTEER_DIR}")
+
+# Stops where CMake would write a path into the rules of Ninja or Make so that they read another one.
+function(ambit_check_folder path)
+  if("${path}" MATCHES "[;|\"\n]|[$]{" OR
+     ("${path}" MATCHES "..:" AND CMAKE_GENERATOR MATCHES Makefiles))
+    message(FATAL_ERROR "ambit_add_policies: build tools cannot name the folder ${path}; rename it "
+      "to one without any of ; : | \" and \${")
+  endif()
+endfunction()
+
+# Sets a variable to the files of a folder, by their paths relative to it. What would be a pattern in
+# the name of the folder stands for itself.
+function(ambit_glob variable kind folder pattern)
+  string(REGEX REPLACE "([][*?])" "[\\1]" literal "${folder}")
+  file(${kind} files RELATIVE "${folder}" CONFIGURE_DEPENDS "${literal}/${pattern}")
+  set(${variable} ${files} PARENT_SCOPE)
+endfunction()
+
+# The path of an ambitc that can run while CMake does; empty if it is a target yet to be built.
+function(ambit_runnable variable ambitc)
+  set(program "${ambitc}")
+  if(TARGET ${ambitc})
+    set(program "")
+    get_target_property(imported ${ambitc} IMPORTED)
+    if(imported)
+      get_target_property(program ${ambitc} LOCATION)
+    endif()
+  endif()
+  set(${variable} "${program}" PARENT_SCOPE)
+endfunction()
 
 function(ambit_add_policies target folder)
   cmake_parse_arguments(PARSE_ARGV 2 ARG "" "NAMESPACE;PREFIX;GAZETTEER" "")
@@ -32,20 +65,22 @@ function(ambit_add_policies target folder)
   if(NOT ARG_PREFIX)
     set(ARG_PREFIX ${target})
   endif()
-  get_filename_component(folder ${folder} ABSOLUTE)
-  if(NOT IS_DIRECTORY ${folder})
+  get_filename_component(folder "${folder}" ABSOLUTE)
+  ambit_check_folder("${folder}")
+  if(NOT IS_DIRECTORY "${folder}")
     message(FATAL_ERROR "ambit_add_policies: there is no folder ${folder}")
   endif()
   if(NOT ARG_GAZETTEER)
-    set(ARG_GAZETTEER ${folder}/gazetteer)
-    if(NOT IS_DIRECTORY ${ARG_GAZETTEER})
+    set(ARG_GAZETTEER "${folder}/gazetteer")
+    if(NOT IS_DIRECTORY "${ARG_GAZETTEER}")
       get_property(ARG_GAZETTEER GLOBAL PROPERTY AMBIT_GAZETTEER_DIR)
     endif()
   endif()
-  get_filename_component(gazetteer ${ARG_GAZETTEER} ABSOLUTE)
+  get_filename_component(gazetteer "${ARG_GAZETTEER}" ABSOLUTE)
+  ambit_check_folder("${gazetteer}")
 
   if(AMBIT_AMBITC)
-    set(ambitc ${AMBIT_AMBITC})
+    set(ambitc "${AMBIT_AMBITC}")
   elseif(TARGET ambit::ambitc AND NOT CMAKE_CROSSCOMPILING)
     set(ambitc ambit::ambitc)
   else()
@@ -53,52 +88,61 @@ function(ambit_add_policies target folder)
       "machine with -DAMBIT_AMBITC=<path>, or build ambit with -DAMBIT_BUILD_GENERATOR=ON")
   endif()
 
-  file(GLOB_RECURSE policies RELATIVE ${folder} CONFIGURE_DEPENDS ${folder}/*.toml)
+  ambit_glob(policies GLOB_RECURSE "${folder}" *.toml)
   list(FILTER policies EXCLUDE REGEX "(^|/)(gazetteer|[.][^/]*)/")
   if(NOT policies)
     message(FATAL_ERROR "ambit_add_policies: there is no policy (*.toml) in ${folder}")
   endif()
-  list(TRANSFORM policies PREPEND ${folder}/ OUTPUT_VARIABLE sources)
-  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${sources})
+  ambit_glob(regions GLOB "${gazetteer}" *.tsv)
 
   # A build tool must know the tables by name: otherwise it looks at them before they are baked, and
-  # compiles a program anew only in the build after that.
-  set(include_dir ${CMAKE_CURRENT_BINARY_DIR}/${target}-tables)
-  set(into ${include_dir}/${ARG_PREFIX})
-  set(tables ${into}/atlas.hpp)
-  foreach(source IN LISTS sources)
-    file(READ ${source} text)
-    if(text MATCHES "jurisdiction[ \t]*=[ \t]*[\"']([A-Z][A-Z])[\"']")
-      set(name ${CMAKE_MATCH_1})
-      if(text MATCHES "country[ \t]*=[ \t]*[\"']([A-Z][A-Z])[\"']")
-        string(TOLOWER ${name}_${CMAKE_MATCH_1} name)
-        list(APPEND tables ${into}/${name}.hpp)
-      endif()
+  # compiles a program anew only in the build after that. ambitc lists them at each bake; CMake asks
+  # it for the first list, too, if ambitc is not itself yet to be built. Where there is no list
+  # nothing has been compiled yet, and it is enough that the bake comes before all that is.
+  set(include_dir "${CMAKE_CURRENT_BINARY_DIR}/${target}-tables")
+  set(into "${include_dir}/${ARG_PREFIX}")
+  set(listed "${include_dir}/${target}.list")
+  if(NOT EXISTS "${listed}")
+    file(WRITE "${listed}" "")
+    ambit_runnable(program "${ambitc}")
+    if(program)
+      execute_process(
+        COMMAND "${program}" bake "${folder}" --into "${into}" --gazetteer "${gazetteer}" --list
+        OUTPUT_FILE "${listed}" ERROR_QUIET)
     endif()
-  endforeach()
-
-  # Without its policy a table goes too, and the atlas is baked without it.
-  file(GLOB stale ${into}/*.hpp)
-  list(REMOVE_ITEM stale ${tables})
-  if(stale)
-    file(REMOVE ${stale})
   endif()
-  set(inputs ${include_dir}/${target}.inputs)
-  file(CONFIGURE OUTPUT ${inputs} CONTENT "${ARG_NAMESPACE}: ${policies}\n" @ONLY)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${listed}")
+  file(STRINGS "${listed}" tables)
+  list(TRANSFORM tables PREPEND ${target}-tables/${ARG_PREFIX}/)
 
-  file(GLOB regions CONFIGURE_DEPENDS ${gazetteer}/*.tsv)
-  set(stamp ${include_dir}/${target}.stamp)
-  add_custom_command(OUTPUT ${stamp}
+  # The bake depends on which files there are, too, and on its arguments.
+  set(inputs "${include_dir}/${target}.inputs")
+  file(CONFIGURE OUTPUT "${inputs}" CONTENT "${ARG_NAMESPACE}: ${policies}; ${regions}\n" @ONLY)
+
+  set(stamp "${CMAKE_CURRENT_BINARY_DIR}/${target}-tables/${target}.stamp")
+  add_custom_command(OUTPUT "${stamp}"
     BYPRODUCTS ${tables}
-    COMMAND ${ambitc} bake ${folder} --into ${into} --gazetteer ${gazetteer}
-            --namespace ${ARG_NAMESPACE}
-    COMMAND ${CMAKE_COMMAND} -E touch ${stamp}
-    DEPENDS ${sources} ${inputs} ${regions} ${ambitc}
+    COMMAND "${ambitc}" bake "${folder}" --into "${into}" --gazetteer "${gazetteer}"
+            --namespace ${ARG_NAMESPACE} --prune
+    COMMAND "${ambitc}" bake "${folder}" --into "${into}" --gazetteer "${gazetteer}"
+            --list > "${listed}.new"
+    COMMAND ${CMAKE_COMMAND} -E copy_if_different "${listed}.new" "${listed}"
+    COMMAND ${CMAKE_COMMAND} -E touch "${stamp}"
+    DEPENDS "${inputs}" "${ambitc}"
     COMMENT "Baking the policies of ${folder}"
     VERBATIM)
-  add_custom_target(${target}-bake DEPENDS ${stamp})
+  # One by one: in a list, a bracket in a name would hide where the next one begins.
+  foreach(source IN LISTS policies)
+    add_custom_command(OUTPUT "${stamp}" APPEND DEPENDS "${folder}/${source}")
+  endforeach()
+  foreach(source IN LISTS regions)
+    add_custom_command(OUTPUT "${stamp}" APPEND DEPENDS "${gazetteer}/${source}")
+  endforeach()
+  add_custom_target(${target}-bake DEPENDS "${stamp}")
   add_library(${target} INTERFACE)
   add_dependencies(${target} ${target}-bake)
-  target_include_directories(${target} INTERFACE ${include_dir})
+  target_include_directories(${target} INTERFACE "${include_dir}")
   target_link_libraries(${target} INTERFACE ambit::ambit)
 endfunction()
+
+cmake_policy(POP)
