@@ -251,7 +251,7 @@ bench() {
 
 tables() {
   install_generator
-  build gcc tables
+  build gcc ambit_tables
 }
 
 format() {
