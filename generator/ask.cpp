@@ -177,8 +177,8 @@ class one_question {
     }
     answer->place = place_;
     if ((persons_ || place_) && !answer->rule) return std::nullopt;
-    const bool vouched =
-        question_.on <= *policy_.policy->horizon && question_.on <= question_.known;
+    const bool vouched = question_.on <= *policy_.policy->horizon &&
+                         question_.on <= question_.known && question_.known != ambit::distant_past;
     if (!vouched && !question_.assume_unchanged) {
       answer->status = status::undetermined;
       answer->ground = ground::past_horizon;

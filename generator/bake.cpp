@@ -393,7 +393,7 @@ class table_writer {
 
   void arrays() {
     const auto nothing = [](std::size_t) { return std::string{}; };
-    line("inline constexpr std::uint32_t slots[] = {");
+    line("inline constexpr std::uint32_t code_slots[] = {");
     for (const std::uint32_t slot : image_.slots)
       line("  ", hexadecimal(slot), ",",
            slot == ambit::region_hash::empty_slot
@@ -486,8 +486,9 @@ class table_writer {
            "; }");
     });
     line("  static constexpr ", find_region, " {");
-    line("    return ::ambit::region_hash{", in_rows("slots"), ", ", hexadecimal(image_.prefix()),
-         ", ", hexadecimal(image_.multiplier), ", ", std::to_string(image_.shift), "}.find(code);");
+    line("    return ::ambit::region_hash{", in_rows("code_slots"), ", ",
+         hexadecimal(image_.prefix()), ", ", hexadecimal(image_.multiplier), ", ",
+         std::to_string(image_.shift), "}.find(code);");
     line("  }");
     line("};\n");
     line("inline constexpr ", name_, "_table ", name_, "{};\n");

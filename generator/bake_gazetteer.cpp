@@ -101,7 +101,7 @@ baked_file codes_file(const gazetteer& of, const hashed_regions& regions,
       banner("gazetteer/iso-3166-2.tsv and withdrawn.tsv", "#include <ambit/gazetteer.hpp>\n");
   text += cat("namespace ", cpp_namespace,
               " {\n\nnamespace gazetteer_rows {\n\nusing namespace ::ambit;\n\n");
-  text += array_of("std::uint64_t", "slots", join(slots, ""));
+  text += array_of("std::uint64_t", "code_slots", join(slots, ""));
   text += array_of(regions.keys.displacement_type, "displacements",
                    rows_of_numbers(regions.keys.displacements, 16));
   if (!withdrawn.empty()) text += array_of("withdrawn_row", "withdrawn", withdrawn);
@@ -111,7 +111,7 @@ baked_file codes_file(const gazetteer& of, const hashed_regions& regions,
       "gazetteer_table {\n";
   text +=
       cat("  static constexpr const char* edition() noexcept { return \"", of.edition(), "\"; }\n");
-  text += span_function("std::uint64_t", "slots", "gazetteer_rows::slots", slots.size());
+  text += span_function("std::uint64_t", "code_slots", "gazetteer_rows::code_slots", slots.size());
   text += span_function(regions.keys.displacement_type, "displacements",
                         "gazetteer_rows::displacements", regions.keys.displacements.size());
   text += hash_function("hash", regions.keys.hash);

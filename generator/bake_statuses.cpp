@@ -169,7 +169,7 @@ class index_writer {
       rows[hashed_.slot_of[i]] =
           cat("  ", hexadecimal(regions_[i].key()), ",  // ", ambit::to_text(regions_[i].code),
               " by ", ambit::to_text(regions_[i].jurisdiction), "\n");
-    member("std::uint64_t", "slots", hashed_.slots, join(rows, ""));
+    member("std::uint64_t", "code_slots", hashed_.slots, join(rows, ""));
   }
 
   void timelines() {

@@ -330,7 +330,8 @@ class resolver {
       into_.region_timelines.push_back({rows_.answers(kept[kind])});
   }
 
-  /// The days on which an answer may become another; the first stands for all early days.
+  /// The days on which an answer may become another; the first stands for all early days. What
+  /// never happens as far as known does so on no day.
   std::vector<date> days_of_change() const {
     std::set<date> days{ambit::distant_past};
     for (change_index index = 0; index < policy_.changes(); ++index)
@@ -338,6 +339,7 @@ class resolver {
         days.insert(policy_.maybe_from(index));
         days.insert(policy_.certain_from(index));
       }
+    days.erase(ambit::distant_future);
     return {days.begin(), days.end()};
   }
 

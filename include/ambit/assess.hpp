@@ -140,7 +140,7 @@ struct claim_result {
 /// A claim from texts; or which group is unknown, or which parts contradict.
 template <policy Policy>
 constexpr claim_result<Policy> try_establish(Policy of, const facts& established,
-                                             std::span<const membership> groups = {}) noexcept {
+                                             std::span<const membership> groups) noexcept {
   claim_result<Policy> made = claim_result<Policy>::of(of, established);
   for (const membership& each : groups) {
     const std::size_t at = find_id(of, of.persons(), each.group);
@@ -151,7 +151,7 @@ constexpr claim_result<Policy> try_establish(Policy of, const facts& established
   return made.finished();
 }
 
-/// The same from the policy's named constants.
+/// The same from the policy's named constants; of none, where no group is spoken of.
 template <policy Policy, std::same_as<typename Policy::group>... Group>
 constexpr claim_result<Policy> try_establish(Policy of, const facts& established,
                                              group_membership<Group>... groups) noexcept {

@@ -136,7 +136,9 @@ class answer {
     for (const packed_day each : days()) period_ += each <= packed ? 1u : 0u;
     row_ = answer_in(period_);
     // The sources vouch up to the horizon; what was known on a day vouches up to that day.
-    past_horizon_ = !how.assume_unchanged && (day > of.horizon() || day > how.known);
+    // What is known before any source vouches for no day, not even the one before all others.
+    past_horizon_ = !how.assume_unchanged &&
+                    (day > of.horizon() || day > how.known || how.known == distant_past);
     statuses_ = past_horizon_ ? status_word::all(status::undetermined) : of.statuses()[row_.value];
   }
 

@@ -36,7 +36,7 @@ struct successor_row {
 /// Codes by their hash, a word each (see detail).
 template <class T>
 concept hashed_codes = requires(const T& of) {
-  { of.slots() }
+  { of.code_slots() }
   noexcept->std::same_as<row_span<std::uint64_t>>;
   requires detail::displacement_number<std::remove_cvref_t<decltype(of.displacements()[0])>>;
   { of.hash() }
@@ -83,7 +83,7 @@ constexpr std::size_t slot_of_key(const Codes& of, std::uint64_t key) noexcept {
 template <code_list Gazetteer>
 constexpr std::size_t find_slot(const Gazetteer& of, region code) noexcept {
   const std::size_t slot = slot_of_key(of, code.packed);
-  return region_of_slot(of.slots()[slot] ^ code.packed) == region{} ? slot : no_slot;
+  return region_of_slot(of.code_slots()[slot] ^ code.packed) == region{} ? slot : no_slot;
 }
 
 }  // namespace detail
@@ -112,9 +112,9 @@ template <code_list Gazetteer>
 constexpr std::optional<region> parent_of(const Gazetteer& of, region code) noexcept {
   const std::size_t slot = detail::find_slot(of, code);
   if (slot == detail::no_slot) return std::nullopt;
-  const std::uint64_t parent = detail::parent_of_slot(of.slots()[slot]);
+  const std::uint64_t parent = detail::parent_of_slot(of.code_slots()[slot]);
   if (parent == detail::no_parent) return std::nullopt;
-  return detail::region_of_slot(of.slots()[static_cast<std::size_t>(parent)]);
+  return detail::region_of_slot(of.code_slots()[static_cast<std::size_t>(parent)]);
 }
 
 /// Whether a code is one of an earlier edition.

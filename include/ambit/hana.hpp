@@ -41,13 +41,12 @@ constexpr auto regions_of(Policy) {
   });
 }
 
-/// The regions whose status on that measure and day is `Status` for the general population, with
+/// The regions whose status on that measure and day is `Has` for the general population, with
 /// everything known and nothing assumed: a Hana set of `region_c`.
-template <measure Measure, status Status, policy Policy, date Day>
+template <measure On, status Has, policy Policy, date Day>
 constexpr auto regions_with(Policy shown, boost::hana::basic_type<day_type<Day>>) {
   return boost::hana::to_set(boost::hana::filter(regions_of(shown), [](auto region) {
-    return boost::hana::bool_c<classify(Policy{}, decltype(region)::type::code, Day)[Measure] ==
-                               Status>;
+    return boost::hana::bool_c<classify(Policy{}, decltype(region)::type::code, Day)[On] == Has>;
   }));
 }
 

@@ -86,7 +86,7 @@ constexpr name_result result_found(const Gazetteer&, std::uint64_t found) noexce
 
 template <name_list Gazetteer>
 constexpr region region_found(const Gazetteer& of, std::uint64_t slot) noexcept {
-  return region_of_slot(of.slots()[static_cast<std::size_t>(slot)]);
+  return region_of_slot(of.code_slots()[static_cast<std::size_t>(slot)]);
 }
 
 template <name_list Gazetteer>

@@ -76,7 +76,7 @@ constexpr status_word statuses(const Index& of, country jurisdiction, region cod
   const std::size_t period =
       of.periods()[detail::period_index(of.first_day(), of.periods().size(), day)];
   // Whether it is a region is no branch: where some are none, it would be guessed wrong.
-  const std::size_t if_region = 0 - std::size_t{of.slots()[slot] == key};
+  const std::size_t if_region = 0 - std::size_t{of.code_slots()[slot] == key};
   return of.words()[(of.timelines()[slot] + period) & if_region];
 }
 

@@ -599,14 +599,15 @@ constexpr position<change_row> change_of(const Policy& of, const rule_row& rule,
 struct region_hash {
   static constexpr std::uint32_t empty_slot = ~std::uint32_t{0};  ///< no region, whatever the rest
 
-  const std::uint32_t* slots;
+  const std::uint32_t* code_slots;
   std::uint64_t prefix;  ///< packed, the code that is nothing but what all begin with
   std::uint32_t multiplier;
   unsigned shift;
 
   // Inlined always: out of line it would be given the address from memory, to be relocated.
   [[gnu::always_inline]] constexpr position<region_row> find(region code) const noexcept {
-    const std::uint32_t slot = slots[static_cast<std::uint32_t>(code.packed) * multiplier >> shift];
+    const std::uint32_t slot =
+        code_slots[static_cast<std::uint32_t>(code.packed) * multiplier >> shift];
     // What differs from the code is the position, or more than any: one comparison tells.
     const std::uint64_t differs = slot ^ (code.packed ^ prefix) << 8;
     return {static_cast<std::uint8_t>(differs < 255 ? differs : 255)};

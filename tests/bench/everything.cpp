@@ -34,13 +34,13 @@ unsigned countries() {
 }
 unsigned index(std::string_view code, ambit::date day) {
   const auto& of = ambit::tables::atlas_statuses;
-  return weigh(of.slots()) + weigh(of.displacements()) + weigh(of.timelines()) +
+  return weigh(of.code_slots()) + weigh(of.displacements()) + weigh(of.timelines()) +
          weigh(of.countries()) + weigh(of.periods()) + weigh(of.words()) +
          unsigned(ambit::statuses(of, ambit::country{}, code, day).bits);
 }
 unsigned codes() {
   using ambit::tables::gazetteer;
-  return weigh(gazetteer.slots()) + weigh(gazetteer.displacements()) +
+  return weigh(gazetteer.code_slots()) + weigh(gazetteer.displacements()) +
          weigh(gazetteer.withdrawn()) + weigh(gazetteer.successors());
 }
 unsigned names(std::size_t at) {

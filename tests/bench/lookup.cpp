@@ -47,7 +47,7 @@ constexpr std::size_t no_code = static_cast<std::size_t>(-1);
 template <class Gazetteer>
 std::vector<std::string> all_codes(const Gazetteer& of) {
   std::vector<std::string> all;
-  for (const std::uint64_t slot : of.slots())
+  for (const std::uint64_t slot : of.code_slots())
     if (slot != detail::empty_slot)
       all.emplace_back(std::string_view{to_text(detail::region_of_slot(slot))});
   std::ranges::sort(all);
@@ -183,7 +183,7 @@ auto floor_of_known_capitals() {
 /// The least that a hash with displacements must do: it loads twice, and compares nothing. A single
 /// product has no such small table without: of 5,000 keys two would always share a slot.
 auto two_loads() {
-  return packed_and_loaded(gazetteer.slots().begin(),
+  return packed_and_loaded(gazetteer.code_slots().begin(),
                            [](region code) { return detail::slot_of_key(gazetteer, code.packed); });
 }
 
@@ -281,8 +281,8 @@ const probes& many_codes() {
 
 /// The floor loads from all of the same table, as this one is larger than the nearest caches.
 void many_codes_floor(benchmark::State& state) {
-  constexpr std::size_t slots_of_many = made_at_random::many_codes.slots().size();
-  const std::uint64_t* words = detail::in_code(made_at_random::many_codes.slots().begin());
+  constexpr std::size_t slots_of_many = made_at_random::many_codes.code_slots().size();
+  const std::uint64_t* words = detail::in_code(made_at_random::many_codes.code_slots().begin());
   bench::compare(
       state, many_codes(),
       [](std::string_view code) {

@@ -17,7 +17,7 @@ int main(int count, char** arguments) {
       "%%compare-strncmp\n%%enum\n%%language=C++\n%%%%\n",
       arguments[1]);
   if (which == "codes") {
-    for (const std::uint64_t slot : gazetteer_names.slots()) {
+    for (const std::uint64_t slot : gazetteer_names.code_slots()) {
       const ambit::region_text code = to_text(ambit::detail::region_of_slot(slot));
       if (slot != ambit::detail::empty_slot)
         std::printf("%.*s\n", static_cast<int>(code.size), code.characters);

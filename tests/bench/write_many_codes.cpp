@@ -39,7 +39,7 @@ int main() {
   std::printf(
       "};\nstruct many_codes_table {\n"
       "static constexpr const char* edition() noexcept { return \"\"; }\n"
-      "static constexpr ambit::row_span<std::uint64_t> slots() noexcept { return "
+      "static constexpr ambit::row_span<std::uint64_t> code_slots() noexcept { return "
       "{made_at_random::slots, %zu}; }\n"
       "static constexpr ambit::row_span<%s> displacements() noexcept { return "
       "{made_at_random::displacements, %zu}; }\n"

@@ -174,7 +174,7 @@ void ask_gazetteer() noexcept {
   using ambit::tables::gazetteer_names;
   digest codes, names;
   std::uint64_t found = 0;
-  for (const std::uint64_t slot : gazetteer_names.slots()) {
+  for (const std::uint64_t slot : gazetteer_names.code_slots()) {
     if (slot == ambit::detail::empty_slot) continue;
     const ambit::region code = ambit::detail::region_of_slot(slot);
     ++found;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// rejects: ambit: this table has format 7; bake it again with the ambitc of these headers
+// rejects: ambit: this table has format 8; bake it again with the ambitc of these headers
 #include <ambit/version.hpp>
 
 #ifdef AMBIT_REJECT

@@ -140,7 +140,8 @@ static_assert(open(ambit::assess(ambit::classify(nl_ml, "FR-75"_region, "2026-04
 constexpr auto cramped = ambit::assess<2>(advised_in_gao, ambit::establish(nl_ml, {}));
 static_assert(!cramped.complete() && cramped.questions().size() == 2 && cramped.needed() == 4);
 
-// At run time a claim that cannot be is a typed error.
+// At run time a claim that cannot be is a typed error. It may speak of no group.
+static_assert(ambit::try_establish(nl_ml, {.origin = fact::yes}).claim.names_no_group());
 constexpr auto unknown = [] {
   const ambit::membership groups[] = {{"individual-ground"}};
   return ambit::try_establish(nl_ml, {}, groups);

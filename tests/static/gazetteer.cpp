@@ -43,7 +43,7 @@ static_assert([] {  // withdrawn codes are sorted, and none is a region of today
 }());
 
 // Eight bytes a region, and the displacements.
-static_assert(10 * (8 * gazetteer.slots().size() + 2 * gazetteer.displacements().size()) <
+static_assert(10 * (8 * gazetteer.code_slots().size() + 2 * gazetteer.displacements().size()) <
               86 * 5045);
 
 }  // namespace

@@ -45,7 +45,7 @@ struct short_index {
   static constexpr period period_of_day[] = {0, 1, 1, 2};
   static constexpr status_word word[] = {status_word::all(status::unknown_region), 12, 11, 10};
 
-  static constexpr row_span<std::uint64_t> slots() noexcept { return {slot, 2}; }
+  static constexpr row_span<std::uint64_t> code_slots() noexcept { return {slot, 2}; }
   static constexpr row_span<std::uint16_t> displacements() noexcept { return {displacement, 2}; }
   static constexpr detail::perfect_hash hash() noexcept { return {0, 63, 62}; }
   static constexpr row_span<std::uint32_t> countries() noexcept { return {country_slot, 2}; }

@@ -51,6 +51,29 @@ static_assert(goes(gao, violence, {.known = "2024-01-15"_date, .assuming = both}
 
 static_assert(goes("FR-75"_region, violence, {}, {{ever, everything, status::unknown_region}}));
 
+// Before anything was published nothing is known of any day.
+static_assert(goes(gao, violence, {.known = ever}, {{ever, everything, status::undetermined}}));
+static_assert(goes(gao, violence, {.known = ever, .assume_unchanged = true},
+                   {{ever, everything, status::no_policy}}));
+static_assert(ambit::changes_between(nl_ml, ever, everything, {.known = ever}) == 0);
+
+// In every edition a timeline ends, and so does the count of changes: the next change is later than
+// the day asked about, from the first day to the last. Of the other tables: tests/unit/laws.cpp.
+constexpr bool ends(ambit::date known) {
+  std::size_t periods = 0;
+  for (ambit::date day = ever; day != everything; ++periods) {
+    const ambit::date next = classify(nl_ml, gao, day, {.known = known}).next_change();
+    if (next <= day || periods > 10) return false;
+    day = next;
+  }
+  return ambit::changes_between(nl_ml, ever, everything, {.known = known}) <= 11 * periods;
+}
+static_assert([] {
+  for (const ambit::edition_row& each : nl_ml.editions())
+    if (!ends(each.published)) return false;
+  return ends(everything);
+}());
+
 // A build that depends on a span of days in which nothing changed.
 static_assert(ambit::changes_between(nl_ml, "2022-11-24"_date, "2026-04-03"_date) == 0);
 static_assert(ambit::changes_between(nl_ml, "2022-11-24"_date, "2026-04-04"_date) == 11);

@@ -23,7 +23,7 @@ using namespace ambit::literals;
 template <policy Policy>
 std::set<date> days_of(Policy of) {
   constexpr date early = "1970-01-01"_date, late = "2100-01-01"_date;
-  std::set<date> days{early, late};
+  std::set<date> days{distant_past, early, late, distant_future};
   const auto around = [&](date day) {
     if (day == distant_past || day == distant_future) return;
     days.insert({day_before(day), day, day_after(day)});
@@ -93,6 +93,7 @@ TEST_CASE(
       between += is_between ? 1u : 0u;
       // Else the status is certain, and which of two rules gives it is not.
       if (!is_between && (!found.rule_at || found.rule_at == found.instead_at)) ++wrong;
+      if (answer.day() == distant_past || answer.day() == distant_future) continue;  // no days
       if (answer.day() <= found.bounds.after || answer.day() >= found.bounds.by) ++wrong;
     }
   });
@@ -131,14 +132,55 @@ TEST_CASE("law 7: every finding with a rule leads to a source and a place in it"
 TEST_CASE("past the horizon, and past what is known, everything is undetermined") {
   std::size_t past = 0, wrong = 0;
   for_every_answer([&](const auto& answer) {
-    const bool vouched =
-        answer.day() <= answer.of().horizon() && answer.day() <= answer.asked().known;
+    const bool vouched = answer.day() <= answer.of().horizon() &&
+                         answer.day() <= answer.asked().known &&
+                         answer.asked().known != distant_past;
     if (vouched || answer.asked().assume_unchanged || !answer.region_at()) return;
     ++past;
     for (const finding found : answer.findings())
       if (found.status != status::undetermined || found.ground != ground::past_horizon) ++wrong;
   });
   CHECK(past > 0);
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("the next change is later than the day asked about, or never: whatever is known") {
+  std::size_t wrong = 0;
+  for_every_answer([&](const auto& answer) {
+    const date next = answer.next_change();
+    wrong += next > answer.day() || next == distant_future ? 0u : 1u;
+  });
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("in every edition of every table timelines end, from the first day to the last") {
+  std::size_t wrong = 0;
+  for (std::uint8_t index = 0; index < tables::atlas.size; ++index) {
+    const tables::atlas_entry of{index};
+    for (const edition_row& each : of.editions())
+      for (const bool unchanged : {false, true}) {
+        const question<tables::atlas_entry> how{.known = each.published,
+                                                .assume_unchanged = unchanged};
+        const std::size_t most = of.days().size() + 3;  // periods
+        for (const region_row& row : of.regions())
+          for (std::size_t i = 0; i < measure_count; ++i) {
+            std::size_t periods = 0;
+            date next = distant_past, last = distant_past;
+            for (const period now : timeline(of, row.code, static_cast<measure>(i), how)) {
+              if (now.first != next || now.last < now.first) ++wrong;
+              last = now.last;
+              next = day_after(now.last);
+              if (++periods > most) break;
+            }
+            if (last != distant_future) ++wrong;
+          }
+        if (wrong == 0)  // else it might not end
+          wrong +=
+              changes_between(of, distant_past, distant_future, how) > most * of.regions().size()
+                  ? 1u
+                  : 0u;
+      }
+  }
   CHECK(wrong == 0);
 }
 

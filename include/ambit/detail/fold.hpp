@@ -99,9 +99,9 @@ inline constexpr std::uint64_t each_small = 0x20 * each_one;  // what makes a le
 /// wrong of the byte after one from 0xc0 on, which carries into it. In UTF-8 that byte is beyond
 /// ASCII, and all of those are found.
 constexpr std::uint64_t others_in(std::uint64_t word) noexcept {
-  const std::uint64_t small = word | each_small;
-  const std::uint64_t from_a = small + (0x80 - 'a') * each_one;
-  const std::uint64_t past_z = small + (0x7f - 'z') * each_one;
+  const std::uint64_t in_small = word | each_small;
+  const std::uint64_t from_a = in_small + (0x80 - 'a') * each_one;
+  const std::uint64_t past_z = in_small + (0x7f - 'z') * each_one;
   return (~from_a | past_z | word) & 0x80 * each_one;
 }
 

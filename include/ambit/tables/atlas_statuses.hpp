@@ -6,14 +6,14 @@
 
 #include <ambit/statuses.hpp>
 
-static_assert(ambit::format_version == 7, "ambit: this table has format 7; bake it again with the ambitc of these headers");
+static_assert(ambit::format_version == 8, "ambit: this table has format 8; bake it again with the ambitc of these headers");
 
 namespace ambit::tables {
 
 namespace atlas_rows {
 
 struct all_statuses {
-  std::uint64_t slots[119];
+  std::uint64_t code_slots[119];
   std::uint16_t displacements[64];
   std::uint16_t timelines[119];
   std::uint32_t countries[8];
@@ -22,7 +22,7 @@ struct all_statuses {
 };
 
 inline constexpr all_statuses statuses = {
-  // slots
+  // code_slots
   {
   0x4e4c59452d524100,  // YE-RA by NL
   0x4e4c49512d534400,  // IQ-SD by NL
@@ -356,7 +356,7 @@ inline constexpr all_statuses statuses = {
 struct atlas_statuses_table {
   using timeline_position = std::uint16_t;
   using period = std::uint8_t;
-  static constexpr ::ambit::row_span<std::uint64_t> slots() noexcept { return {atlas_rows::statuses.slots, 119}; }
+  static constexpr ::ambit::row_span<std::uint64_t> code_slots() noexcept { return {atlas_rows::statuses.code_slots, 119}; }
   static constexpr ::ambit::row_span<std::uint16_t> displacements() noexcept { return {atlas_rows::statuses.displacements, 64}; }
   static constexpr ::ambit::row_span<std::uint16_t> timelines() noexcept { return {atlas_rows::statuses.timelines, 119}; }
   static constexpr ::ambit::row_span<std::uint32_t> countries() noexcept { return {atlas_rows::statuses.countries, 8}; }

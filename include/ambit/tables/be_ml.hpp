@@ -6,7 +6,7 @@
 
 #include <ambit/table.hpp>
 
-static_assert(ambit::format_version == 7, "ambit: this table has format 7; bake it again with the ambitc of these headers");
+static_assert(ambit::format_version == 8, "ambit: this table has format 8; bake it again with the ambitc of these headers");
 
 static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of this table were packed by another ambitc; bake it again with the one of these headers");
 
@@ -136,7 +136,7 @@ struct change_at { enum : std::uint16_t {
   violence_sikasso_koulikoro_in_force,
 }; };
 
-inline constexpr std::uint32_t slots[] = {
+inline constexpr std::uint32_t code_slots[] = {
   0x00000000ffffffff,
   0x0000000031000000,  // ML-1
   0x0000000033000003,  // ML-3
@@ -407,7 +407,7 @@ struct be_ml_table {
   static constexpr ::ambit::row_span<::ambit::figure_row> figures() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::remark_row> remarks() noexcept { return {}; }
   static constexpr ::ambit::position<::ambit::region_row> find_region(::ambit::region code) noexcept {
-    return ::ambit::region_hash{be_ml_rows::slots, 0x00004d4c2d000000, 0x000000001b39896b, 28}.find(code);
+    return ::ambit::region_hash{be_ml_rows::code_slots, 0x00004d4c2d000000, 0x000000001b39896b, 28}.find(code);
   }
 };
 

@@ -4,7 +4,7 @@
 
 #include <ambit/gazetteer.hpp>
 
-static_assert(ambit::format_version == 7, "ambit: this table has format 7; bake it again with the ambitc of these headers");
+static_assert(ambit::format_version == 8, "ambit: this table has format 8; bake it again with the ambitc of these headers");
 
 namespace ambit::tables {
 
@@ -12,7 +12,7 @@ namespace gazetteer_rows {
 
 using namespace ::ambit;
 
-inline constexpr std::uint64_t slots[] = {
+inline constexpr std::uint64_t code_slots[] = {
   0xffffffffffffffff,
   0xffff50452d4c4d41,  // PE-LMA
   0x06ba47422d505445,  // GB-PTE
@@ -5976,7 +5976,7 @@ inline constexpr successor_row successors[] = {
 /// The regions of ISO 3166-2.
 struct gazetteer_table {
   static constexpr const char* edition() noexcept { return "CLDR 48.2.0"; }
-  static constexpr ::ambit::row_span<std::uint64_t> slots() noexcept { return {gazetteer_rows::slots, 5162}; }
+  static constexpr ::ambit::row_span<std::uint64_t> code_slots() noexcept { return {gazetteer_rows::code_slots, 5162}; }
   static constexpr ::ambit::row_span<std::uint16_t> displacements() noexcept { return {gazetteer_rows::displacements, 1024}; }
   static constexpr ::ambit::detail::perfect_hash hash() noexcept { return {0xbae71f18e84df71b, 54, 44}; }
   static constexpr ::ambit::row_span<::ambit::withdrawn_row> withdrawn() noexcept { return {gazetteer_rows::withdrawn, 524}; }

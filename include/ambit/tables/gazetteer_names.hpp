@@ -6,7 +6,7 @@
 
 #include <ambit/names.hpp>
 
-static_assert(ambit::format_version == 7, "ambit: this table has format 7; bake it again with the ambitc of these headers");
+static_assert(ambit::format_version == 8, "ambit: this table has format 8; bake it again with the ambitc of these headers");
 
 namespace ambit::tables {
 

@@ -6,7 +6,7 @@
 
 #include <ambit/table.hpp>
 
-static_assert(ambit::format_version == 7, "ambit: this table has format 7; bake it again with the ambitc of these headers");
+static_assert(ambit::format_version == 8, "ambit: this table has format 8; bake it again with the ambitc of these headers");
 
 static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of this table were packed by another ambitc; bake it again with the one of these headers");
 
@@ -350,7 +350,7 @@ struct change_at { enum : std::uint16_t {
   existing_permits_2015_07_04_in_force,
 }; };
 
-inline constexpr std::uint32_t slots[] = {
+inline constexpr std::uint32_t code_slots[] = {
   0x00000000ffffffff,
   0x000000004b4c000a,  // CD-KL
   0x000000004b430007,  // CD-KC
@@ -1610,7 +1610,7 @@ struct nl_cd_table {
   static constexpr ::ambit::row_span<::ambit::figure_row> figures() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::remark_row> remarks() noexcept { return {nl_cd_rows::remarks, 5}; }
   static constexpr ::ambit::position<::ambit::region_row> find_region(::ambit::region code) noexcept {
-    return ::ambit::region_hash{nl_cd_rows::slots, 0x000043442d000000, 0x00000000135487fb, 27}.find(code);
+    return ::ambit::region_hash{nl_cd_rows::code_slots, 0x000043442d000000, 0x00000000135487fb, 27}.find(code);
   }
 };
 

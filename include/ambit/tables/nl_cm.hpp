@@ -6,7 +6,7 @@
 
 #include <ambit/table.hpp>
 
-static_assert(ambit::format_version == 7, "ambit: this table has format 7; bake it again with the ambitc of these headers");
+static_assert(ambit::format_version == 8, "ambit: this table has format 8; bake it again with the ambitc of these headers");
 
 static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of this table were packed by another ambitc; bake it again with the one of these headers");
 
@@ -125,7 +125,7 @@ struct change_at { enum : std::uint16_t {
   alternative_in_cities_in_force,
 }; };
 
-inline constexpr std::uint32_t slots[] = {
+inline constexpr std::uint32_t code_slots[] = {
   0x000000004c540004,  // CM-LT
   0x0000000053550008,  // CM-SU
   0x000000004e570006,  // CM-NW
@@ -369,7 +369,7 @@ struct nl_cm_table {
   static constexpr ::ambit::row_span<::ambit::figure_row> figures() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::remark_row> remarks() noexcept { return {nl_cm_rows::remarks, 2}; }
   static constexpr ::ambit::position<::ambit::region_row> find_region(::ambit::region code) noexcept {
-    return ::ambit::region_hash{nl_cm_rows::slots, 0x0000434d2d000000, 0x000000009b196bcb, 28}.find(code);
+    return ::ambit::region_hash{nl_cm_rows::code_slots, 0x0000434d2d000000, 0x000000009b196bcb, 28}.find(code);
   }
 };
 

@@ -6,7 +6,7 @@
 
 #include <ambit/table.hpp>
 
-static_assert(ambit::format_version == 7, "ambit: this table has format 7; bake it again with the ambitc of these headers");
+static_assert(ambit::format_version == 8, "ambit: this table has format 8; bake it again with the ambitc of these headers");
 
 static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of this table were packed by another ambitc; bake it again with the one of these headers");
 
@@ -143,7 +143,7 @@ struct change_at { enum : std::uint16_t {
   no_alternative_2025_03_11_in_force,
 }; };
 
-inline constexpr std::uint32_t slots[] = {
+inline constexpr std::uint32_t code_slots[] = {
   0x0000000054410015,  // YE-TA
   0x00000000ffffffff,
   0x0000000049420009,  // YE-IB
@@ -411,7 +411,7 @@ struct nl_ye_table {
   static constexpr ::ambit::row_span<::ambit::figure_row> figures() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::remark_row> remarks() noexcept { return {nl_ye_rows::remarks, 1}; }
   static constexpr ::ambit::position<::ambit::region_row> find_region(::ambit::region code) noexcept {
-    return ::ambit::region_hash{nl_ye_rows::slots, 0x000059452d000000, 0x00000000fa46d63d, 27}.find(code);
+    return ::ambit::region_hash{nl_ye_rows::code_slots, 0x000059452d000000, 0x00000000fa46d63d, 27}.find(code);
   }
 };
 
