@@ -11,5 +11,16 @@ endforeach()
 file(WRITE ${fetched}/generator/main.cpp
   "#include <unistd.h>\nint main(int, char** arguments) { return execv(R\"(${ambitc})\", arguments); }\n")
 
-configure_build_run(${tests}/baked baked
+copy(${tests}/baked)
+configure_build_run(${work}/project baked
   -DWAY=fetched -DBAKE=ON -DAMBIT_SOURCE=${fetched} -DAMBIT_BUILD_GENERATOR=ON)
+
+# Only in the second build CMake knows what ambitc makes, which it could not ask before the first.
+build()
+succeeds("the second build")
+says_nothing_of("the second build" "baked.cpp")
+build()
+says_nothing_of("the third build" "Baking the policies of")
+edit(${work}/project/freedonia/xa/ml.toml "regions = [\"ML-8\"]" "regions = [\"ML-7\"]")
+build()
+fails("a build whose policy says other than the program asserts" "baked.cpp")

@@ -1,4 +1,4 @@
-#include <laws/atlas.hpp>
+#include <laws/atlas_statuses.hpp>
 #include <laws/xa_xb.hpp>
 
 #include <ambit/ambit.hpp>

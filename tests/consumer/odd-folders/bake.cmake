@@ -1,0 +1,37 @@
+set(laws 12)
+set(project ${tests}/odd-folders -DCMAKE_PREFIX_PATH=${prefix} -DLAWS=${tests}/policies/laws)
+
+# Builds, and counts the folders that are baked in it.
+function(build_bakes number after)
+  build(--target bake)
+  succeeds("the build after ${after}")
+  string(REGEX MATCHALL "Baking the policies of" baked "${output}")
+  list(LENGTH baked baked)
+  if(NOT baked EQUAL number)
+    fail("the build after ${after} must bake ${number} folders, and bakes ${baked}")
+  endif()
+endfunction()
+
+# The files of a name, in all folders.
+function(save name)
+  execute(find ${work}/build -name ${name} -exec touch {} +)
+  succeeds("saving")
+endfunction()
+
+configure(${project})
+succeeds("configuring")
+build_bakes(${laws} "configuring")
+file(GLOB tables RELATIVE ${work}/build ${work}/build/law_*-tables/law_*/xa_xb.hpp)
+list(LENGTH tables made)
+if(NOT made EQUAL laws)
+  fail("each of the ${laws} folders must have its table")
+endif()
+build_bakes(0 "no change")
+save(xb.toml)
+build_bakes(${laws} "each policy was saved")
+save(iso-3166-2.tsv)
+build_bakes(${laws} "each gazetteer was saved")
+
+configure(${project} -DTWO=ON)
+fails("a name that CMake would read as two" "build tools cannot name the folder")
+says("a name that CMake would read as two" "one; two; rename it")
