@@ -67,6 +67,12 @@ function(configure project)
     "-DCMAKE_RUNTIME_OUTPUT_DIRECTORY=$<1:${work}/build/bin>" ${ARGN})
 endfunction()
 
+# All packages that ambit looks for, as if they were not there.
+set(without_packages)
+foreach(package Boost CLI11 nlohmann_json OpenSSL doctest rapidcheck benchmark absl ICU)
+  list(APPEND without_packages -DCMAKE_DISABLE_FIND_PACKAGE_${package}=ON)
+endforeach()
+
 function(build)
   execute(${CMAKE_COMMAND} --build ${work}/build ${of_config} --parallel 2 ${ARGN})
 endfunction()

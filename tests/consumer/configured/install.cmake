@@ -1,0 +1,10 @@
+# ambitc is installed without what only tests and examples need, and no warning stops its build.
+foreach(package doctest rapidcheck benchmark)
+  list(APPEND without -DCMAKE_DISABLE_FIND_PACKAGE_${package}=ON)
+endforeach()
+configure(${ambit_source} --preset install -DCMAKE_EXPORT_COMPILE_COMMANDS=ON ${without})
+succeeds("configuring an install")
+file(READ ${work}/build/compile_commands.json output)
+says("what is compiled" "main.cpp")
+says_nothing_of("what is compiled" "-Werror")
+says_nothing_of("what is compiled" "${ambit_source}/tests/")
