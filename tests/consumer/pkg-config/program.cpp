@@ -3,6 +3,10 @@
 
 using namespace ambit::literals;
 
+#ifdef LEAST_STANDARD
+static_assert(__cplusplus >= LEAST_STANDARD);
+#endif
+
 int main(int, char** arguments) {
   const auto region = ambit::parse_region(arguments[1]);
   const auto answer = ambit::classify(ambit::tables::nl_ml, *region, "2026-04-04"_date);
