@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 // Asks a policy from the command line, about a region by its code or its name:
-// ask nl-ml ML-7 2026-04-04 [nl]
+// ask nl-ml ML-7 2023-06-22 [nl]
 
 #include <ambit/ambit.hpp>
 #include <ambit/names.hpp>

@@ -36,9 +36,9 @@ int main() {
     ambit::date day;
   };
   for (const auto [region, day] :
-       {question{"ML-7"_region, "2022-11-23"_date}, question{"ML-7"_region, "2024-01-15"_date},
-        question{"ML-7"_region, "2026-04-04"_date}, question{"ML-1"_region, "2026-04-04"_date},
-        question{"ML-99"_region, "2026-04-04"_date}}) {
+       {question{"ML-7"_region, "2022-11-23"_date}, question{"ML-7"_region, "2023-03-01"_date},
+        question{"ML-7"_region, "2023-06-22"_date}, question{"ML-1"_region, "2023-06-22"_date},
+        question{"ML-99"_region, "2023-06-22"_date}}) {
     const status found =
         ambit::classify(nl_ml, region, day)[ambit::measure::indiscriminate_violence];
     const ambit::region_text code = to_text(region);

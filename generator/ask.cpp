@@ -90,9 +90,13 @@ class world {
     return is_known(rule) && has_happened(rule.in_force) && has_ended(rule);
   }
 
-  bool has_policy() const {
-    return has_happened(policy_.policy->begins) ||
-           std::ranges::any_of(policy_.rule, [&](const auto& rule) { return is_assumed(*rule); });
+  /// What is said where no rule speaks. An advice taken as adopted makes a policy, of which the
+  /// advice is the whole text.
+  ambit::status unspoken() const {
+    if (has_happened(policy_.policy->begins)) return policy_.policy->unspoken();
+    return std::ranges::any_of(policy_.rule, [&](const auto& rule) { return is_assumed(*rule); })
+               ? ambit::status::silent
+               : ambit::status::no_policy;
   }
 
  private:
@@ -370,7 +374,7 @@ class one_question {
       if (in.was_in_force(*rule) && designates_here(*rule) && (!last || later(*rule, *last)))
         last = rule;
     if (last) return {status::ended, ground_of(*last), last};
-    return {in.has_policy() ? status::silent : status::no_policy, ground::nothing_said, nullptr};
+    return {in.unspoken(), ground::nothing_said, nullptr};
   }
 
   /// What the rule of the smallest area says, disputed if another in force says something else and

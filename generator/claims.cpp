@@ -255,14 +255,14 @@ std::vector<claim> known_policy::claims(const std::vector<std::size_t>& rules,
   return all;
 }
 
-/// An advice taken as adopted makes a policy.
+/// An advice taken as adopted makes a policy, of which the advice is the whole text.
 std::vector<claim> known_policy::fallback() const {
   std::vector<claim> claims;
   const auto add = [&](std::vector<literal> literals, status said) {
     claims.push_back(
         {tier::unspoken, 0, reach::none, 0, 0, std::move(literals), {said, ground::nothing_said}});
   };
-  add({{begins(), true}}, status::silent);
+  add({{begins(), true}}, document_.policy->unspoken());
   std::set<change_index> given;
   for (const rule_record* rule : rules_)
     if (is_assumed(*rule) && given.insert(advised(*rule, true).change).second)

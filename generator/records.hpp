@@ -364,8 +364,14 @@ struct policy_record {
   required<country_code> country;
   required<bilingual_record> title;
   required<ambit::date> horizon;
+  optional<bool> excerpt;  ///< no source is a whole text: nothing follows from what none says
   required<change_value> begins;
   list<citation_record, 1> cite;
+
+  /// What is said where no rule speaks, once the policy has begun.
+  ambit::status unspoken() const {
+    return *excerpt ? ambit::status::undetermined : ambit::status::silent;
+  }
 };
 
 /// One policy file.
@@ -431,8 +437,8 @@ BOOST_HANA_ADAPT_STRUCT(ambitc::figure_record, id, about, value, precision, peri
                         regions, cite);
 BOOST_HANA_ADAPT_STRUCT(ambitc::remark_record, id, kind, text, regions, cite);
 BOOST_HANA_ADAPT_STRUCT(ambitc::absence_record, cite);
-BOOST_HANA_ADAPT_STRUCT(ambitc::policy_record, id, jurisdiction, country, title, horizon, begins,
-                        cite);
+BOOST_HANA_ADAPT_STRUCT(ambitc::policy_record, id, jurisdiction, country, title, horizon, excerpt,
+                        begins, cite);
 BOOST_HANA_ADAPT_STRUCT(ambitc::document, policy, absence, source, advice, persons, place, alias,
                         scale, condition, rule, judgment, figure, remark);
 BOOST_HANA_ADAPT_STRUCT(ambitc::scenario_record, region, on, known, assuming, assume_unchanged,

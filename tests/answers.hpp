@@ -61,6 +61,10 @@ constexpr auto cases = std::to_array<expected>({
   {kayes, "2022-12-01"_date, "2022-12-01"_date, nothing, false, violence, status::no_policy, "", ground::nothing_said},
   {bamako, "2022-12-01"_date, "2022-12-01"_date, nothing, false, violence, status::no_policy, "", ground::nothing_said},
 
+  // On the day of the memo itself, too.
+  {gao, "2022-11-23"_date, "2022-11-23"_date, nothing, false, violence, status::advised, advised, ground::named},
+  {gao, "2022-11-23"_date, "2022-11-23"_date, designate, false, violence, status::designated, advised, ground::named},
+
   // Advices taken as adopted. The memo's list is bare: of Kayes it says nothing.
   {gao, "2022-12-01"_date, "2022-12-01"_date, designate, false, violence, status::designated, advised, ground::named},
   {gao, "2022-12-01"_date, "2022-12-01"_date, designate, false, alternative, status::advised, advised_alternative, ground::named},
@@ -71,31 +75,33 @@ constexpr auto cases = std::to_array<expected>({
 
   // Between the memo and the copy of the Circular nobody can tell.
   {gao, "2022-12-01"_date, everything, nothing, false, violence, status::undetermined, adopted, ground::between_bounds},
-  {gao, "2024-01-15"_date, everything, nothing, false, violence, status::undetermined, adopted, ground::between_bounds},
-  {gao, "2024-01-15"_date, everything, nothing, false, alternative, status::undetermined, adopted_alternative, ground::between_bounds},
-  {kayes, "2024-01-15"_date, everything, nothing, false, violence, status::undetermined, adopted, ground::between_bounds},
-  {kayes, "2024-01-15"_date, everything, nothing, false, measure::return_, status::undetermined, "", ground::between_bounds},
+  {gao, "2023-03-01"_date, everything, nothing, false, violence, status::undetermined, adopted, ground::between_bounds},
+  {gao, "2023-03-01"_date, everything, nothing, false, alternative, status::undetermined, adopted_alternative, ground::between_bounds},
+  {kayes, "2023-03-01"_date, everything, nothing, false, violence, status::undetermined, adopted, ground::between_bounds},
+  {kayes, "2023-03-01"_date, everything, nothing, false, measure::return_, status::undetermined, "", ground::between_bounds},
   // If advice 1 was followed at once, Gao was designated, by the one rule or by the other.
-  {gao, "2024-01-15"_date, everything, designate, false, violence, status::designated, advised, ground::named},
+  {gao, "2023-03-01"_date, everything, designate, false, violence, status::designated, advised, ground::named},
 
   // The bounds themselves are certain.
   {gao, "2022-11-22"_date, everything, nothing, false, violence, status::no_policy, "", ground::nothing_said},
   {gao, "2022-11-23"_date, everything, nothing, false, violence, status::advised, advised, ground::named},
   {gao, "2022-11-24"_date, everything, nothing, false, violence, status::undetermined, adopted, ground::between_bounds},
-  {gao, "2026-04-03"_date, everything, nothing, false, violence, status::undetermined, adopted, ground::between_bounds},
-  {gao, "2026-04-04"_date, everything, nothing, false, violence, status::designated, adopted, ground::named},
-  {gao, "2026-04-04"_date, everything, nothing, false, alternative, status::designated, adopted_alternative, ground::named},
-  {gao, "2026-04-04"_date, "2026-04-03"_date, nothing, false, violence, status::undetermined, advised, ground::past_horizon},
+  {gao, "2023-06-21"_date, everything, nothing, false, violence, status::undetermined, adopted, ground::between_bounds},
+  {gao, "2023-06-22"_date, everything, nothing, false, violence, status::designated, adopted, ground::named},
+  {gao, "2023-06-22"_date, everything, nothing, false, alternative, status::designated, adopted_alternative, ground::named},
+  {gao, "2023-06-22"_date, "2023-06-21"_date, nothing, false, violence, status::undetermined, advised, ground::past_horizon},
 
   // "Exclusively" excludes the others; whether the alternative is meant for them the copy leaves open.
-  {kayes, "2026-04-04"_date, everything, nothing, false, violence, status::not_designated, adopted, ground::left_out},
-  {kidal, "2026-04-04"_date, everything, nothing, false, violence, status::not_designated, adopted, ground::left_out},
-  {bamako, "2026-04-04"_date, everything, nothing, false, violence, status::not_designated, adopted, ground::left_out},
-  {kayes, "2026-04-04"_date, everything, nothing, false, alternative, status::undetermined, adopted_alternative, ground::area_unsettled},
-  {kidal, "2026-04-04"_date, everything, nothing, false, alternative, status::undetermined, adopted_alternative, ground::area_unsettled},
-  {gao, "2026-04-04"_date, everything, nothing, false, measure::return_, status::silent, "", ground::nothing_said},
+  {kayes, "2023-06-22"_date, everything, nothing, false, violence, status::not_designated, adopted, ground::left_out},
+  {kidal, "2023-06-22"_date, everything, nothing, false, violence, status::not_designated, adopted, ground::left_out},
+  {bamako, "2023-06-22"_date, everything, nothing, false, violence, status::not_designated, adopted, ground::left_out},
+  {kayes, "2023-06-22"_date, everything, nothing, false, alternative, status::undetermined, adopted_alternative, ground::area_unsettled},
+  {kidal, "2023-06-22"_date, everything, nothing, false, alternative, status::undetermined, adopted_alternative, ground::area_unsettled},
+  {gao, "2023-06-22"_date, everything, nothing, false, measure::return_, status::undetermined, "", ground::nothing_said},
 
-  // Past the last day for which the sources vouch.
+  // Past the last day for which the sources vouch, whatever day it is.
+  {gao, "2023-06-23"_date, everything, nothing, false, violence, status::undetermined, adopted, ground::past_horizon},
+  {gao, "2026-04-04"_date, everything, nothing, false, violence, status::undetermined, adopted, ground::past_horizon},
   {gao, "2026-11-23"_date, everything, nothing, false, violence, status::undetermined, adopted, ground::past_horizon},
   {gao, "2026-11-23"_date, everything, nothing, false, alternative, status::undetermined, adopted_alternative, ground::past_horizon},
   {gao, "2026-11-23"_date, everything, nothing, true, violence, status::designated, adopted, ground::named},
@@ -109,10 +115,10 @@ constexpr auto cases = std::to_array<expected>({
   {gao, "2022-06-01"_date, "2022-06-01"_date, nothing, false, violence, status::no_policy, "", ground::nothing_said},
 
   // Codes that the country has not.
-  {"ML-99"_region, "2026-04-04"_date, everything, nothing, false, violence, status::unknown_region, "", ground::no_such_region},
-  {"FR-75"_region, "2026-04-04"_date, everything, nothing, false, alternative, status::unknown_region, "", ground::no_such_region},
+  {"ML-99"_region, "2023-06-22"_date, everything, nothing, false, violence, status::unknown_region, "", ground::no_such_region},
+  {"FR-75"_region, "2023-06-22"_date, everything, nothing, false, alternative, status::unknown_region, "", ground::no_such_region},
   {"FR-75"_region, "2026-11-23"_date, everything, nothing, false, violence, status::unknown_region, "", ground::no_such_region},
-  {ambit::region{}, "2026-04-04"_date, everything, nothing, false, violence, status::unknown_region, "", ground::no_such_region},
+  {ambit::region{}, "2023-06-22"_date, everything, nothing, false, violence, status::unknown_region, "", ground::no_such_region},
 });
 // clang-format on
 

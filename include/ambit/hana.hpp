@@ -11,7 +11,7 @@
 //
 //   constexpr auto violent = ambit::regions_with<measure::indiscriminate_violence,
 //                                                status::designated>(nl_ml,
-//                                                day_c<"2026-04-04"_date>);
+//                                                day_c<"2023-06-22"_date>);
 //   static_assert(boost::hana::contains(violent, ambit::region_c<"ML-7"_region>));
 
 namespace ambit::inline v1 {

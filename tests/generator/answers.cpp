@@ -36,6 +36,24 @@ TEST_CASE("every expected answer for Mali comes out of the rules themselves") {
   }
 }
 
+TEST_CASE(
+    "where no rule speaks, excerpts leave the answer undetermined and whole texts are silent") {
+  const auto where_nothing_is_said = [](const std::string& begins) {
+    const fixture::policies all = fixture::policy(
+        fixture::rule("a", "regions = [\"XX-A\"], closure = \"open\"", "in_force = 2020-01-01"),
+        begins);
+    const ambit::date day = *ambit::parse_date("2020-06-01");
+    const ambitc::reply given =
+        ambitc::ask(all.sources[0], {.region = *ambit::parse_region("XX-B"), .on = day});
+    for (const ambitc::told& told : given.findings) CHECK(told.status == given.findings[0].status);
+    CHECK(given.findings[0].ground == ambit::ground::nothing_said);
+    return given.findings[0].status;
+  };
+  CHECK(where_nothing_is_said("{ by = 2020-01-01 }") == ambit::status::silent);
+  CHECK(where_nothing_is_said("{ by = 2020-01-01 }\nexcerpt = true") ==
+        ambit::status::undetermined);
+}
+
 TEST_CASE("an advice without its prerequisite is an error that names the missing one") {
   const fixture::policies all = fixture::load(fixture::root / "policy-src");
   const auto policy = std::ranges::find(all.sources, "nl-ml", &ambitc::policy_source::id);

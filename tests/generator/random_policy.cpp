@@ -130,7 +130,7 @@ std::string text_of(const policy& of) {
                     "\njurisdiction = " + in_quotes(of.jurisdiction) +
                     "\ncountry = \"XX\"\ntitle = " + both("P") +
                     "\nhorizon = 2023-01-01\nbegins = " + text_of(of.begins) + "\n" +
-                    cite(of.sources > 1 ? 3 : 1, "policy");
+                    (of.excerpt ? "excerpt = true\n" : "") + cite(of.sources > 1 ? 3 : 1, "policy");
   for (std::size_t i = 0; i < of.sources; ++i)
     all += "[[source]]\nid = " + in_quotes(sources[i]) +
            "\nkind = \"circular\"\npublished = " + days[day_of(i)] +
@@ -175,6 +175,7 @@ class maker {
   policy make(std::size_t most_rules) {
     policy made;
     made.begins = begins();
+    made.excerpt = chance(30);
     const std::size_t advices = chance(55) ? 0 : 1 + pick(chance(20) ? 3 : 2);
     for (std::size_t id = 0; id < advices; ++id) {
       made.advices.push_back({id, pick(sources.size()), {}, {}});

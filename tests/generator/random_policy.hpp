@@ -88,6 +88,7 @@ struct policy {
   /// Two capitals: policies of several jurisdictions can stand in one folder.
   std::string jurisdiction = "NL";
   std::size_t sources = 3;  ///< how many of them
+  bool excerpt = false;     ///< none of them is a whole text
   change begins{.on = {}, .after = {}, .by = 0, .source = {}};
   std::vector<advice> advices;
   std::vector<rule> rules;

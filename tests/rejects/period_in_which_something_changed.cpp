@@ -8,9 +8,9 @@
 using namespace ambit::literals;
 
 #ifdef AMBIT_REJECT
-constexpr ambit::date until = "2026-04-04"_date;
+constexpr ambit::date until = "2023-06-22"_date;
 #else
-constexpr ambit::date until = "2026-04-03"_date;
+constexpr ambit::date until = "2023-06-21"_date;
 #endif
 static_assert(ambit::changes_between(ambit::tables::nl_ml, "2025-04-05"_date, until) == 0,
               "The policy on Mali changed since 5 April 2025: read the Circular, C7/23, again");

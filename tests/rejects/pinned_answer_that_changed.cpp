@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// rejects: Gao .ML-7. is no longer what it was on 2026-04-04: read C7/23 of the Circular again
+// rejects: Gao .ML-7. is no longer what it was on 2023-06-22: read C7/23 of the Circular again
 #include <ambit/classify.hpp>
 #include <ambit/tables/nl_ml.hpp>
 
@@ -15,5 +15,5 @@ constexpr status reviewed = status::designated;
 #endif
 static_assert(
     ambit::classify(ambit::tables::nl_ml, "ML-7"_region,
-                    "2026-04-04"_date)[ambit::measure::indiscriminate_violence] == reviewed,
-    "Gao (ML-7) is no longer what it was on 2026-04-04: read C7/23 of the Circular again");
+                    "2023-06-22"_date)[ambit::measure::indiscriminate_violence] == reviewed,
+    "Gao (ML-7) is no longer what it was on 2023-06-22: read C7/23 of the Circular again");

@@ -7,9 +7,9 @@ namespace {
 using namespace ambit;
 using tables::nl_ml;
 
-constexpr region_and_day asked[] = {{"ML-7"_region, "2026-04-04"_date},
-                                    {"ML-1"_region, "2026-04-04"_date},
-                                    {"ML-99"_region, "2026-04-04"_date}};
+constexpr region_and_day asked[] = {{"ML-7"_region, "2023-06-22"_date},
+                                    {"ML-1"_region, "2023-06-22"_date},
+                                    {"ML-99"_region, "2023-06-22"_date}};
 
 // Each row has the answer of the single question; what does not fit is not asked.
 static_assert([] {

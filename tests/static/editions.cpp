@@ -31,7 +31,7 @@ constexpr std::size_t disclosed(date published, event what, std::string_view of)
         ++number;
   return number;
 }
-constexpr date memo = "2022-11-23"_date, copy = "2026-04-04"_date;
+constexpr date memo = "2022-11-23"_date, copy = "2023-06-22"_date;
 
 static_assert(disclosed(distant_past, event::none, "exceptional-situation") == 0);
 static_assert(disclosed(memo, event::none, "exceptional-situation") == 1);

@@ -7,14 +7,14 @@ using namespace answers;
 
 // The text is the same whether the compiler writes it or the program does: tests/unit compares.
 constexpr std::size_t needed(ambit::language in) {
-  return explain(classify(nl_ml, gao, "2026-04-04"_date), in, {});
+  return explain(classify(nl_ml, gao, "2023-06-22"_date), in, {});
 }
 static_assert(needed(ambit::language::en) > 500);
 static_assert(needed(ambit::language::nl) > 500);
 
 // A buffer of any size gets what fits, and the size that would be needed does not change.
 constexpr bool never_overruns() {
-  const auto answer = classify(nl_ml, kayes, "2026-04-04"_date);
+  const auto answer = classify(nl_ml, kayes, "2023-06-22"_date);
   std::array<char, 64> buffer{};
   for (const std::size_t size : {std::size_t{0}, std::size_t{1}, std::size_t{40}, buffer.size()}) {
     buffer.fill('#');

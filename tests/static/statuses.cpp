@@ -12,15 +12,15 @@ using tables::atlas_statuses;
 constexpr status gao_on(date day, country jurisdiction) {
   return statuses(atlas_statuses, jurisdiction, "ML-7", day)[measure::indiscriminate_violence];
 }
-static_assert(gao_on("2026-04-04"_date, "NL"_country) == status::designated);
-static_assert(gao_on("2024-01-15"_date, "NL"_country) == status::undetermined);
-static_assert(gao_on("2026-04-05"_date, "NL"_country) == status::undetermined);  // past the horizon
-static_assert(gao_on("2026-04-04"_date, "FR"_country) == status::no_policy);
-static_assert(statuses(atlas_statuses, "NL"_country, "FR-75", "2026-04-04"_date) ==
+static_assert(gao_on("2023-06-22"_date, "NL"_country) == status::designated);
+static_assert(gao_on("2023-03-01"_date, "NL"_country) == status::undetermined);
+static_assert(gao_on("2023-06-23"_date, "NL"_country) == status::undetermined);  // past the horizon
+static_assert(gao_on("2023-06-22"_date, "FR"_country) == status::no_policy);
+static_assert(statuses(atlas_statuses, "NL"_country, "FR-75", "2023-06-22"_date) ==
               status_word::all(status::no_policy));
-static_assert(statuses(atlas_statuses, "NL"_country, "ML-77", "2026-04-04"_date) ==
+static_assert(statuses(atlas_statuses, "NL"_country, "ML-77", "2023-06-22"_date) ==
               status_word::all(status::unknown_region));
-static_assert(statuses(atlas_statuses, "NL"_country, "QQ-1", "2026-04-04"_date) ==
+static_assert(statuses(atlas_statuses, "NL"_country, "QQ-1", "2023-06-22"_date) ==
               status_word::all(status::unknown_region));
 
 // A day has the period of its place; those before and after all of them that of the next to them.

@@ -2,7 +2,7 @@
 // clang-format off
 #pragma once
 
-#define AMBIT_DIGEST "193667876a5198102e83ecca02a32ae6869319033a45482c63dbdb01d24bcfc6"  // SHA-256 of the sources
+#define AMBIT_DIGEST "64f962f0d284b27a76b5daf4c7d599b939692645d44ed914b17125eee3614e0b"  // SHA-256 of the sources
 
 #include <ambit/table.hpp>
 
@@ -112,6 +112,10 @@ static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of 
   X(place_noot_16, "noot 16") \
   X(departed_supervised_id, "departed-supervised") \
   X(left_caseload_otherwise_id, "left-caseload-otherwise") \
+  X(horizon_of_the_copy_id, "horizon-of-the-copy") \
+  X(place_Front_matter, "Front matter") \
+  X(place_Limits, "Limits") \
+  X(nothing_follows_from_absence_id, "nothing-follows-from-absence") \
   X(fights_two_periods_id, "fights-two-periods") \
   X(one_number_two_holdings_id, "one-number-two-holdings") \
   X(place_noot_1, "noot 1") \
@@ -130,7 +134,7 @@ static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of 
   X(none, "", "") /*  |  */ \
   X(policy_title, "Po\377+\301Ne\320l\042\010#Ma%", "N*\004l\042\010b\020ei\260\344Ma%") /* Policy of the Netherlands on Mali | Nederlands beleid over Mali */ \
   X(nota_4333540_title, "M|\027\261\026St{\003S\330!t\016+#c\204ntr+po\377+\310Ma%", "Not\221a\030\032Staa\351s\330!t\016=\344l\042\014b\020ei\260Ma%") /* Memo to the State Secretary on country policy for Mali | Nota aan de Staatssecretaris over landenbeleid Mali */ \
-  X(vc2000_c7_23_title, "A%\014\010C\353\227}00\017c\022sol@{\265c_y", "V!|d\020\021\311c\353a\226\003}00\017g\330\022so%^\004\032k_\225") /* Aliens Circular 2000, consolidated copy | Vreemdelingencirculaire 2000, geconsolideerde kopie */ \
+  X(vc2000_c7_23_title, "A%\014\010C\353\227}00\017c_+\335m\004g~*i\321s", "V!|d\020\021\311c\353a\226\003}00\017k_\252d\252\240gav\007s\206\014\203egt") /* Aliens Circular 2000, copy that merges editions | Vreemdelingencirculaire 2000, kopie die uitgaven samenvoegt */ \
   X(designate_title, "D<\264n{\003Gao\017M\316n\212\221\205M_t\355u\012\024Ar\011\266\00315(c)", "Gao\017M\316n\212\221\007M_t\355\347w\177z\007\214\024\016\011k\32715 \214\024c") /* Designate Gao, Ménaka and Mopti under Article 15(c) | Gao, Ménaka en Mopti aanwijzen onder artikel 15 onder c */ \
   X(bamako_title, "Ass\223\003\035pr\021cipl\003\030\244\352\035B\206\212o", "I\002\246g\021s\327\211ve\036\264's\372\023\035B\206\212\027\347n|\014") /* Assume in principle an alternative in Bamako | In beginsel een vestigingsalternatief in Bamako aannemen */ \
   X(inform_title, "Inf\013\277\026Ho\361\003\205pu\005\026po\377+\035\026C\353\016", "D\003K\206\024\021f\013m\004\007\007\345b\020ei\260\035\032C\353a\226\003_n|\014") /* Inform the House and put the policy in the Circular | De Kamer informeren en het beleid in de Circulaire opnemen */ \
@@ -164,6 +168,8 @@ static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of 
   X(departed_forced_about, "lef\005b+f\013ce\017\326 #\221Du\256\035\266aim", "g*w\022g\007\242t\033kk\014\017\326\003_ \211Du\256\021\266aim") /* left by force, all on a Dublin claim | gedwongen vertrokken, alle op een Dublinclaim */ \
   X(departed_supervised_about, "lef\005b+\006|s\020v~u\012\024su\215vQi\022\017\326 #\221Du\256\035\266aim", "z\020f\036\042i\350\242t\033kk\007\214\024\312ezi]t\017\326\003_ \211Du\256\021\266aim") /* left by themselves under supervision, all on a Dublin claim | zelfstandig vertrokken onder toezicht, alle op een Dublinclaim */ \
   X(left_caseload_otherwise_about, "lef\005\026c\217\020oa\260\301DT&V \310o\334!\217\022s", "o\277\042\004\003r*\014\007\362\032c\217\020oa\260\346DT&V \034\036\033\201d") /* left the caseload of the DT&V for other reasons | om andere redenen uit de caseload van de DT&V gestroomd */ \
+  X(horizon_of_the_copy_text, "\357\003c_+\301C\353\227w\373ma\032\31022 Jun\003\2743 \205m\004g\265*i\321s\276\221\272ag[ph show\010\335\026C\353\227sai\260s\027\035\030*i\011#\035f\013c\003#>\246f\013\003\335day. \357`\224s\011ll di\260#\335day\017\026h\255z\022\017=\030*\025\013\343\010d\330Qi\022\276\026*i\011#\037\335da+=\026la\324\335\026c_+c\030hav\262\004g*.", "D\003k_\252\346C\353a\226\003=g|a\212\005\31422 jun\355\2743 \007\203eg\032\240gav\007s\206\014\276\211\015\021e\221\312\022\005\340\032C\353a\226\003d\224ze\355\035\211\240ga\352d\252_ \037\314d\252da\350gold. D`\370 \345d\252dag\017\032h\255z\022\017X\350ze\355=\211r*ac\321\020\003\364lQs'\276\032\240ga\352\134d\252da\350=\032la{\036\003d\252\032k_\252k\030\077bb\007s\206\014\034\203egd.") /* The copy of the Circular was made for 22 June 2023 and merged editions: a paragraph shows that the Circular said so in an edition in force on or before that day. That it still did on that day, the horizon, is an editor’s decision: the edition of that day is the last that the copy can have merged. | De kopie van de Circulaire is gemaakt voor 22 juni 2023 en voegde uitgaven samen: een alinea toont dat de Circulaire dit zei in een uitgave die op of voor die dag gold. Dat zij het die dag, de horizon, nog zei is een redactionele beslissing: de uitgave van die dag is de laatste die de kopie kan hebben samengevoegd. */ \
+  X(nothing_follows_from_absence_text, "\357\003c_+\301C\353\227lo\324\025\010%\036\010\205\025\010\322\004\276X\006\216follow\010\331\273`\224do~\323say\017n>\331\026plac\003>\077\337\216\037\221\272ag[ph.", "D\003k_\252\346C\353a\226\003=ha\227\354\036\007\007ha\227\203lg\013\032kw\177t\276\362w`\370 \325zeg\005\203lg\005\254\351\017\007\362\032pla{\010\037\345k_j\003\134\211\015\021e\221ev\014m\021.") /* The copy of the Circular lost its lists and its order: nothing follows from what it does not say, nor from the place or heading of a paragraph. | De kopie van de Circulaire is haar lijsten en haar volgorde kwijt: uit wat zij niet zegt volgt niets, en uit de plaats of het kopje van een alinea evenmin. */ \
   X(fights_two_periods_text, "\357\262|\027g\247~261 f\264ht\010\035M_t\355\310J$u\016+\2741 \261Augu\324\363 \205aga\035\310J$u\016+\261m@-Augu\324\363\232bo\006 c$\323b\003\026c\204n\005\037t\077\226 \215iod.", "D\003Xt\221\034ef\005261 \034ve]t\007\035M_t\355\314j$u\016\355\2741 \312\005augu\036u\010\363 \007_\254uw \314j$u\016\355\312\005m*i\027augu\036u\010\363\232\246i\032kunn\007\325\032t\020l\216\134hu\002\215io\032\370n.") /* The memo gives 261 fights in Mopti for January 2021 to August 2022 and again for January to mid-August 2022; both cannot be the count of their period. | De nota geeft 261 gevechten in Mopti voor januari 2021 tot augustus 2022 en opnieuw voor januari tot medio augustus 2022; beide kunnen niet de telling van hun periode zijn. */ \
   X(one_number_two_holdings_text, "NL22.19789 =c\025\265\310\221j\367gm\014\005\335ne*\265\246tt\024!\217\022\010(Xt~1\01721 \20522) \205\310\022\003\335h\020\260r\264htl+\257Ar\011\266\00315(c) \035Kay~(Xt\00323).", "NL22.19789 \036a`\314\211\240sp[a\267\340n\337\024g|ot\247e\004\260moe\324w\322\007(Xt\0071\01721 \00722) \007\314\211\340\220e]\005\230\016\011k\32715 \214\024c \035Kay~=\347\311\201\007(Xo\00523).") /* NL22.19789 is cited for a judgment that needed better reasons (notes 1, 21 and 22) and for one that held rightly no Article 15(c) in Kayes (note 23). | NL22.19789 staat voor een uitspraak dat nader gemotiveerd moest worden (noten 1, 21 en 22) en voor een dat terecht geen artikel 15 onder c in Kayes is aangenomen (noot 23). */ \
   X(ecli_of_may_text, "\357\003n\223b\024ECLI:NL:RBDHA:\363:4828\017g\247\007\310\221j\367gm\014\005\03728 Oc\312b\024\363\017f\025\010\022\003\037Ma+\363 [\320.", "He\005n\223m\024ECLI:NL:RBDHA:\363:4828\017\034\034v\007\314\211\240sp[a\267\13428 ok\312b\024\363\017pa\324e\004d\024b\177 \211\134me\355\363.") /* The number ECLI:NL:RBDHA:2022:4828, given for a judgment of 28 October 2022, fits one of May 2022 rather. | Het nummer ECLI:NL:RBDHA:2022:4828, gegeven voor een uitspraak van 28 oktober 2022, past eerder bij een van mei 2022. */ \
@@ -292,41 +298,41 @@ inline constexpr region_row regions[] = {
 };
 
 inline constexpr alias_row aliases[] = {
-  {text_at::timboektoe_alias, {0, 0}, region_at::ML_6},  // nl/ml.toml:108
-  {text_at::timbuktu_alias, {0, 0}, region_at::ML_6},  // nl/ml.toml:114
+  {text_at::timboektoe_alias, {0, 0}, region_at::ML_6},  // nl/ml.toml:120
+  {text_at::timbuktu_alias, {0, 0}, region_at::ML_6},  // nl/ml.toml:126
 };
 
 inline constexpr source_row sources[] = {
-  {text_at::nota_4333540_id, "2022-11-23"_date, text_at::language_nl, text_at::nota_4333540_reference, prose_at::nota_4333540_title, 0, source_kind::memo},  // nl/ml.toml:26
-  {text_at::vc2000_c7_23_id, "2026-04-04"_date, text_at::language_nl, text_at::vc2000_c7_23_reference, prose_at::vc2000_c7_23_title, 1, source_kind::circular},  // nl/ml.toml:68
+  {text_at::nota_4333540_id, "2022-11-23"_date, text_at::language_nl, text_at::nota_4333540_reference, prose_at::nota_4333540_title, 0, source_kind::memo},  // nl/ml.toml:30
+  {text_at::vc2000_c7_23_id, "2023-06-22"_date, text_at::language_nl, text_at::vc2000_c7_23_reference, prose_at::vc2000_c7_23_title, 1, source_kind::circular},  // nl/ml.toml:72
 };
 
 inline constexpr digest_row digests[] = {
   detail::read_digest("862708230c6a9f744206ff439efcfeaac32931f2db1be242e932d15b1fafaf8b"),
-  detail::read_digest("b713e6da59c62ae32c88a3de8b0a2fa9cbbdd16144362ac2cf82a0b1b68107d0"),
+  detail::read_digest("a445dbf6e5e02ab7add4d0664209213a8136b16ddfc430d3a8578b4535d08aed"),
 };
 
 inline constexpr advice_row advices[] = {
-  {0, text_at::designate_id, prose_at::designate_title, source_at::nota_4333540, change_at::designate_advised, {3, 1}},  // nl/ml.toml:80
-  {1, text_at::bamako_id, prose_at::bamako_title, source_at::nota_4333540, change_at::bamako_advised, {4, 1}},  // nl/ml.toml:88
-  {3, text_at::inform_id, prose_at::inform_title, source_at::nota_4333540, change_at::inform_advised, {5, 1}},  // nl/ml.toml:97
+  {0, text_at::designate_id, prose_at::designate_title, source_at::nota_4333540, change_at::designate_advised, {3, 1}},  // nl/ml.toml:92
+  {1, text_at::bamako_id, prose_at::bamako_title, source_at::nota_4333540, change_at::bamako_advised, {4, 1}},  // nl/ml.toml:100
+  {3, text_at::inform_id, prose_at::inform_title, source_at::nota_4333540, change_at::inform_advised, {5, 1}},  // nl/ml.toml:109
 };
 
 inline constexpr persons_row persons[] = {
-  {text_at::individual_grounds_id, prose_at::individual_grounds_definition, {0, 1}, fear_scope::individual_grounds},  // nl/ml.toml:127
+  {text_at::individual_grounds_id, prose_at::individual_grounds_definition, {0, 1}, fear_scope::individual_grounds},  // nl/ml.toml:139
 };
 
 inline constexpr condition_row conditions[] = {
-  {text_at::origin_research_id, prose_at::origin_research_text, text_at::none, {6, 1}, subject::origin},  // nl/ml.toml:135
-  {text_at::case_by_case_id, prose_at::case_by_case_text, text_at::none, {7, 2}, subject::circumstances},  // nl/ml.toml:143
+  {text_at::origin_research_id, prose_at::origin_research_text, text_at::none, {6, 1}, subject::origin},  // nl/ml.toml:147
+  {text_at::case_by_case_id, prose_at::case_by_case_text, text_at::none, {7, 2}, subject::circumstances},  // nl/ml.toml:155
 };
 
 inline constexpr rule_row rules[] = {
-  {text_at::exceptional_situation_id, prose_at::exceptional_situation_title, prose_at::none, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_legal_basis, {}, {0, 0}, {0, 0}, {0, 1}, {0, 0}, {}, {9, 3}, {}, advice_at::designate, {}, measure::indiscriminate_violence, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 3, true, ending::unstated},  // nl/ml.toml:153
-  {text_at::alternative_in_bamako_id, prose_at::alternative_in_bamako_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {1, 2}, {0, 0}, {}, {12, 2}, 0, advice_at::bamako, {}, measure::internal_protection, effect::designates, closure::open, presumption::in_principle, fear_scope::general_situation_only, test::individual, 1, true, ending::unstated},  // nl/ml.toml:173
-  {text_at::exceptional_situation_c7_23_id, prose_at::exceptional_situation_c7_23_title, prose_at::none, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_c7_23_legal_basis, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::exceptional_situation_c7_23_in_force, 1}, {0, 1}, {}, {}, advice_at::designate, measure::indiscriminate_violence, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/ml.toml:193
-  {text_at::alternative_in_bamako_c7_23_id, prose_at::alternative_in_bamako_c7_23_title, prose_at::alternative_in_bamako_c7_23_note, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::alternative_in_bamako_c7_23_in_force, 1}, {0, 1}, 1, {}, advice_at::bamako, measure::internal_protection, effect::designates, closure::unsettled, presumption::in_any_case, fear_scope::any, test::unstated, 0, false, ending::unstated},  // nl/ml.toml:208
-  {text_at::individual_fear_c7_23_id, prose_at::individual_fear_c7_23_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 1}, {0, 0}, {0, 0}, {change_at::individual_fear_c7_23_in_force, 1}, {0, 1}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::individual_grounds, test::individual, 0, true, ending::unstated},  // nl/ml.toml:227
+  {text_at::exceptional_situation_id, prose_at::exceptional_situation_title, prose_at::none, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_legal_basis, {}, {0, 0}, {0, 0}, {0, 1}, {0, 0}, {}, {9, 3}, {}, advice_at::designate, {}, measure::indiscriminate_violence, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 3, true, ending::unstated},  // nl/ml.toml:165
+  {text_at::alternative_in_bamako_id, prose_at::alternative_in_bamako_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {1, 2}, {0, 0}, {}, {12, 2}, 0, advice_at::bamako, {}, measure::internal_protection, effect::designates, closure::open, presumption::in_principle, fear_scope::general_situation_only, test::individual, 1, true, ending::unstated},  // nl/ml.toml:185
+  {text_at::exceptional_situation_c7_23_id, prose_at::exceptional_situation_c7_23_title, prose_at::none, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_c7_23_legal_basis, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::exceptional_situation_c7_23_in_force, 1}, {0, 1}, {}, {}, advice_at::designate, measure::indiscriminate_violence, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/ml.toml:205
+  {text_at::alternative_in_bamako_c7_23_id, prose_at::alternative_in_bamako_c7_23_title, prose_at::alternative_in_bamako_c7_23_note, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::alternative_in_bamako_c7_23_in_force, 1}, {0, 1}, 1, {}, advice_at::bamako, measure::internal_protection, effect::designates, closure::unsettled, presumption::in_any_case, fear_scope::any, test::unstated, 0, false, ending::unstated},  // nl/ml.toml:220
+  {text_at::individual_fear_c7_23_id, prose_at::individual_fear_c7_23_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 1}, {0, 0}, {0, 0}, {change_at::individual_fear_c7_23_in_force, 1}, {0, 1}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::individual_grounds, test::individual, 0, true, ending::unstated},  // nl/ml.toml:239
 };
 
 inline constexpr alternative_row alternatives[] = {
@@ -335,63 +341,65 @@ inline constexpr alternative_row alternatives[] = {
 };
 
 inline constexpr change_row changes[] = {
-  {event::in_force, source_at::vc2000_c7_23, "2022-11-23"_date, "2026-04-04"_date},
+  {event::in_force, source_at::vc2000_c7_23, "2022-11-23"_date, "2023-06-22"_date},
   {event::advised, source_at::nota_4333540, "2022-11-22"_date, "2022-11-23"_date},
   {event::advised, source_at::nota_4333540, "2022-11-22"_date, "2022-11-23"_date},
   {event::advised, source_at::nota_4333540, "2022-11-22"_date, "2022-11-23"_date},
-  {event::in_force, source_at::vc2000_c7_23, "2022-11-23"_date, "2026-04-04"_date},
-  {event::in_force, source_at::vc2000_c7_23, "2022-11-23"_date, "2026-04-04"_date},
-  {event::in_force, source_at::vc2000_c7_23, "2022-11-23"_date, "2026-04-04"_date},
+  {event::in_force, source_at::vc2000_c7_23, "2022-11-23"_date, "2023-06-22"_date},
+  {event::in_force, source_at::vc2000_c7_23, "2022-11-23"_date, "2023-06-22"_date},
+  {event::in_force, source_at::vc2000_c7_23, "2022-11-23"_date, "2023-06-22"_date},
 };
 
 inline constexpr judgment_row judgments[] = {
-  {text_at::nl22_5703_id, text_at::nl22_5703_court, text_at::nl22_5703_case_number, text_at::none, "2022-05-16"_date, prose_at::nl22_5703_holding, {0, 0}, {14, 2}, measure::indiscriminate_violence},  // nl/ml.toml:243
-  {text_at::nl22_19789_kayes_id, text_at::nl22_5703_court, text_at::nl22_19789_kayes_case_number, text_at::nl22_19789_kayes_ecli, "2022-10-28"_date, prose_at::nl22_19789_kayes_holding, {1, 1}, {16, 2}, measure::indiscriminate_violence},  // nl/ml.toml:255
-  {text_at::nl22_19789_reasons_id, text_at::nl22_5703_court, text_at::nl22_19789_kayes_case_number, text_at::none, "2022-10-28"_date, prose_at::nl22_5703_holding, {0, 0}, {18, 3}, measure::indiscriminate_violence},  // nl/ml.toml:270
+  {text_at::nl22_5703_id, text_at::nl22_5703_court, text_at::nl22_5703_case_number, text_at::none, "2022-05-16"_date, prose_at::nl22_5703_holding, {0, 0}, {14, 2}, measure::indiscriminate_violence},  // nl/ml.toml:255
+  {text_at::nl22_19789_kayes_id, text_at::nl22_5703_court, text_at::nl22_19789_kayes_case_number, text_at::nl22_19789_kayes_ecli, "2022-10-28"_date, prose_at::nl22_19789_kayes_holding, {1, 1}, {16, 2}, measure::indiscriminate_violence},  // nl/ml.toml:267
+  {text_at::nl22_19789_reasons_id, text_at::nl22_5703_court, text_at::nl22_19789_kayes_case_number, text_at::none, "2022-10-28"_date, prose_at::nl22_5703_holding, {0, 0}, {18, 3}, measure::indiscriminate_violence},  // nl/ml.toml:282
 };
 
 inline constexpr figure_row figures[] = {
-  {331, text_at::deaths_gao_id, prose_at::deaths_gao_about, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {2, 1}, {21, 1}, precision::exact},  // nl/ml.toml:285
-  {339, text_at::deaths_menaka_id, prose_at::deaths_gao_about, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {3, 1}, {21, 1}, precision::exact},  // nl/ml.toml:295
-  {726, text_at::deaths_mopti_id, prose_at::deaths_gao_about, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {4, 1}, {21, 1}, precision::exact},  // nl/ml.toml:305
-  {200491, text_at::displaced_mopti_id, prose_at::displaced_mopti_about, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {4, 1}, {21, 1}, precision::exact},  // nl/ml.toml:315
-  {58308, text_at::displaced_gao_id, prose_at::displaced_mopti_about, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {2, 1}, {21, 1}, precision::exact},  // nl/ml.toml:325
-  {29645, text_at::displaced_menaka_id, prose_at::displaced_mopti_about, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {3, 1}, {21, 1}, precision::exact},  // nl/ml.toml:335
-  {54000, text_at::displaced_gao_menaka_id, prose_at::displaced_gao_menaka_about, text_at::displaced_gao_menaka_period, text_at::displaced_gao_menaka_counted_by, {2, 2}, {21, 1}, precision::at_least},  // nl/ml.toml:345
-  {261, text_at::fights_mopti_id, prose_at::fights_mopti_about, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {4, 1}, {21, 1}, precision::exact},  // nl/ml.toml:355
-  {154, text_at::fights_mopti_between_groups_id, prose_at::fights_mopti_between_groups_about, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {4, 1}, {21, 1}, precision::exact},  // nl/ml.toml:365
-  {261, text_at::fights_mopti_2022_id, prose_at::fights_mopti_about, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {4, 1}, {21, 1}, precision::exact},  // nl/ml.toml:375
-  {374, text_at::attacks_mopti_id, prose_at::attacks_mopti_about, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {4, 1}, {21, 1}, precision::exact},  // nl/ml.toml:386
-  {350000, text_at::displaced_2021_id, prose_at::displaced_2021_about, text_at::displaced_2021_period, text_at::displaced_gao_menaka_counted_by, {0, 0}, {21, 1}, precision::circa},  // nl/ml.toml:397
-  {326000, text_at::displaced_2021_by_violence_id, prose_at::displaced_2021_by_violence_about, text_at::displaced_2021_period, text_at::displaced_gao_menaka_counted_by, {0, 0}, {21, 1}, precision::exact},  // nl/ml.toml:407
-  {350000, text_at::displaced_january_2022_id, prose_at::displaced_2021_about, text_at::displaced_january_2022_period, text_at::displaced_mopti_counted_by, {0, 0}, {11, 1}, precision::exact},  // nl/ml.toml:417
-  {440000, text_at::displaced_september_2022_id, prose_at::displaced_2021_about, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {0, 0}, {11, 1}, precision::exact},  // nl/ml.toml:426
-  {1153, text_at::sexual_violence_id, prose_at::sexual_violence_about, text_at::sexual_violence_period, text_at::none, {0, 0}, {21, 1}, precision::exact},  // nl/ml.toml:435
-  {28, text_at::sexual_violence_mopti_id, prose_at::sexual_violence_mopti_about, text_at::sexual_violence_period, text_at::none, {4, 1}, {21, 1}, precision::percent},  // nl/ml.toml:443
-  {18, text_at::sexual_violence_gao_menaka_id, prose_at::sexual_violence_mopti_about, text_at::sexual_violence_period, text_at::none, {2, 2}, {21, 1}, precision::percent},  // nl/ml.toml:452
-  {1, text_at::attacks_bamako_2021_id, prose_at::attacks_bamako_2021_about, text_at::sexual_violence_period, text_at::deaths_gao_counted_by, {0, 1}, {7, 1}, precision::exact},  // nl/ml.toml:461
-  {0, text_at::attacks_bamako_2022_id, prose_at::attacks_bamako_2021_about, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {0, 1}, {7, 1}, precision::exact},  // nl/ml.toml:471
-  {20, text_at::applications_id, prose_at::applications_about, text_at::applications_period, text_at::applications_counted_by, {0, 0}, {22, 1}, precision::circa},  // nl/ml.toml:483
-  {10, text_at::decided_id, prose_at::decided_about, text_at::applications_period, text_at::decided_counted_by, {0, 0}, {6, 1}, precision::circa},  // nl/ml.toml:492
-  {0, text_at::granted_id, prose_at::granted_about, text_at::granted_period, text_at::decided_counted_by, {0, 0}, {6, 1}, precision::percent},  // nl/ml.toml:501
-  {10, text_at::departed_id, prose_at::departed_about, text_at::applications_period, text_at::departed_counted_by, {0, 0}, {6, 1}, precision::circa},  // nl/ml.toml:510
-  {10, text_at::departed_unsupervised_id, prose_at::departed_unsupervised_about, text_at::applications_period, text_at::departed_counted_by, {0, 0}, {6, 1}, precision::circa},  // nl/ml.toml:519
-  {5, text_at::departed_forced_id, prose_at::departed_forced_about, text_at::applications_period, text_at::departed_counted_by, {0, 0}, {23, 2}, precision::fewer_than},  // nl/ml.toml:528
-  {5, text_at::departed_supervised_id, prose_at::departed_supervised_about, text_at::applications_period, text_at::departed_counted_by, {0, 0}, {23, 2}, precision::fewer_than},  // nl/ml.toml:540
-  {10, text_at::left_caseload_otherwise_id, prose_at::left_caseload_otherwise_about, text_at::applications_period, text_at::departed_counted_by, {0, 0}, {6, 1}, precision::circa},  // nl/ml.toml:552
+  {331, text_at::deaths_gao_id, prose_at::deaths_gao_about, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {2, 1}, {21, 1}, precision::exact},  // nl/ml.toml:297
+  {339, text_at::deaths_menaka_id, prose_at::deaths_gao_about, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {3, 1}, {21, 1}, precision::exact},  // nl/ml.toml:307
+  {726, text_at::deaths_mopti_id, prose_at::deaths_gao_about, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {4, 1}, {21, 1}, precision::exact},  // nl/ml.toml:317
+  {200491, text_at::displaced_mopti_id, prose_at::displaced_mopti_about, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {4, 1}, {21, 1}, precision::exact},  // nl/ml.toml:327
+  {58308, text_at::displaced_gao_id, prose_at::displaced_mopti_about, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {2, 1}, {21, 1}, precision::exact},  // nl/ml.toml:337
+  {29645, text_at::displaced_menaka_id, prose_at::displaced_mopti_about, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {3, 1}, {21, 1}, precision::exact},  // nl/ml.toml:347
+  {54000, text_at::displaced_gao_menaka_id, prose_at::displaced_gao_menaka_about, text_at::displaced_gao_menaka_period, text_at::displaced_gao_menaka_counted_by, {2, 2}, {21, 1}, precision::at_least},  // nl/ml.toml:357
+  {261, text_at::fights_mopti_id, prose_at::fights_mopti_about, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {4, 1}, {21, 1}, precision::exact},  // nl/ml.toml:367
+  {154, text_at::fights_mopti_between_groups_id, prose_at::fights_mopti_between_groups_about, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {4, 1}, {21, 1}, precision::exact},  // nl/ml.toml:377
+  {261, text_at::fights_mopti_2022_id, prose_at::fights_mopti_about, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {4, 1}, {21, 1}, precision::exact},  // nl/ml.toml:387
+  {374, text_at::attacks_mopti_id, prose_at::attacks_mopti_about, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {4, 1}, {21, 1}, precision::exact},  // nl/ml.toml:398
+  {350000, text_at::displaced_2021_id, prose_at::displaced_2021_about, text_at::displaced_2021_period, text_at::displaced_gao_menaka_counted_by, {0, 0}, {21, 1}, precision::circa},  // nl/ml.toml:409
+  {326000, text_at::displaced_2021_by_violence_id, prose_at::displaced_2021_by_violence_about, text_at::displaced_2021_period, text_at::displaced_gao_menaka_counted_by, {0, 0}, {21, 1}, precision::exact},  // nl/ml.toml:419
+  {350000, text_at::displaced_january_2022_id, prose_at::displaced_2021_about, text_at::displaced_january_2022_period, text_at::displaced_mopti_counted_by, {0, 0}, {11, 1}, precision::exact},  // nl/ml.toml:429
+  {440000, text_at::displaced_september_2022_id, prose_at::displaced_2021_about, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {0, 0}, {11, 1}, precision::exact},  // nl/ml.toml:438
+  {1153, text_at::sexual_violence_id, prose_at::sexual_violence_about, text_at::sexual_violence_period, text_at::none, {0, 0}, {21, 1}, precision::exact},  // nl/ml.toml:447
+  {28, text_at::sexual_violence_mopti_id, prose_at::sexual_violence_mopti_about, text_at::sexual_violence_period, text_at::none, {4, 1}, {21, 1}, precision::percent},  // nl/ml.toml:455
+  {18, text_at::sexual_violence_gao_menaka_id, prose_at::sexual_violence_mopti_about, text_at::sexual_violence_period, text_at::none, {2, 2}, {21, 1}, precision::percent},  // nl/ml.toml:464
+  {1, text_at::attacks_bamako_2021_id, prose_at::attacks_bamako_2021_about, text_at::sexual_violence_period, text_at::deaths_gao_counted_by, {0, 1}, {7, 1}, precision::exact},  // nl/ml.toml:473
+  {0, text_at::attacks_bamako_2022_id, prose_at::attacks_bamako_2021_about, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {0, 1}, {7, 1}, precision::exact},  // nl/ml.toml:483
+  {20, text_at::applications_id, prose_at::applications_about, text_at::applications_period, text_at::applications_counted_by, {0, 0}, {22, 1}, precision::circa},  // nl/ml.toml:495
+  {10, text_at::decided_id, prose_at::decided_about, text_at::applications_period, text_at::decided_counted_by, {0, 0}, {6, 1}, precision::circa},  // nl/ml.toml:504
+  {0, text_at::granted_id, prose_at::granted_about, text_at::granted_period, text_at::decided_counted_by, {0, 0}, {6, 1}, precision::percent},  // nl/ml.toml:513
+  {10, text_at::departed_id, prose_at::departed_about, text_at::applications_period, text_at::departed_counted_by, {0, 0}, {6, 1}, precision::circa},  // nl/ml.toml:522
+  {10, text_at::departed_unsupervised_id, prose_at::departed_unsupervised_about, text_at::applications_period, text_at::departed_counted_by, {0, 0}, {6, 1}, precision::circa},  // nl/ml.toml:531
+  {5, text_at::departed_forced_id, prose_at::departed_forced_about, text_at::applications_period, text_at::departed_counted_by, {0, 0}, {23, 2}, precision::fewer_than},  // nl/ml.toml:540
+  {5, text_at::departed_supervised_id, prose_at::departed_supervised_about, text_at::applications_period, text_at::departed_counted_by, {0, 0}, {23, 2}, precision::fewer_than},  // nl/ml.toml:552
+  {10, text_at::left_caseload_otherwise_id, prose_at::left_caseload_otherwise_about, text_at::applications_period, text_at::departed_counted_by, {0, 0}, {6, 1}, precision::circa},  // nl/ml.toml:564
 };
 
 inline constexpr remark_row remarks[] = {
-  {text_at::fights_two_periods_id, prose_at::fights_two_periods_text, {4, 1}, {21, 1}, remark_kind::contradiction},  // nl/ml.toml:563
-  {text_at::one_number_two_holdings_id, prose_at::one_number_two_holdings_text, {1, 1}, {25, 4}, remark_kind::contradiction},  // nl/ml.toml:570
-  {text_at::ecli_of_may_id, prose_at::ecli_of_may_text, {0, 0}, {17, 1}, remark_kind::contradiction},  // nl/ml.toml:582
-  {text_at::title_of_acvz_advice_id, prose_at::title_of_acvz_advice_text, {0, 0}, {1, 1}, remark_kind::contradiction},  // nl/ml.toml:588
-  {text_at::cameroon_id, prose_at::cameroon_text, {0, 0}, {2, 1}, remark_kind::comparable_policy},  // nl/ml.toml:594
-  {text_at::confidential_policies_id, prose_at::confidential_policies_text, {0, 0}, {29, 1}, remark_kind::withheld},  // nl/ml.toml:600
-  {text_at::names_of_officials_id, prose_at::names_of_officials_text, {0, 0}, {29, 1}, remark_kind::withheld},  // nl/ml.toml:606
-  {text_at::letter_to_the_house_id, prose_at::letter_to_the_house_text, {0, 0}, {30, 1}, remark_kind::withheld},  // nl/ml.toml:612
-  {text_at::no_official_report_id, prose_at::no_official_report_text, {0, 0}, {1, 1}, remark_kind::context},  // nl/ml.toml:618
-  {text_at::no_decision_without_policy_id, prose_at::no_decision_without_policy_text, {0, 0}, {6, 1}, remark_kind::context},  // nl/ml.toml:624
+  {text_at::horizon_of_the_copy_id, prose_at::horizon_of_the_copy_text, {0, 0}, {25, 2}, remark_kind::context},  // nl/ml.toml:575
+  {text_at::nothing_follows_from_absence_id, prose_at::nothing_follows_from_absence_text, {0, 0}, {26, 1}, remark_kind::context},  // nl/ml.toml:584
+  {text_at::fights_two_periods_id, prose_at::fights_two_periods_text, {4, 1}, {21, 1}, remark_kind::contradiction},  // nl/ml.toml:592
+  {text_at::one_number_two_holdings_id, prose_at::one_number_two_holdings_text, {1, 1}, {27, 4}, remark_kind::contradiction},  // nl/ml.toml:599
+  {text_at::ecli_of_may_id, prose_at::ecli_of_may_text, {0, 0}, {17, 1}, remark_kind::contradiction},  // nl/ml.toml:611
+  {text_at::title_of_acvz_advice_id, prose_at::title_of_acvz_advice_text, {0, 0}, {1, 1}, remark_kind::contradiction},  // nl/ml.toml:617
+  {text_at::cameroon_id, prose_at::cameroon_text, {0, 0}, {2, 1}, remark_kind::comparable_policy},  // nl/ml.toml:623
+  {text_at::confidential_policies_id, prose_at::confidential_policies_text, {0, 0}, {31, 1}, remark_kind::withheld},  // nl/ml.toml:629
+  {text_at::names_of_officials_id, prose_at::names_of_officials_text, {0, 0}, {31, 1}, remark_kind::withheld},  // nl/ml.toml:635
+  {text_at::letter_to_the_house_id, prose_at::letter_to_the_house_text, {0, 0}, {32, 1}, remark_kind::withheld},  // nl/ml.toml:641
+  {text_at::no_official_report_id, prose_at::no_official_report_text, {0, 0}, {1, 1}, remark_kind::context},  // nl/ml.toml:647
+  {text_at::no_decision_without_policy_id, prose_at::no_decision_without_policy_text, {0, 0}, {6, 1}, remark_kind::context},  // nl/ml.toml:653
 };
 
 inline constexpr citation_row citations[] = {
@@ -420,6 +428,8 @@ inline constexpr citation_row citations[] = {
   {source_at::nota_4333540, text_at::place_noot_2},
   {source_at::nota_4333540, text_at::place_4_2},
   {source_at::nota_4333540, text_at::place_noot_16},
+  {source_at::vc2000_c7_23, text_at::place_Front_matter},
+  {source_at::vc2000_c7_23, text_at::place_Limits},
   {source_at::nota_4333540, text_at::place_noot_1},
   {source_at::nota_4333540, text_at::place_noot_21},
   {source_at::nota_4333540, text_at::place_noot_22},
@@ -449,7 +459,7 @@ inline constexpr persons_entry persons_entries[] = {
 inline constexpr edition_row editions[] = {
   {distant_past},
   {"2022-11-23"_date},
-  {"2026-04-04"_date},
+  {"2023-06-22"_date},
 };
 
 inline constexpr advice_set_row advice_sets[] = {
@@ -468,10 +478,10 @@ inline constexpr timeline_row timelines[] = {
   {0, 1},  // known: what was published by 2022-11-23; assumed: designate
   {0, 1},  // known: what was published by 2022-11-23; assumed: designate, bamako
   {0, 1},  // known: what was published by 2022-11-23; assumed: designate, bamako, inform
-  {1, 3},  // known: what was published by 2026-04-04; assumed: nothing
-  {1, 3},  // known: what was published by 2026-04-04; assumed: designate
-  {1, 3},  // known: what was published by 2026-04-04; assumed: designate, bamako
-  {1, 3},  // known: what was published by 2026-04-04; assumed: designate, bamako, inform
+  {1, 3},  // known: what was published by 2023-06-22; assumed: nothing
+  {1, 3},  // known: what was published by 2023-06-22; assumed: designate
+  {1, 3},  // known: what was published by 2023-06-22; assumed: designate, bamako
+  {1, 3},  // known: what was published by 2023-06-22; assumed: designate, bamako, inform
 };
 
 inline constexpr region_timeline_row region_timelines[] = {
@@ -483,17 +493,17 @@ inline constexpr region_timeline_row region_timelines[] = {
   {5}, {5}, {5}, {5}, {5}, {7}, {5}, {7}, {5}, {7}, {5},  // known: what was published by 2022-11-23; assumed: designate
   {5}, {5}, {5}, {5}, {5}, {9}, {5}, {9}, {5}, {9}, {5},  // known: what was published by 2022-11-23; assumed: designate, bamako
   {5}, {5}, {5}, {5}, {5}, {9}, {5}, {9}, {5}, {9}, {5},  // known: what was published by 2022-11-23; assumed: designate, bamako, inform
-  {11}, {11}, {11}, {11}, {11}, {15}, {11}, {15}, {11}, {15}, {11},  // known: what was published by 2026-04-04; assumed: nothing
-  {19}, {19}, {19}, {19}, {19}, {23}, {19}, {23}, {19}, {23}, {19},  // known: what was published by 2026-04-04; assumed: designate
-  {19}, {19}, {19}, {19}, {19}, {27}, {19}, {27}, {19}, {27}, {19},  // known: what was published by 2026-04-04; assumed: designate, bamako
-  {19}, {19}, {19}, {19}, {19}, {27}, {19}, {27}, {19}, {27}, {19},  // known: what was published by 2026-04-04; assumed: designate, bamako, inform
+  {11}, {11}, {11}, {11}, {11}, {15}, {11}, {15}, {11}, {15}, {11},  // known: what was published by 2023-06-22; assumed: nothing
+  {19}, {19}, {19}, {19}, {19}, {23}, {19}, {23}, {19}, {23}, {19},  // known: what was published by 2023-06-22; assumed: designate
+  {19}, {19}, {19}, {19}, {19}, {27}, {19}, {27}, {19}, {27}, {19},  // known: what was published by 2023-06-22; assumed: designate, bamako
+  {19}, {19}, {19}, {19}, {19}, {27}, {19}, {27}, {19}, {27}, {19},  // known: what was published by 2023-06-22; assumed: designate, bamako, inform
 };
 
 inline constexpr packed_day days[] = {
   "2022-11-23"_date,
   "2022-11-23"_date,
   "2022-11-24"_date,
-  "2026-04-04"_date,
+  "2023-06-22"_date,
 };
 
 inline constexpr answer_entry answer_entries[] = {
@@ -518,15 +528,15 @@ inline constexpr answer_entry answer_entries[] = {
   {7},
   {0},
   {2},
-  {8},
+  {5},
   {6},
   {0},
   {3},
-  {9},
+  {8},
   {7},
   {0},
   {4},
-  {10},
+  {9},
   {7},
 };
 
@@ -537,11 +547,10 @@ inline constexpr answer_row answers[] = {
   {{2, 2}, 17},
   {{4, 2}, 17},
   {{6, 2}, 18},
-  {{8, 2}, 17},
-  {{10, 2}, 17},
-  {{6, 2}, 17},
-  {{12, 2}, 17},
-  {{14, 2}, 17},
+  {{8, 2}, 19},
+  {{10, 2}, 19},
+  {{12, 2}, 18},
+  {{14, 2}, 18},
 };
 
 inline constexpr status_word statuses[] = {
@@ -551,11 +560,10 @@ inline constexpr status_word statuses[] = {
   0x6666666666666620,
   0x6666666666666600,
   0x5555555555555555,
-  0x6666666666666651,
-  0x6666666666666600,
-  0x6666666666666655,
-  0x6666666666666650,
-  0x6666666666666600,
+  0x5555555555555551,
+  0x5555555555555500,
+  0x5555555555555550,
+  0x5555555555555500,
 };
 
 inline constexpr measure_entry measure_entries[] = {
@@ -612,6 +620,7 @@ inline constexpr packed_finding findings[] = {
   {{status::no_policy, ground::nothing_said, {}, {}, {}, {}}},
   {{status::silent, ground::nothing_said, {}, {}, {}, {}}},
   {{status::undetermined, ground::between_bounds, {}, {}, {}, 0}},
+  {{status::undetermined, ground::nothing_said, {}, {}, {}, {}}},
 };
 
 inline constexpr doubt_row doubts[] = {
@@ -651,7 +660,7 @@ struct nl_ml_table {
   static constexpr ::ambit::country jurisdiction() noexcept { return ::ambit::detail::read_country("NL"); }
   static constexpr ::ambit::country country() noexcept { return ::ambit::detail::read_country("ML"); }
   static constexpr ::ambit::bilingual title() noexcept { return nl_ml_rows::prose_at::policy_title; }
-  static constexpr ::ambit::date horizon() noexcept { return ::ambit::to_date({2026, 4, 4}); }
+  static constexpr ::ambit::date horizon() noexcept { return ::ambit::to_date({2023, 6, 22}); }
   static constexpr ::ambit::position<::ambit::change_row> begins() noexcept { return nl_ml_rows::change_at::policy_in_force; }
   static constexpr ::ambit::rows<::ambit::citation_row> existence() noexcept { return {0, 1}; }
   static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {1, 2}; }
@@ -663,16 +672,16 @@ struct nl_ml_table {
   static constexpr ::ambit::row_span<::ambit::region_timeline_row> region_timelines() noexcept { return {nl_ml_rows::region_timelines, 132}; }
   static constexpr ::ambit::row_span<::ambit::packed_day> days() noexcept { return {nl_ml_rows::days, 4}; }
   static constexpr ::ambit::row_span<::ambit::answer_entry> answer_entries() noexcept { return {nl_ml_rows::answer_entries, 31}; }
-  static constexpr ::ambit::row_span<::ambit::answer_row> answers() noexcept { return {nl_ml_rows::answers, 11}; }
-  static constexpr ::ambit::row_span<::ambit::status_word> statuses() noexcept { return {nl_ml_rows::statuses, 11}; }
+  static constexpr ::ambit::row_span<::ambit::answer_row> answers() noexcept { return {nl_ml_rows::answers, 10}; }
+  static constexpr ::ambit::row_span<::ambit::status_word> statuses() noexcept { return {nl_ml_rows::statuses, 10}; }
   static constexpr ::ambit::row_span<::ambit::measure_entry> measure_entries() noexcept { return {nl_ml_rows::measure_entries, 16}; }
   static constexpr ::ambit::row_span<::ambit::measure_row> measures() noexcept { return {nl_ml_rows::measures, 12}; }
-  static constexpr ::ambit::row_span<::ambit::packed_finding> findings() noexcept { return {nl_ml_rows::findings, 19}; }
+  static constexpr ::ambit::row_span<::ambit::packed_finding> findings() noexcept { return {nl_ml_rows::findings, 20}; }
   static constexpr ::ambit::row_span<::ambit::doubt_row> doubts() noexcept { return {nl_ml_rows::doubts, 6}; }
   static constexpr ::ambit::row_span<::ambit::change_row> changes() noexcept { return {nl_ml_rows::changes, 7}; }
   static constexpr ::ambit::row_span<::ambit::rule_row> rules() noexcept { return {nl_ml_rows::rules, 5}; }
   static constexpr ::ambit::row_span<::ambit::alternative_row> alternatives() noexcept { return {nl_ml_rows::alternatives, 2}; }
-  static constexpr ::ambit::row_span<::ambit::citation_row> citations() noexcept { return {nl_ml_rows::citations, 31}; }
+  static constexpr ::ambit::row_span<::ambit::citation_row> citations() noexcept { return {nl_ml_rows::citations, 33}; }
   static constexpr ::ambit::row_span<::ambit::source_row> sources() noexcept { return {nl_ml_rows::sources, 2}; }
   static constexpr ::ambit::row_span<::ambit::digest_row> digests() noexcept { return {nl_ml_rows::digests, 2}; }
   static constexpr ::ambit::row_span<::ambit::advice_row> advices() noexcept { return {nl_ml_rows::advices, 3}; }
@@ -685,7 +694,7 @@ struct nl_ml_table {
   static constexpr ::ambit::row_span<::ambit::region_entry> region_entries() noexcept { return {nl_ml_rows::region_entries, 5}; }
   static constexpr ::ambit::row_span<::ambit::judgment_row> judgments() noexcept { return {nl_ml_rows::judgments, 3}; }
   static constexpr ::ambit::row_span<::ambit::figure_row> figures() noexcept { return {nl_ml_rows::figures, 28}; }
-  static constexpr ::ambit::row_span<::ambit::remark_row> remarks() noexcept { return {nl_ml_rows::remarks, 10}; }
+  static constexpr ::ambit::row_span<::ambit::remark_row> remarks() noexcept { return {nl_ml_rows::remarks, 12}; }
   static constexpr ::ambit::position<::ambit::region_row> find_region(::ambit::region code) noexcept {
     return ::ambit::region_hash{nl_ml_rows::code_slots, 0x00004d4c2d000000, 0x000000001b39896b, 28}.find(code);
   }

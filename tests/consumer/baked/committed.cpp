@@ -4,7 +4,7 @@
 using namespace ambit::literals;
 
 static_assert(ambit::classify(ambit::tables::nl_ml, "ML-7"_region,
-                              "2026-04-04"_date)[ambit::measure::indiscriminate_violence] ==
+                              "2023-06-22"_date)[ambit::measure::indiscriminate_violence] ==
               ambit::status::designated);
 
 int main() {}

@@ -6,7 +6,7 @@
 using namespace ambit::literals;
 using ambit::measure;
 
-constexpr auto answer = ambit::classify(ambit::tables::nl_ml, "ML-7"_region, "2026-04-04"_date);
+constexpr auto answer = ambit::classify(ambit::tables::nl_ml, "ML-7"_region, "2023-06-22"_date);
 static_assert(answer[measure::indiscriminate_violence] == ambit::status::designated);
 
 int main() {

@@ -9,6 +9,6 @@ static_assert(__cplusplus >= LEAST_STANDARD);
 
 int main(int, char** arguments) {
   const auto region = ambit::parse_region(arguments[1]);
-  const auto answer = ambit::classify(ambit::tables::nl_ml, *region, "2026-04-04"_date);
+  const auto answer = ambit::classify(ambit::tables::nl_ml, *region, "2023-06-22"_date);
   return answer[ambit::measure::indiscriminate_violence] == ambit::status::designated ? 0 : 1;
 }
