@@ -251,7 +251,7 @@ bench() {
 
 tables() {
   install_generator
-  build gcc ambit_tables
+  build install ambit_tables
 }
 
 format() {
