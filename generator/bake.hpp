@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "header.hpp"
 #include "image.hpp"
 
 #include <filesystem>
@@ -9,15 +10,6 @@
 #include <vector>
 
 namespace ambitc {
-
-/// A generated file: its name and all of its bytes.
-struct baked_file {
-  std::string name;
-  std::string text;
-};
-
-/// A line of every generated header, by which it does not compile with headers of another format.
-std::string format_assertion();
 
 /// Whether a text can be the namespace of tables: names joined by '::', none of them a C++ keyword.
 bool is_cpp_namespace(std::string_view text);

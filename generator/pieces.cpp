@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "pieces.hpp"
 
+#include "sha256.hpp"
 #include "text.hpp"
 
 #include <ambit/tables/pieces.hpp>
@@ -125,16 +126,18 @@ class piece_maker {
 };
 
 baked_file file_of(const pieces_table& of) {
-  std::string out = cat(
-      "// Chosen by ambitc " AMBIT_VERSION " from the texts of policies. Do not edit: ",
-      "choose anew.\n// clang-format off\n#pragma once\n\n#include <ambit/detail/pieces.hpp>\n\n",
-      "namespace ambit::tables {\n\n", "/// What the bytes of packed texts stand for.\n",
-      "inline constexpr ::ambit::detail::pieces_table pieces{{\n");
+  std::string rows;
   for (std::size_t i = 0; i < std::size(of.rows); ++i)
-    out += cat(i % 8 == 0 ? "  {" : " {", std::to_string(of.rows[i].first), ", ",
-               std::to_string(of.rows[i].second), "},", i % 8 == 7 ? "\n" : "");
-  out += "}};\n\n}  // namespace ambit::tables\n";
-  return {"pieces.hpp", std::move(out)};
+    rows += cat(i % 8 == 0 ? "  {" : " {", std::to_string(of.rows[i].first), ", ",
+                std::to_string(of.rows[i].second), "},", i % 8 == 7 ? "\n" : "");
+  return framed(
+      {"pieces",
+       "Chosen by ambitc " AMBIT_VERSION " from the texts of policies. Do not edit: choose anew.",
+       cat("#include <ambit/detail/pieces.hpp>\n\n", "// Names what reads texts by these pieces.\n",
+           "#define AMBIT_PIECES pieces_", sha256(rows).substr(0, 16), "\n\n"),
+       cat("/// What the bytes of packed texts stand for.\n",
+           "inline constexpr ::ambit::detail::pieces_table pieces{{\n", rows, "}};\n")},
+      "ambit::tables");
 }
 
 }  // namespace

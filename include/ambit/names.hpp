@@ -94,7 +94,7 @@ constexpr std::size_t number_found(const Gazetteer& of, std::uint64_t list) noex
   return of.name_lists()[static_cast<std::size_t>(list ^ list_found)];
 }
 
-template <name_list Gazetteer>
+template <folding, name_list Gazetteer>
 constexpr region candidate_found(const Gazetteer& of, std::uint64_t list, std::size_t at) noexcept {
   return region_found(of, of.name_lists()[static_cast<std::size_t>(list ^ list_found) + 1 + at]);
 }
@@ -107,13 +107,13 @@ constexpr std::string_view name_at(const Policy& of, std::size_t at) noexcept {
 }
 
 /// The first of a policy's names, from one on, that is the same; their number where none is.
-template <policy Policy>
+template <folding Folding, policy Policy>
 constexpr std::size_t next_with_name(const Policy& of, const folded_name& name,
                                      std::size_t from) noexcept {
   const std::size_t all = of.regions().size() + of.aliases().size();
   for (; from < all; ++from) {
     folded_name other = {};
-    fold(tables::folding, name_at(of, from), other);
+    fold(Folding{}, name_at(of, from), other);
     if (other.size == name.size && same_bytes(other.bytes, name.bytes, name.size)) break;
   }
   return from;
@@ -146,19 +146,20 @@ constexpr std::size_t number_found(const Policy&, std::uint64_t names) noexcept 
   return static_cast<std::size_t>((names ^ several_found) >> 32);
 }
 
-template <policy Policy>
+template <folding Folding, policy Policy>
 constexpr region candidate_found(const Policy& of, std::uint64_t names, std::size_t at) noexcept {
   auto position = static_cast<std::size_t>(names & 0xffff'ffff);
   folded_name name = {};
-  fold(tables::folding, name_at(of, position), name);
-  for (; at > 0; --at) position = next_with_name(of, name, position + 1);
+  fold(Folding{}, name_at(of, position), name);
+  for (; at > 0; --at) position = next_with_name<Folding>(of, name, position + 1);
   return region_at_name(of, position);
 }
 
 }  // namespace detail
 
-/// What has a name: in a gazetteer, or among the regions of a policy.
-template <class Of>
+/// What has a name: in a gazetteer, or among the regions of a policy. `Folding`: how names are
+/// compared, so that what another edition of the headers finds is of another type.
+template <class Of, detail::folding Folding = tables::folding_table>
 class name_match {
  public:
   /// `found`: what detail::result_found and the like read.
@@ -179,7 +180,8 @@ class name_match {
   }
   /// The regions that have it, in the order of their codes: `at` is less than `size()`.
   constexpr ambit::region operator[](std::size_t at) const noexcept {
-    return *this ? detail::region_found(of_, found_) : detail::candidate_found(of_, found_, at);
+    return *this ? detail::region_found(of_, found_)
+                 : detail::candidate_found<Folding>(of_, found_, at);
   }
 
  private:
@@ -304,21 +306,21 @@ constexpr name_match<Gazetteer> find(const Gazetteer& of, std::string_view text)
 
 /// The region of a policy's country that a text means: by its code, its name, or an alias that the
 /// policy gives it.
-template <policy Policy>
-constexpr name_match<Policy> find(const Policy& of, std::string_view text) noexcept {
+template <policy Policy, detail::folding Folding = tables::folding_table>
+constexpr name_match<Policy, Folding> find(const Policy& of, std::string_view text) noexcept {
   const region code = detail::pack_code(text);
   if (of.find_region(code)) return {of, code.packed};
   detail::folded_name name = {};
-  detail::fold(tables::folding, text, name);
+  detail::fold(Folding{}, text, name);
   if (name.malformed) return {of, detail::malformed_found};
   if (!name.is_name()) return {of, detail::none_found};
   const std::size_t all = of.regions().size() + of.aliases().size();
-  const std::size_t first = detail::next_with_name(of, name, 0);
+  const std::size_t first = detail::next_with_name<Folding>(of, name, 0);
   if (first == all) return {of, detail::none_found};
   std::size_t count = 1;
   bool same = true;
-  for (std::size_t at = detail::next_with_name(of, name, first + 1); at < all;
-       at = detail::next_with_name(of, name, at + 1)) {
+  for (std::size_t at = detail::next_with_name<Folding>(of, name, first + 1); at < all;
+       at = detail::next_with_name<Folding>(of, name, at + 1)) {
     same = same && detail::region_at_name(of, at) == detail::region_at_name(of, first);
     ++count;
   }

@@ -15,6 +15,7 @@
 //   text == "no risk groups"
 
 namespace ambit::inline v1 {
+inline namespace AMBIT_PIECES {  // what reads by other pieces has another name
 
 /// UTF-8 in pieces: some bytes stand for two others, each of which may again be such a byte
 /// (`tables::pieces`).
@@ -108,4 +109,5 @@ class packed_text {
   const char* bytes_ = "";
 };
 
+}  // namespace AMBIT_PIECES
 }  // namespace ambit::inline v1

@@ -16,14 +16,17 @@ struct output {
   std::string out, err;
 };
 
-/// Runs ambitc with these arguments in the folder of the project.
-inline output ambitc(const std::string& arguments) {
+/// Runs a command of the shell.
+inline output command(const std::string& line) {
   fixture::temporary_folder folder;
   const std::string out = (folder.path() / "out").string(), err = (folder.path() / "err").string();
-  const std::string command =
-      "cd " AMBIT_ROOT " && " AMBITC " " + arguments + " >" + out + " 2>" + err;
-  const int status = std::system(command.c_str());
+  const int status = std::system(("{ " + line + "\n} >" + out + " 2>" + err).c_str());
   return {WEXITSTATUS(status), fixture::read(out), fixture::read(err)};
+}
+
+/// Runs ambitc with these arguments in the folder of the project.
+inline output ambitc(const std::string& arguments) {
+  return command("cd " AMBIT_ROOT " && " AMBITC " " + arguments);
 }
 
 }  // namespace run

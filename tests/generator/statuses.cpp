@@ -20,7 +20,8 @@ std::string index_with_horizon(const std::string& horizon) {
   const fixture::temporary_folder folder;
   folder.write("gazetteer/iso-3166-2.tsv", fixture::read(shipped / "gazetteer/iso-3166-2.tsv"));
   folder.write("nl/ml.toml", policy);
-  return ambitc::bake_statuses(fixture::load(folder.path()).images, "ambit::tables").text;
+  const ambitc::baked_file atlas{"atlas.hpp", ""};
+  return ambitc::bake_statuses(fixture::load(folder.path()).images, atlas, "ambit::tables").text;
 }
 
 }  // namespace

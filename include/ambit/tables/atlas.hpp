@@ -2,6 +2,12 @@
 // clang-format off
 #pragma once
 
+// The edition: of all that follows, SHA-256 in short. Other contents have other names.
+#if defined AMBIT_EDITION_5ambit6tables5atlas && AMBIT_EDITION_5ambit6tables5atlas != 0xe41143807fde2a2f
+#error "ambit: one file includes two editions of atlas.hpp; include one, or bake them with a --namespace each"
+#elif !defined AMBIT_EDITION_5ambit6tables5atlas
+#define AMBIT_EDITION_5ambit6tables5atlas 0xe41143807fde2a2f
+
 #include "be_ml.hpp"
 #include "nl_cd.hpp"
 #include "nl_cm.hpp"
@@ -16,7 +22,15 @@
 
 #include <optional>
 
-namespace ambit::tables {
+static_assert(AMBIT_EDITION_5ambit6tables5be_ml == 0xd6068a6b377f8337, "ambit: atlas.hpp and be_ml.hpp were not baked together; bake them again");
+static_assert(AMBIT_EDITION_5ambit6tables5nl_cd == 0xcb6ed25da99955a5, "ambit: atlas.hpp and nl_cd.hpp were not baked together; bake them again");
+static_assert(AMBIT_EDITION_5ambit6tables5nl_cm == 0x43c5e5c326c9badc, "ambit: atlas.hpp and nl_cm.hpp were not baked together; bake them again");
+static_assert(AMBIT_EDITION_5ambit6tables5nl_iq == 0xa713ebe4a6191487, "ambit: atlas.hpp and nl_iq.hpp were not baked together; bake them again");
+static_assert(AMBIT_EDITION_5ambit6tables5nl_ml == 0xd59a647da66c84ac, "ambit: atlas.hpp and nl_ml.hpp were not baked together; bake them again");
+static_assert(AMBIT_EDITION_5ambit6tables5nl_sd == 0x569e1cc1ec8edce5, "ambit: atlas.hpp and nl_sd.hpp were not baked together; bake them again");
+static_assert(AMBIT_EDITION_5ambit6tables5nl_ye == 0xc9259c73a8dbe4dc, "ambit: atlas.hpp and nl_ye.hpp were not baked together; bake them again");
+
+namespace ambit::tables::inline edition_e41143807fde2a2f {
 
 namespace atlas_rows {
 
@@ -617,3 +631,5 @@ struct atlas_table {
 inline constexpr atlas_table atlas{};
 
 }  // namespace ambit::tables
+
+#endif

@@ -2,15 +2,22 @@
 // clang-format off
 #pragma once
 
+// The edition: of all that follows, SHA-256 in short. Other contents have other names.
+#if defined AMBIT_EDITION_5ambit6tables14atlas_statuses && AMBIT_EDITION_5ambit6tables14atlas_statuses != 0xb8e525ca621c3df8
+#error "ambit: one file includes two editions of atlas_statuses.hpp; include one, or bake them with a --namespace each"
+#elif !defined AMBIT_EDITION_5ambit6tables14atlas_statuses
+#define AMBIT_EDITION_5ambit6tables14atlas_statuses 0xb8e525ca621c3df8
+
 #include "atlas.hpp"
 
 #include <ambit/statuses.hpp>
 
 static_assert(ambit::format_version == 8, "ambit: this table has format 8; bake it again with the ambitc of these headers");
+static_assert(AMBIT_EDITION_5ambit6tables5atlas == 0xe41143807fde2a2f, "ambit: atlas_statuses.hpp and atlas.hpp were not baked together; bake them again");
 
-namespace ambit::tables {
+namespace ambit::tables::inline edition_b8e525ca621c3df8 {
 
-namespace atlas_rows {
+namespace atlas_statuses_rows {
 
 struct all_statuses {
   std::uint64_t code_slots[119];
@@ -338,18 +345,18 @@ inline constexpr all_statuses statuses = {
   },
 };
 
-}  // namespace atlas_rows
+}  // namespace atlas_statuses_rows
 
 /// The statuses of all policies by code and day.
 struct atlas_statuses_table {
   using timeline_position = std::uint16_t;
   using period = std::uint8_t;
-  static constexpr ::ambit::row_span<std::uint64_t> code_slots() noexcept { return {atlas_rows::statuses.code_slots, 119}; }
-  static constexpr ::ambit::row_span<std::uint16_t> displacements() noexcept { return {atlas_rows::statuses.displacements, 64}; }
-  static constexpr ::ambit::row_span<std::uint16_t> timelines() noexcept { return {atlas_rows::statuses.timelines, 119}; }
-  static constexpr ::ambit::row_span<std::uint32_t> countries() noexcept { return {atlas_rows::statuses.countries, 8}; }
-  static constexpr ::ambit::row_span<std::uint8_t> periods() noexcept { return {atlas_rows::statuses.periods, 4090}; }
-  static constexpr ::ambit::row_span<::ambit::status_word> words() noexcept { return {atlas_rows::statuses.words, 460}; }
+  static constexpr ::ambit::row_span<std::uint64_t> code_slots() noexcept { return {atlas_statuses_rows::statuses.code_slots, 119}; }
+  static constexpr ::ambit::row_span<std::uint16_t> displacements() noexcept { return {atlas_statuses_rows::statuses.displacements, 64}; }
+  static constexpr ::ambit::row_span<std::uint16_t> timelines() noexcept { return {atlas_statuses_rows::statuses.timelines, 119}; }
+  static constexpr ::ambit::row_span<std::uint32_t> countries() noexcept { return {atlas_statuses_rows::statuses.countries, 8}; }
+  static constexpr ::ambit::row_span<std::uint8_t> periods() noexcept { return {atlas_statuses_rows::statuses.periods, 4090}; }
+  static constexpr ::ambit::row_span<::ambit::status_word> words() noexcept { return {atlas_statuses_rows::statuses.words, 460}; }
   static constexpr ::ambit::detail::perfect_hash hash() noexcept { return {0xa9038a921825f10d, 58, 53}; }
   static constexpr ::ambit::detail::small_hash country_hash() noexcept { return {4112273479, 29}; }
   static constexpr ::ambit::date first_day() noexcept { return {16070}; }
@@ -362,3 +369,5 @@ struct atlas_statuses_table {
 inline constexpr atlas_statuses_table atlas_statuses{};
 
 }  // namespace ambit::tables
+
+#endif

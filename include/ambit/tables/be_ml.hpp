@@ -2,6 +2,12 @@
 // clang-format off
 #pragma once
 
+// The edition: of all that follows, SHA-256 in short. Other contents have other names.
+#if defined AMBIT_EDITION_5ambit6tables5be_ml && AMBIT_EDITION_5ambit6tables5be_ml != 0xd6068a6b377f8337
+#error "ambit: one file includes two editions of be_ml.hpp; include one, or bake them with a --namespace each"
+#elif !defined AMBIT_EDITION_5ambit6tables5be_ml
+#define AMBIT_EDITION_5ambit6tables5be_ml 0xd6068a6b377f8337
+
 #define AMBIT_DIGEST "98f76e1e90e42014bf938d54f314cb564a0ee294eef32aacc55c2362999bebf3"  // SHA-256 of the sources
 
 #include <ambit/table.hpp>
@@ -60,8 +66,7 @@ static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of 
   X(no_violence_bamako_kayes_title, "\257\263Qcrim\021{\003viol\014ce", "\230will\341e\304i\350\034w\020d") /* no indiscriminate violence | geen willekeurig geweld */ \
   X(violence_sikasso_koulikoro_title, "viol\014c\003b\020ow \335lev\020\232\263\247@u\202\020|\307\010\016\003ne**", "\034w\020\260\214\024\340n\247eau\232\263\247@u\020\003\020|\307\007\370\002Xd\264") /* violence below that level; individual elements are needed | geweld onder dat niveau; individuele elementen zijn nodig */ \
 
-
-namespace ambit::tables {
+namespace ambit::tables::inline edition_d6068a6b377f8337 {
 
 namespace be_ml_rows {
 
@@ -416,3 +421,5 @@ inline constexpr be_ml_table be_ml{};
 #undef AMBIT_DIGEST
 
 }  // namespace ambit::tables
+
+#endif

@@ -2,11 +2,17 @@
 // clang-format off
 #pragma once
 
+// The edition: of all that follows, SHA-256 in short. Other contents have other names.
+#if defined AMBIT_EDITION_5ambit6tables7folding && AMBIT_EDITION_5ambit6tables7folding != 0x49ff163388e3dada
+#error "ambit: one file includes two editions of folding.hpp; include one, or bake them with a --namespace each"
+#elif !defined AMBIT_EDITION_5ambit6tables7folding
+#define AMBIT_EDITION_5ambit6tables7folding 0x49ff163388e3dada
+
 #include <ambit/detail/fold.hpp>
 
 static_assert(ambit::format_version == 8, "ambit: this table has format 8; bake it again with the ambitc of these headers");
 
-namespace ambit::tables {
+namespace ambit::tables::inline edition_49ff163388e3dada {
 
 namespace folding_rows {
 
@@ -86,3 +92,5 @@ struct folding_table {
 inline constexpr folding_table folding{};
 
 }  // namespace ambit::tables
+
+#endif

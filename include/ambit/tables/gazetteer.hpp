@@ -2,11 +2,17 @@
 // clang-format off
 #pragma once
 
+// The edition: of all that follows, SHA-256 in short. Other contents have other names.
+#if defined AMBIT_EDITION_5ambit6tables9gazetteer && AMBIT_EDITION_5ambit6tables9gazetteer != 0x7911081d5007f664
+#error "ambit: one file includes two editions of gazetteer.hpp; include one, or bake them with a --namespace each"
+#elif !defined AMBIT_EDITION_5ambit6tables9gazetteer
+#define AMBIT_EDITION_5ambit6tables9gazetteer 0x7911081d5007f664
+
 #include <ambit/gazetteer.hpp>
 
 static_assert(ambit::format_version == 8, "ambit: this table has format 8; bake it again with the ambitc of these headers");
 
-namespace ambit::tables {
+namespace ambit::tables::inline edition_7911081d5007f664 {
 
 namespace gazetteer_rows {
 
@@ -5986,3 +5992,5 @@ struct gazetteer_table {
 inline constexpr gazetteer_table gazetteer{};
 
 }  // namespace ambit::tables
+
+#endif

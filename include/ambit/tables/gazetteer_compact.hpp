@@ -2,11 +2,17 @@
 // clang-format off
 #pragma once
 
+// The edition: of all that follows, SHA-256 in short. Other contents have other names.
+#if defined AMBIT_EDITION_5ambit6tables17gazetteer_compact && AMBIT_EDITION_5ambit6tables17gazetteer_compact != 0xeb0662ded28484c7
+#error "ambit: one file includes two editions of gazetteer_compact.hpp; include one, or bake them with a --namespace each"
+#elif !defined AMBIT_EDITION_5ambit6tables17gazetteer_compact
+#define AMBIT_EDITION_5ambit6tables17gazetteer_compact 0xeb0662ded28484c7
+
 #include <ambit/compact_gazetteer.hpp>
 
 static_assert(ambit::format_version == 8, "ambit: this table has format 8; bake it again with the ambitc of these headers");
 
-namespace ambit::tables {
+namespace ambit::tables::inline edition_eb0662ded28484c7 {
 
 namespace gazetteer_compact_rows {
 
@@ -5101,3 +5107,5 @@ struct gazetteer_compact_table {
 inline constexpr gazetteer_compact_table gazetteer_compact{};
 
 }  // namespace ambit::tables
+
+#endif

@@ -2,15 +2,24 @@
 // clang-format off
 #pragma once
 
+// The edition: of all that follows, SHA-256 in short. Other contents have other names.
+#if defined AMBIT_EDITION_5ambit6tables15gazetteer_names && AMBIT_EDITION_5ambit6tables15gazetteer_names != 0x1dd68fe248486b9b
+#error "ambit: one file includes two editions of gazetteer_names.hpp; include one, or bake them with a --namespace each"
+#elif !defined AMBIT_EDITION_5ambit6tables15gazetteer_names
+#define AMBIT_EDITION_5ambit6tables15gazetteer_names 0x1dd68fe248486b9b
+
 #include "gazetteer.hpp"
 
 #include <ambit/names.hpp>
 
+static_assert(AMBIT_EDITION_5ambit6tables9gazetteer == 0x7911081d5007f664, "ambit: gazetteer_names.hpp and gazetteer.hpp were not baked together; bake them again");
+static_assert(AMBIT_EDITION_5ambit6tables7folding == 0x49ff163388e3dada, "ambit: gazetteer_names.hpp and folding.hpp were not baked together; bake them again");
+
 static_assert(ambit::format_version == 8, "ambit: this table has format 8; bake it again with the ambitc of these headers");
 
-namespace ambit::tables {
+namespace ambit::tables::inline edition_1dd68fe248486b9b {
 
-namespace gazetteer_rows {
+namespace gazetteer_names_rows {
 
 inline constexpr std::uint64_t name_slots[] = {
   0x0000000000000800,
@@ -10008,17 +10017,19 @@ inline constexpr char name_texts[] =
   "zuzemberk"
   "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
 
-}  // namespace gazetteer_rows
+}  // namespace gazetteer_names_rows
 
 /// The regions of ISO 3166-2 with their names in English.
 struct gazetteer_names_table : gazetteer_table {
-  static constexpr ::ambit::row_span<std::uint64_t> name_slots() noexcept { return {gazetteer_rows::name_slots, 5005}; }
-  static constexpr ::ambit::row_span<std::uint16_t> name_displacements() noexcept { return {gazetteer_rows::name_displacements, 1024}; }
+  static constexpr ::ambit::row_span<std::uint64_t> name_slots() noexcept { return {gazetteer_names_rows::name_slots, 5005}; }
+  static constexpr ::ambit::row_span<std::uint16_t> name_displacements() noexcept { return {gazetteer_names_rows::name_displacements, 1024}; }
   static constexpr ::ambit::detail::perfect_hash name_hash() noexcept { return {0x9e1fff09167a3beb, 54, 44}; }
-  static constexpr const char* name_texts() noexcept { return gazetteer_rows::name_texts; }
-  static constexpr ::ambit::row_span<std::uint16_t> name_lists() noexcept { return {gazetteer_rows::name_lists, 335}; }
+  static constexpr const char* name_texts() noexcept { return gazetteer_names_rows::name_texts; }
+  static constexpr ::ambit::row_span<std::uint16_t> name_lists() noexcept { return {gazetteer_names_rows::name_lists, 335}; }
 };
 
 inline constexpr gazetteer_names_table gazetteer_names{};
 
 }  // namespace ambit::tables
+
+#endif

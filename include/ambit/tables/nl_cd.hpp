@@ -2,6 +2,12 @@
 // clang-format off
 #pragma once
 
+// The edition: of all that follows, SHA-256 in short. Other contents have other names.
+#if defined AMBIT_EDITION_5ambit6tables5nl_cd && AMBIT_EDITION_5ambit6tables5nl_cd != 0xcb6ed25da99955a5
+#error "ambit: one file includes two editions of nl_cd.hpp; include one, or bake them with a --namespace each"
+#elif !defined AMBIT_EDITION_5ambit6tables5nl_cd
+#define AMBIT_EDITION_5ambit6tables5nl_cd 0xcb6ed25da99955a5
+
 #define AMBIT_DIGEST "6e61ef06f2e940609463b7c9dc642e22840d64ce4379fa65c98695dc28b61c89"  // SHA-256 of the sources
 
 #include <ambit/table.hpp>
@@ -179,8 +185,7 @@ static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of 
   X(alternative_said_twice_text, "\375.4.1 \217k\010\310C\022gol<\003\210\022\015\025+\205\310fe\227\335\036|\010\331\026\207\360\321\202\243\022\232\375.5.2 do~\323spea\267\037\210\022\015\025y\017\205\217k\010\335\026fe\227\036e\277\331\335\243#\015\022e.", "\375.4.1 v[ag\005\032C\022gol<\003\210\022\015\025e\224\007v!~do>\032\240\371\354k\003\243e\232\375.5.2 sp!\341\005\325\134\210\022\015\025e\224\007v[ag\005\340\032v!~\326\211da\016do>k\201t.") /* C7/10.4.1 asks for Congolese nationality and for fear that stems from the exceptional situation; C7/10.5.2 does not speak of nationality, and asks that the fear stem from that situation alone. | C7/10.4.1 vraagt de Congolese nationaliteit en vrees door de uitzonderlijke situatie; C7/10.5.2 spreekt niet van nationaliteit en vraagt dat de vrees alleen daardoor komt. */ \
   X(article_3_beside_article_29_text, "\375.4 spe\212\010\037Ar\011\266\00329(1)(b) \301A%\014\010Ac\005\015!\337y\017\375.5.2 \037Ar\011\266\0033 ECHR s\011ll\232\026n\207\005t\207\005h\373s\004i\204\010h\016\277\035bo\006.", "\375.4 sp!\341\005\202\134\016\011k\32729\017e\004\036\003l@\017\214\024b\017Vw\017\375.5.2 X\350\134\016\011k\3273 EVRM\232\032\203l\311\032t\341\324\077ef\005\035\246i\032\004n\036\264\003s]a^.") /* C7/10.4 speaks of Article 29(1)(b) of the Aliens Act already, C7/10.5.2 of Article 3 ECHR still; the next text has serious harm in both. | C7/10.4 spreekt al van artikel 29, eerste lid, onder b, Vw, C7/10.5.2 nog van artikel 3 EVRM; de volgende tekst heeft in beide ernstige schade. */ \
 
-
-namespace ambit::tables {
+namespace ambit::tables::inline edition_cb6ed25da99955a5 {
 
 namespace nl_cd_rows {
 
@@ -1619,3 +1624,5 @@ inline constexpr nl_cd_table nl_cd{};
 #undef AMBIT_DIGEST
 
 }  // namespace ambit::tables
+
+#endif

@@ -2,6 +2,12 @@
 // clang-format off
 #pragma once
 
+// The edition: of all that follows, SHA-256 in short. Other contents have other names.
+#if defined AMBIT_EDITION_5ambit6tables5nl_cm && AMBIT_EDITION_5ambit6tables5nl_cm != 0x43c5e5c326c9badc
+#error "ambit: one file includes two editions of nl_cm.hpp; include one, or bake them with a --namespace each"
+#elif !defined AMBIT_EDITION_5ambit6tables5nl_cm
+#define AMBIT_EDITION_5ambit6tables5nl_cm 0x43c5e5c326c9badc
+
 #define AMBIT_DIGEST "d591cd157a15afea63f5174ba7c3aca94d871aefb4c1f41d7d84bca4d7473151"  // SHA-256 of the sources
 
 #include <ambit/table.hpp>
@@ -66,8 +72,7 @@ static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of 
   X(horizon_of_the_copy_text, "\357\003c_+\301C\353\227w\373ma\032\31022 Jun\003\2743 \205m\004g\265*i\321s\276\221\272ag[ph show\010\335\026C\353\227sai\260s\027\035\030*i\011#\035f\013c\003#>\246f\013\003\335day. \357`\224s\011ll di\260#\335day\017\026h\255z\022\017=\030*\025\013\343\010d\330Qi\022\276\026*i\011#\037\335da+=\026la\324\335\026c_+c\030hav\262\004g*.", "D\003k_\252\346C\353a\226\003=g|a\212\005\31422 jun\355\2743 \007\203eg\032\240gav\007s\206\014\276\211\015\021e\221\312\022\005\340\032C\353a\226\003d\224ze\355\035\211\240ga\352d\252_ \037\314d\252da\350gold. D`\370 \345d\252dag\017\032h\255z\022\017X\350ze\355=\211r*ac\321\020\003\364lQs'\276\032\240ga\352\134d\252da\350=\032la{\036\003d\252\032k_\252k\030\077bb\007s\206\014\034\203egd.") /* The copy of the Circular was made for 22 June 2023 and merged editions: a paragraph shows that the Circular said so in an edition in force on or before that day. That it still did on that day, the horizon, is an editor’s decision: the edition of that day is the last that the copy can have merged. | De kopie van de Circulaire is gemaakt voor 22 juni 2023 en voegde uitgaven samen: een alinea toont dat de Circulaire dit zei in een uitgave die op of voor die dag gold. Dat zij het die dag, de horizon, nog zei is een redactionele beslissing: de uitgave van die dag is de laatste die de kopie kan hebben samengevoegd. */ \
   X(nothing_follows_from_absence_text, "\357\003c_+\301C\353\227lo\324\025\010%\036\010\205\025\010\322\004\276X\006\216follow\010\331\273`\224do~\323say\017n>\331\026plac\003>\077\337\216\037\221\272ag[ph.", "D\003k_\252\346C\353a\226\003=ha\227\354\036\007\007ha\227\203lg\013\032kw\177t\276\362w`\370 \325zeg\005\203lg\005\254\351\017\007\362\032pla{\010\037\345k_j\003\134\211\015\021e\221ev\014m\021.") /* The copy of the Circular lost its lists and its order: nothing follows from what it does not say, nor from the place or heading of a paragraph. | De kopie van de Circulaire is haar lijsten en haar volgorde kwijt: uit wat zij niet zegt volgt niets, en uit de plaats of het kopje van een alinea evenmin. */ \
 
-
-namespace ambit::tables {
+namespace ambit::tables::inline edition_43c5e5c326c9badc {
 
 namespace nl_cm_rows {
 
@@ -410,3 +415,5 @@ inline constexpr nl_cm_table nl_cm{};
 #undef AMBIT_DIGEST
 
 }  // namespace ambit::tables
+
+#endif

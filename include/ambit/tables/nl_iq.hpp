@@ -2,6 +2,12 @@
 // clang-format off
 #pragma once
 
+// The edition: of all that follows, SHA-256 in short. Other contents have other names.
+#if defined AMBIT_EDITION_5ambit6tables5nl_iq && AMBIT_EDITION_5ambit6tables5nl_iq != 0xa713ebe4a6191487
+#error "ambit: one file includes two editions of nl_iq.hpp; include one, or bake them with a --namespace each"
+#elif !defined AMBIT_EDITION_5ambit6tables5nl_iq
+#define AMBIT_EDITION_5ambit6tables5nl_iq 0xa713ebe4a6191487
+
 #define AMBIT_DIGEST "ff1f7829785f905e628ae9e4da7752581e326ce62180a200d6c03376ba052ac6"  // SHA-256 of the sources
 
 #include <ambit/table.hpp>
@@ -183,8 +189,7 @@ static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of 
   X(dangling_b8_6_text, "I\002\006=c_+\026!f\004\014c\003\261B8/6 Vc c\016ri~\026r|a\021\010\037\221l\021\267\335le\337\010Xw\077!.", "I\002\376k_\252\077ef\005\032\242w\177z\216na\227B8/6 Vc !\036\007\134\211k_p\020\216d\252n\004\311\010h\211le@t.") /* In this copy the reference to B8/6 Vc carries the remains of a link that leads nowhere. | In deze kopie heeft de verwijzing naar B8/6 Vc resten van een koppeling die nergens heen leidt. */ \
   X(heading_c2_3_4_text, "F\313\026c_+\037}15-07-28 \022\017\026\077\337'\010#\374t\330\011#!f\024\261C2/3.4 \021\036ea\260\037C2/6 Vc.", "V$a\023\032k_\252\134}15-07-28 \242w\177z\007\032k_p\007\344\364]\004m\216na\227C2/3.4 \035pla{\010\134C2/6 Vc.") /* From the copy of 2015-07-28 on, the headings on protection refer to C2/3.4 instead of C2/6 Vc. | Vanaf de kopie van 2015-07-28 verwijzen de koppen over bescherming naar C2/3.4 in plaats van C2/6 Vc. */ \
 
-
-namespace ambit::tables {
+namespace ambit::tables::inline edition_a713ebe4a6191487 {
 
 namespace nl_iq_rows {
 
@@ -1476,3 +1481,5 @@ inline constexpr nl_iq_table nl_iq{};
 #undef AMBIT_DIGEST
 
 }  // namespace ambit::tables
+
+#endif

@@ -2,6 +2,12 @@
 // clang-format off
 #pragma once
 
+// The edition: of all that follows, SHA-256 in short. Other contents have other names.
+#if defined AMBIT_EDITION_5ambit6tables5nl_ml && AMBIT_EDITION_5ambit6tables5nl_ml != 0xd59a647da66c84ac
+#error "ambit: one file includes two editions of nl_ml.hpp; include one, or bake them with a --namespace each"
+#elif !defined AMBIT_EDITION_5ambit6tables5nl_ml
+#define AMBIT_EDITION_5ambit6tables5nl_ml 0xd59a647da66c84ac
+
 #define AMBIT_DIGEST "64f962f0d284b27a76b5daf4c7d599b939692645d44ed914b17125eee3614e0b"  // SHA-256 of the sources
 
 #include <ambit/table.hpp>
@@ -181,8 +187,7 @@ static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of 
   X(no_official_report_text, "N\027offici\202c\204ntr+r\222\013\005u\012\004%~\006\262|o\232TOELT \301IND r<e\016]\265\026\311\004\202s\330\304\025+\243\022.", "A\030\032Xt\221l\264\005\230\206b\351b\004i]\005t\007\213\012slag\232TOELT \346IND \315zo]\005\032\015g|\014\003veil\264\077@s\243e.") /* No official country report underlies the memo; TOELT of the IND researched the general security situation. | Aan de nota ligt geen ambtsbericht ten grondslag; TOELT van de IND onderzocht de algemene veiligheidssituatie. */ \
   X(no_decision_without_policy_text, "Bef\013\003\026po\377y\017c\217~\335!\324#\026s\330\304\025+\243#\015\022\003co\241\260\323b\003d\330@*.", "V\303\001\263\303\001\263r \345b\020ei\260k#\035z\212\007d\252\326\211_ \032veil\264\077@s\243\003b\004u\036\007\325w\322\007\364%\036.") /* Before the policy, cases that rest on the security situation alone could not be decided. | Vóór het beleid kon in zaken die alleen op de veiligheidssituatie berusten niet worden beslist. */ \
 
-
-namespace ambit::tables {
+namespace ambit::tables::inline edition_d59a647da66c84ac {
 
 namespace nl_ml_rows {
 
@@ -705,3 +710,5 @@ inline constexpr nl_ml_table nl_ml{};
 #undef AMBIT_DIGEST
 
 }  // namespace ambit::tables
+
+#endif

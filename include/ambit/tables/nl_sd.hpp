@@ -2,6 +2,12 @@
 // clang-format off
 #pragma once
 
+// The edition: of all that follows, SHA-256 in short. Other contents have other names.
+#if defined AMBIT_EDITION_5ambit6tables5nl_sd && AMBIT_EDITION_5ambit6tables5nl_sd != 0x569e1cc1ec8edce5
+#error "ambit: one file includes two editions of nl_sd.hpp; include one, or bake them with a --namespace each"
+#elif !defined AMBIT_EDITION_5ambit6tables5nl_sd
+#define AMBIT_EDITION_5ambit6tables5nl_sd 0x569e1cc1ec8edce5
+
 #define AMBIT_DIGEST "5004939592586bfb3a0e949ab0ca7afd65754ab13ab66b4c5d367f92e7d5b65d"  // SHA-256 of the sources
 
 #include <ambit/table.hpp>
@@ -181,8 +187,7 @@ static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of 
   X(heading_and_text_differ_text, "\357\003\077\337\216n\206~Ar\011\266\00329 \301A%\014\010Act\017\026\272ag[ph u\012\024\224s\011ll Ar\011\266\0033 ECHR.", "He\005_s]rif\005X|\005\016\011k\32729 Vw\017\032\272ag[a\023\004\214\024X\350\016\011k\3273 EVRM.") /* The heading names Article 29 of the Aliens Act, the paragraph under it still Article 3 ECHR. | Het opschrift noemt artikel 29 Vw, de paragraaf eronder nog artikel 3 EVRM. */ \
   X(not_seen_after_2015_text, "Wh`\30026 say\010\037o\334me\217\304~\006\030\026\207\360\321\202\243\022\017\025\010\244\352\205d\330Qi#m\306\221w\373la\324s\211#13 N\332|b\024}15\232l{\024so\304c~h\004\003d\027\323spea\267\037\025.", "W`\30026 zeg\005\344\042\004\003\315w\004p\007d\030\032\240\371\354k\003\243e\017\345\372\023da\016b\177 \007\364l\240m\306a\017=_ 13 n\332|b\024}15 \314\345la{\324\034zi\014\232la\220\003br\022n\007hi\024spr\341\007\024\325v$.") /* What C7/26 says of other measures than the exceptional situation, its alternative and decision moratoria was last seen on 13 November 2015; later sources here do not speak of it. | Wat C7/26 zegt over andere onderwerpen dan de uitzonderlijke situatie, het alternatief daarbij en besluitmoratoria, is op 13 november 2015 voor het laatst gezien; latere bronnen hier spreken er niet van. */ \
 
-
-namespace ambit::tables {
+namespace ambit::tables::inline edition_569e1cc1ec8edce5 {
 
 namespace nl_sd_rows {
 
@@ -1831,3 +1836,5 @@ inline constexpr nl_sd_table nl_sd{};
 #undef AMBIT_DIGEST
 
 }  // namespace ambit::tables
+
+#endif

@@ -2,6 +2,12 @@
 // clang-format off
 #pragma once
 
+// The edition: of all that follows, SHA-256 in short. Other contents have other names.
+#if defined AMBIT_EDITION_5ambit6tables5nl_ye && AMBIT_EDITION_5ambit6tables5nl_ye != 0xc9259c73a8dbe4dc
+#error "ambit: one file includes two editions of nl_ye.hpp; include one, or bake them with a --namespace each"
+#elif !defined AMBIT_EDITION_5ambit6tables5nl_ye
+#define AMBIT_EDITION_5ambit6tables5nl_ye 0xc9259c73a8dbe4dc
+
 #define AMBIT_DIGEST "83a2c1d0174435c4199045296df3f49abc9c9a80f42e324fed80694ab20f3cec"  // SHA-256 of the sources
 
 #include <ambit/table.hpp>
@@ -61,8 +67,7 @@ static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of 
   X(no_alternative_title, "\257\244ve", "\230\372f") /* no alternative | geen alternatief */ \
   X(changed_by_2025_03_11_text, "B+11 M\016] \2745 \026po\377+ha\260]$g*\232\006<\003so\304c~d\027\323sa+\021\261\273{.", "Op 11 ma\016\005\2745 w\373\345b\020ei\260\034w\177z\264d\232\376br\022n\007zegg\007\325wa\016\021.") /* By 11 March 2025 the policy had changed; these sources do not say into what. | Op 11 maart 2025 was het beleid gewijzigd; deze bronnen zeggen niet waarin. */ \
 
-
-namespace ambit::tables {
+namespace ambit::tables::inline edition_c9259c73a8dbe4dc {
 
 namespace nl_ye_rows {
 
@@ -420,3 +425,5 @@ inline constexpr nl_ye_table nl_ye{};
 #undef AMBIT_DIGEST
 
 }  // namespace ambit::tables
+
+#endif

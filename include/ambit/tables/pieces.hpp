@@ -2,9 +2,18 @@
 // clang-format off
 #pragma once
 
+// The edition: of all that follows, SHA-256 in short. Other contents have other names.
+#if defined AMBIT_EDITION_5ambit6tables6pieces && AMBIT_EDITION_5ambit6tables6pieces != 0x138d1ae7bb9d84fe
+#error "ambit: one file includes two editions of pieces.hpp; include one, or bake them with a --namespace each"
+#elif !defined AMBIT_EDITION_5ambit6tables6pieces
+#define AMBIT_EDITION_5ambit6tables6pieces 0x138d1ae7bb9d84fe
+
 #include <ambit/detail/pieces.hpp>
 
-namespace ambit::tables {
+// Names what reads texts by these pieces.
+#define AMBIT_PIECES pieces_badb26a98880a57a
+
+namespace ambit::tables::inline edition_138d1ae7bb9d84fe {
 
 /// What the bytes of packed texts stand for.
 inline constexpr ::ambit::detail::pieces_table pieces{{
@@ -43,3 +52,5 @@ inline constexpr ::ambit::detail::pieces_table pieces{{
 }};
 
 }  // namespace ambit::tables
+
+#endif
