@@ -33,11 +33,12 @@ function(ambit_check_folder path)
   endif()
 endfunction()
 
-# Sets a variable to the files of a folder, by their paths relative to it. What would be a pattern in
-# the name of the folder stands for itself.
+# Sets a variable to the files of a folder, by their paths relative to it; what is hidden there is
+# not meant. What would be a pattern in the name of the folder stands for itself.
 function(ambit_glob variable kind folder pattern)
   string(REGEX REPLACE "([][*?])" "[\\1]" literal "${folder}")
   file(${kind} files RELATIVE "${folder}" CONFIGURE_DEPENDS "${literal}/${pattern}")
+  list(FILTER files EXCLUDE REGEX "(^|/)[.]")
   set(${variable} ${files} PARENT_SCOPE)
 endfunction()
 
@@ -89,7 +90,7 @@ function(ambit_add_policies target folder)
   endif()
 
   ambit_glob(policies GLOB_RECURSE "${folder}" *.toml)
-  list(FILTER policies EXCLUDE REGEX "(^|/)(gazetteer|[.][^/]*)/")
+  list(FILTER policies EXCLUDE REGEX "(^|/)gazetteer/")
   if(NOT policies)
     message(FATAL_ERROR "ambit_add_policies: there is no policy (*.toml) in ${folder}")
   endif()

@@ -2,6 +2,7 @@
 #include "load.hpp"
 
 #include "check.hpp"
+#include "installed.hpp"
 #include "read.hpp"
 #include "sha256.hpp"
 #include "text.hpp"
@@ -86,7 +87,7 @@ policy_folder load(const fs::path& folder, const std::optional<fs::path>& gazett
                 "unreadable-file");
     return all;
   }
-  all.gazetteer_folder = gazetteer_folder.value_or(folder / "gazetteer");
+  all.gazetteer_folder = gazetteer_folder ? *gazetteer_folder : gazetteer_of(folder, found);
   const gazetteer& known = all.gazetteer =
       gazetteer::read(all.gazetteer_folder, all.gazetteer_folder.generic_string(), found);
   for (const fs::path& file : policy_files(folder, shown, found)) {

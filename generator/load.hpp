@@ -32,8 +32,8 @@ struct policy_folder {
 };
 
 /// Reads and checks all policies (*.toml) of a folder. Everything wrong is in `found`; a policy
-/// with errors must not be used further. `gazetteer_folder`: that of the gazetteer; left out, the
-/// folder `gazetteer` beside the policies.
+/// with errors must not be used further. `gazetteer_folder`: that of the gazetteer; left out, that
+/// of gazetteer_of.
 policy_folder load(const std::filesystem::path& folder,
                    const std::optional<std::filesystem::path>& gazetteer_folder,
                    diagnostics& found);

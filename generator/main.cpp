@@ -398,7 +398,8 @@ int run_diff(const arguments& given) {
 
 void add_gazetteer(CLI::App& command, arguments& given) {
   command.add_option("--gazetteer", given.gazetteer,
-                     "The folder of the gazetteer (default: 'gazetteer' in the folder)");
+                     "The folder of the gazetteer (default: 'gazetteer' in the folder, else the "
+                     "one that is installed with ambitc)");
 }
 
 void add_folder(CLI::App& command, arguments& given) {

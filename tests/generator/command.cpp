@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "run.hpp"
 
+#include "installed.hpp"
+
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
@@ -129,4 +131,10 @@ TEST_CASE("a failed bake leaves the tables as they were") {
   CHECK(baked.status == 1);
   CHECK(fixture::read(folder.path() / "tables/nl_xx.hpp") == "// as it was\n");
   CHECK(std::distance(fixture::fs::directory_iterator(folder.path() / "tables"), {}) == 1);
+}
+
+TEST_CASE("a program finds its own file, by the system or by how it was called") {
+  const auto by_the_system = ambitc::running_program();
+  CHECK(by_the_system.string().ends_with("generator_tests"));
+  CHECK(fixture::fs::equivalent(by_the_system, ambitc::running_program("/there/is/no/such/link")));
 }
