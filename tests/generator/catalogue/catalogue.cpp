@@ -388,7 +388,13 @@ std::vector<made_case> made_cases() {
         fs::remove_all(folder / "policies");
         fs::create_directory(folder / "policies");
       },
-      check, "policies/gazetteer/iso-3166-2.tsv: error: there is no such file [unreadable-file]\n");
+      check,
+      "policies/gazetteer: note: there is no such folder, nor " +
+          (fs::canonical(AMBITC).parent_path() / GAZETTEER_FROM_AMBITC)
+              .lexically_normal()
+              .string() +
+          ", where an installed ambitc has its own; name one with --gazetteer [unreadable-file]\n"
+          "policies/gazetteer/iso-3166-2.tsv: error: there is no such file [unreadable-file]\n");
 
   // What stands where a table should be written. The second table cannot be: nor is the first.
   const std::string unwritable =
