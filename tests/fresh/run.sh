@@ -29,15 +29,17 @@ done
 if [ -z "${AMBIT_FRESH_APART-}" ]; then
   unshare --mount --pid --fork --kill-child true 2>/dev/null ||
     skip "this machine lets nobody have mounts of his own"
+  trap 'rm -rf --one-file-system "$base" "$work/root"' EXIT
+  trap 'exit 1' HUP INT TERM
   rc=0
   AMBIT_FRESH_APART=yes unshare --mount --pid --fork --kill-child "tests/fresh/run.sh" "$work" "$@" ||
     rc=$?
-  rm -rf --one-file-system "$base" "$work/root"
   exit $rc
 fi
 
 # Where this machine's apt has Debian from. Its lists know; without lists they are fetched first.
 mirror_of_apt() {
+  # shellcheck disable=SC2016  # apt expands these
   apt-get indextargets --format '$(CODENAME) $(COMPONENT) $(LABEL) $(REPO_URI)' \
     'Created-By: Packages' 2>/dev/null |
     sed -n "s/^$debian main Debian //p" | head -1
@@ -63,6 +65,8 @@ if ! debootstrap --variant=minbase $include $debian "$base" "$mirror" >"$work/de
 fi
 apt-config dump | grep -E '^Acquire::(http|https|Check-[A-Za-z-]*|Retries)\b' \
   >"$base/etc/apt/apt.conf.d/99host" || true
+# It lives for minutes: what it writes need not outlive a power cut.
+echo force-unsafe-io >"$base/etc/dpkg/dpkg.cfg.d/unsafe-io"
 [ ! -d /usr/local/share/ca-certificates ] ||
   cp -R /usr/local/share/ca-certificates "$base/usr/local/share/"
 [ -z "$include" ] || cp /etc/ssl/certs/ca-certificates.crt "$base/etc/ssl/certs/"
