@@ -11,9 +11,6 @@
 
 namespace ambitc {
 
-/// Whether a text can be the namespace of tables: names joined by '::', none of them a C++ keyword.
-bool is_cpp_namespace(std::string_view text);
-
 /// The tables of some policies as C++: one header each, and atlas.hpp over all, which also knows
 /// `countries`. The same input gives the same bytes: no clock, path, locale or address has a part
 /// in it. `cpp_namespace`: where the tables stand, as in ambit::tables.
@@ -23,8 +20,9 @@ std::vector<baked_file> bake(const std::vector<image>& policies, std::span<const
 /// The names of these files, without making them: `policies` need not be resolved.
 std::vector<std::string> names_of_tables(const std::vector<policy_source>& policies);
 
-/// Writes files into a folder, all or none: each is written beside its place, then all are renamed.
-/// A file that already has these bytes is left untouched. Errors are in `found`.
+/// Writes files into a folder, all or none: each is written beside its place under another name,
+/// then all are renamed. A file that already has these bytes is left untouched; what an earlier
+/// call left that was killed is removed. Errors are in `found`.
 void write_files(const std::vector<baked_file>& files, const std::filesystem::path& folder,
                  diagnostics& found);
 

@@ -99,12 +99,12 @@ baked_file codes_file(const gazetteer& of, const hashed_regions& regions,
               "},  // ", code, "\n");
     number += each.successors.size();
   }
-  std::string text = "namespace gazetteer_rows {\n\nusing namespace ::ambit;\n\n";
+  std::string text = "namespace gazetteer_rows {\n\n";
   text += array_of("std::uint64_t", "code_slots", join(slots, ""));
   text += array_of(regions.keys.displacement_type, "displacements",
                    rows_of_numbers(regions.keys.displacements, 16));
-  if (!withdrawn.empty()) text += array_of("withdrawn_row", "withdrawn", withdrawn);
-  if (number > 0) text += array_of("successor_row", "successors", successors);
+  if (!withdrawn.empty()) text += array_of("::ambit::withdrawn_row", "withdrawn", withdrawn);
+  if (number > 0) text += array_of("::ambit::successor_row", "successors", successors);
   text +=
       "}  // namespace gazetteer_rows\n\n/// The regions of ISO 3166-2.\nstruct "
       "gazetteer_table {\n";

@@ -10,8 +10,13 @@
 namespace ambitc {
 
 std::string symbols::make(const std::string& symbol) {
-  const std::size_t uses = uses_[symbol]++;
-  return uses == 0 ? symbol : cat(symbol, "_", std::to_string(uses + 1));
+  const auto is_made = [this](const std::string& name) {
+    return made_.contains(name) || made_.contains(name + "_end");
+  };
+  std::string name = symbol;
+  while (is_made(name)) name = cat(symbol, "_", std::to_string(++uses_[symbol] + 1));
+  made_.insert({name, name + "_end"});
+  return name;
 }
 
 text_pool::text_pool() {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,13 +25,15 @@ ambit::rows<Row> rows_among(std::vector<Row>& all, const std::vector<Row>& rows)
   return {first, rows.size()};
 }
 
-/// The names of texts in generated code: the second of the same name has a number.
+/// The names of texts in generated code, and of their ends, each once: the second of the same name
+/// has a number, or a higher one if some other has that name already.
 class symbols {
  public:
   std::string make(const std::string& symbol);
 
  private:
   std::map<std::string, std::size_t> uses_;
+  std::set<std::string> made_;
 };
 
 /// Names and references of a table: each once, with the name by which generated code refers to it.

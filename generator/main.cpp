@@ -7,6 +7,7 @@
 #include "bake_gazetteer.hpp"
 #include "certificate.hpp"
 #include "cldr.hpp"
+#include "cpp_names.hpp"
 #include "diff.hpp"
 #include "folding.hpp"
 #include "json_schema.hpp"
@@ -210,10 +211,9 @@ std::vector<baked_file> tables_of(const arguments& given, diagnostics& found) {
 }
 
 int run_bake(const arguments& given) {
-  if (!is_cpp_namespace(given.cpp_namespace))
-    return usage_error(
-        cat("'", given.cpp_namespace, "' is no C++ namespace; write one as in a::b"));
+  if (const auto fault = fault_of_namespace(given.cpp_namespace)) return usage_error(*fault);
   if (given.list) return list_tables(given);
+
   diagnostics found;
   const std::vector<baked_file> files = tables_of(given, found);
   if (found.failed()) return finish(found);

@@ -3,10 +3,10 @@
 #pragma once
 
 // The edition: of all that follows, SHA-256 in short. Other contents have other names.
-#if defined AMBIT_EDITION_5ambit6tables5be_ml && AMBIT_EDITION_5ambit6tables5be_ml != 0xd6068a6b377f8337
+#if defined AMBIT_EDITION_5ambit6tables5be_ml && AMBIT_EDITION_5ambit6tables5be_ml != 0x45ca66ac9489216f
 #error "ambit: one file includes two editions of be_ml.hpp; include one, or bake them with a --namespace each"
 #elif !defined AMBIT_EDITION_5ambit6tables5be_ml
-#define AMBIT_EDITION_5ambit6tables5be_ml 0xd6068a6b377f8337
+#define AMBIT_EDITION_5ambit6tables5be_ml 0x45ca66ac9489216f
 
 #define AMBIT_DIGEST "98f76e1e90e42014bf938d54f314cb564a0ee294eef32aacc55c2362999bebf3"  // SHA-256 of the sources
 
@@ -17,62 +17,79 @@ static_assert(ambit::format_version == 8, "ambit: this table has format 8; bake 
 static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of this table were packed by another ambitc; bake it again with the one of these headers");
 
 #define AMBIT_TEXTS(X) \
-  X(none, "") \
-  X(policy_id, "be-ml") \
-  X(ML_1_name, "Kayes") \
-  X(ML_10_name, "Taoudénit") \
-  X(ML_2_name, "Koulikoro") \
-  X(ML_3_name, "Sikasso") \
-  X(ML_4_name, "Ségou") \
-  X(ML_5_name, "Mopti") \
-  X(ML_6_name, "Tombouctou") \
-  X(ML_7_name, "Gao") \
-  X(ML_8_name, "Kidal") \
-  X(ML_9_name, "Ménaka") \
-  X(ML_BKO_name, "Bamako") \
-  X(rvv_272907_id, "rvv-272907") \
-  X(language_nl, "nl") \
-  X(rvv_272907_reference, "RvV 272 907") \
-  X(rvv_279690_id, "rvv-279690") \
-  X(rvv_279690_reference, "RvV 279 690") \
-  X(rvv_279705_id, "rvv-279705") \
-  X(rvv_279705_reference, "RvV 279 705") \
-  X(rvv_279715_id, "rvv-279715") \
-  X(rvv_279715_reference, "RvV 279 715") \
-  X(rvv_279716_id, "rvv-279716") \
-  X(rvv_279716_reference, "RvV 279 716") \
-  X(north_and_centre_id, "north-and-centre") \
-  X(individual_elements_id, "individual-elements") \
-  X(violence_north_and_centre_id, "violence-north-and-centre") \
-  X(scale_be_rvv, "be-rvv") \
-  X(level_no_individual_elements, "no-individual-elements") \
-  X(no_alternative_north_and_centre_id, "no-alternative-north-and-centre") \
-  X(no_violence_bamako_kayes_id, "no-violence-bamako-kayes") \
-  X(violence_sikasso_koulikoro_id, "violence-sikasso-koulikoro") \
+  X(none_, "") \
+  X(policy_id_, "be-ml") \
+  X(ML_1_name_, "Kayes") \
+  X(ML_10_name_, "Taoudénit") \
+  X(ML_2_name_, "Koulikoro") \
+  X(ML_3_name_, "Sikasso") \
+  X(ML_4_name_, "Ségou") \
+  X(ML_5_name_, "Mopti") \
+  X(ML_6_name_, "Tombouctou") \
+  X(ML_7_name_, "Gao") \
+  X(ML_8_name_, "Kidal") \
+  X(ML_9_name_, "Ménaka") \
+  X(ML_BKO_name_, "Bamako") \
+  X(rvv_272907_id_, "rvv-272907") \
+  X(language_nl_, "nl") \
+  X(rvv_272907_reference_, "RvV 272 907") \
+  X(rvv_279690_id_, "rvv-279690") \
+  X(rvv_279690_reference_, "RvV 279 690") \
+  X(rvv_279705_id_, "rvv-279705") \
+  X(rvv_279705_reference_, "RvV 279 705") \
+  X(rvv_279715_id_, "rvv-279715") \
+  X(rvv_279715_reference_, "RvV 279 715") \
+  X(rvv_279716_id_, "rvv-279716") \
+  X(rvv_279716_reference_, "RvV 279 716") \
+  X(north_and_centre_id_, "north-and-centre") \
+  X(individual_elements_id_, "individual-elements") \
+  X(violence_north_and_centre_id_, "violence-north-and-centre") \
+  X(scale_be_rvv_, "be-rvv") \
+  X(level_no_individual_elements_, "no-individual-elements") \
+  X(no_alternative_north_and_centre_id_, "no-alternative-north-and-centre") \
+  X(no_violence_bamako_kayes_id_, "no-violence-bamako-kayes") \
+  X(violence_sikasso_koulikoro_id_, "violence-sikasso-koulikoro") \
 
 #define AMBIT_PROSE(X) \
-  X(none, "", "") /*  |  */ \
-  X(policy_title, "B\020\365\030c\217\003law #Ma%", "B\020gQ]\003!]\351p[a\267\344Ma%") /* Belgian case law on Mali | Belgische rechtspraak over Mali */ \
-  X(rvv_272907_title, "RvV 272 907\01718 Ma+\363", "RvV 272 907\01718 me\355\363") /* RvV 272 907, 18 May 2022 | RvV 272 907, 18 mei 2022 */ \
-  X(rvv_279690_title, "RvV 279 690\01728 Oc\312b\024\363", "RvV 279 690\01728 ok\312b\024\363") /* RvV 279 690, 28 October 2022 | RvV 279 690, 28 oktober 2022 */ \
-  X(rvv_279705_title, "RvV 279 705\01728 Oc\312b\024\363", "RvV 279 705\01728 ok\312b\024\363") /* RvV 279 705, 28 October 2022 | RvV 279 705, 28 oktober 2022 */ \
-  X(rvv_279715_title, "RvV 279 715\01728 Oc\312b\024\363", "RvV 279 715\01728 ok\312b\024\363") /* RvV 279 715, 28 October 2022 | RvV 279 715, 28 oktober 2022 */ \
-  X(rvv_279716_title, "RvV 279 716\01728 Oc\312b\024\363", "RvV 279 716\01728 ok\312b\024\363") /* RvV 279 716, 28 October 2022 | RvV 279 716, 28 oktober 2022 */ \
-  X(north_and_centre_name, "\026n\013\006 \205c\307r\003\037Ma%", "\345X\322\007\007c\307ru\277\134Ma%") /* the north and centre of Mali | het noorden en centrum van Mali */ \
-  X(north_and_centre_decision, "\357\003RvV j\367g~B\206\212o\017Kay<\017K\204%k\013\027\205Sik\217s\027o\320wQe\017s\027\224%~\035\026o\334!\365\022s\232\273i] \037\006|\017>\273i] \272\351\017\026j\367gm\014\005=\323kXw\002\261say.", "D\003RvV o\013^\020\005\344B\206\212o\017Kay<\017K\204%k\013\027\007Sik\217s\027\042\004s\017du\010\345l\264\005\035\032\042\004\003!\365o\343s\232w\020k\003da\016v$\017\037w\020k\003d\020\014\017zeg\005\345\016!\324\314z\344b\341\014\260\254t.") /* The RvV judges Bamako, Kayes, Koulikoro and Sikasso otherwise, so it lies in the other regions; which of them, or which parts, the judgment is not known to say. | De RvV oordeelt over Bamako, Kayes, Koulikoro en Sikasso anders, dus het ligt in de andere regio’s; welke daarvan, of welke delen, zegt het arrest voor zover bekend niet. */ \
-  X(individual_elements_text, "\273i] \263\247@u\202\020|\307\010[Q\003\026rQ\267\037\006=\245\022", "w\020k\003\263\247@u\020\003\020|\307\007\345rQic\027\134\376\245o#\242ho\311") /* which individual elements raise the risk of this person | welke individuele elementen het risico van deze persoon verhogen */ \
-  X(violence_north_and_centre_title, "viol\014c\003su] \335\257\263\247@u\202c\305\223\036$c~\016\003ne**", "zod$i\350\034w\020\260\340\230\263\247@u\020\003\201\036\042\264h*\007Xdi\350\370n") /* violence such that no individual circumstances are needed | zodanig geweld dat geen individuele omstandigheden nodig zijn */ \
-  X(no_alternative_north_and_centre_title, "\257\244ve", "\230\372f") /* no alternative | geen alternatief */ \
-  X(no_violence_bamako_kayes_title, "\257\263Qcrim\021{\003viol\014ce", "\230will\341e\304i\350\034w\020d") /* no indiscriminate violence | geen willekeurig geweld */ \
-  X(violence_sikasso_koulikoro_title, "viol\014c\003b\020ow \335lev\020\232\263\247@u\202\020|\307\010\016\003ne**", "\034w\020\260\214\024\340n\247eau\232\263\247@u\020\003\020|\307\007\370\002Xd\264") /* violence below that level; individual elements are needed | geweld onder dat niveau; individuele elementen zijn nodig */ \
+  X(none_, "", "") /*  |  */ \
+  X(policy_title_, "B\020\365\030c\217\003law #Ma%", "B\020gQ]\003!]\351p[a\267\344Ma%") /* Belgian case law on Mali | Belgische rechtspraak over Mali */ \
+  X(rvv_272907_title_, "RvV 272 907\01718 Ma+\363", "RvV 272 907\01718 me\355\363") /* RvV 272 907, 18 May 2022 | RvV 272 907, 18 mei 2022 */ \
+  X(rvv_279690_title_, "RvV 279 690\01728 Oc\312b\024\363", "RvV 279 690\01728 ok\312b\024\363") /* RvV 279 690, 28 October 2022 | RvV 279 690, 28 oktober 2022 */ \
+  X(rvv_279705_title_, "RvV 279 705\01728 Oc\312b\024\363", "RvV 279 705\01728 ok\312b\024\363") /* RvV 279 705, 28 October 2022 | RvV 279 705, 28 oktober 2022 */ \
+  X(rvv_279715_title_, "RvV 279 715\01728 Oc\312b\024\363", "RvV 279 715\01728 ok\312b\024\363") /* RvV 279 715, 28 October 2022 | RvV 279 715, 28 oktober 2022 */ \
+  X(rvv_279716_title_, "RvV 279 716\01728 Oc\312b\024\363", "RvV 279 716\01728 ok\312b\024\363") /* RvV 279 716, 28 October 2022 | RvV 279 716, 28 oktober 2022 */ \
+  X(north_and_centre_name_, "\026n\013\006 \205c\307r\003\037Ma%", "\345X\322\007\007c\307ru\277\134Ma%") /* the north and centre of Mali | het noorden en centrum van Mali */ \
+  X(north_and_centre_decision_, "\357\003RvV j\367g~B\206\212o\017Kay<\017K\204%k\013\027\205Sik\217s\027o\320wQe\017s\027\224%~\035\026o\334!\365\022s\232\273i] \037\006|\017>\273i] \272\351\017\026j\367gm\014\005=\323kXw\002\261say.", "D\003RvV o\013^\020\005\344B\206\212o\017Kay<\017K\204%k\013\027\007Sik\217s\027\042\004s\017du\010\345l\264\005\035\032\042\004\003!\365o\343s\232w\020k\003da\016v$\017\037w\020k\003d\020\014\017zeg\005\345\016!\324\314z\344b\341\014\260\254t.") /* The RvV judges Bamako, Kayes, Koulikoro and Sikasso otherwise, so it lies in the other regions; which of them, or which parts, the judgment is not known to say. | De RvV oordeelt over Bamako, Kayes, Koulikoro en Sikasso anders, dus het ligt in de andere regio’s; welke daarvan, of welke delen, zegt het arrest voor zover bekend niet. */ \
+  X(individual_elements_text_, "\273i] \263\247@u\202\020|\307\010[Q\003\026rQ\267\037\006=\245\022", "w\020k\003\263\247@u\020\003\020|\307\007\345rQic\027\134\376\245o#\242ho\311") /* which individual elements raise the risk of this person | welke individuele elementen het risico van deze persoon verhogen */ \
+  X(violence_north_and_centre_title_, "viol\014c\003su] \335\257\263\247@u\202c\305\223\036$c~\016\003ne**", "zod$i\350\034w\020\260\340\230\263\247@u\020\003\201\036\042\264h*\007Xdi\350\370n") /* violence such that no individual circumstances are needed | zodanig geweld dat geen individuele omstandigheden nodig zijn */ \
+  X(no_alternative_north_and_centre_title_, "\257\244ve", "\230\372f") /* no alternative | geen alternatief */ \
+  X(no_violence_bamako_kayes_title_, "\257\263Qcrim\021{\003viol\014ce", "\230will\341e\304i\350\034w\020d") /* no indiscriminate violence | geen willekeurig geweld */ \
+  X(violence_sikasso_koulikoro_title_, "viol\014c\003b\020ow \335lev\020\232\263\247@u\202\020|\307\010\016\003ne**", "\034w\020\260\214\024\340n\247eau\232\263\247@u\020\003\020|\307\007\370\002Xd\264") /* violence below that level; individual elements are needed | geweld onder dat niveau; individuele elementen zijn nodig */ \
 
-namespace ambit::tables::inline edition_d6068a6b377f8337 {
+namespace ambit::tables::inline edition_45ca66ac9489216f {
 
 namespace be_ml_rows {
 
-using namespace ::ambit;
+using ::ambit::distant_future;
+using ::ambit::distant_past;
+using ::ambit::closure;
+using ::ambit::effect;
+using ::ambit::ending;
+using ::ambit::event;
+using ::ambit::fear_scope;
+using ::ambit::ground;
+using ::ambit::measure;
+using ::ambit::precision;
+using ::ambit::presumption;
+using ::ambit::relation;
+using ::ambit::remark_kind;
+using ::ambit::source_kind;
+using ::ambit::status;
+using ::ambit::subject;
+using ::ambit::test;
+using namespace ::ambit::literals;
 
-#define AMBIT_TEXT_AT(name, text) name, name##_end = name + sizeof(text) - 1,
+#define AMBIT_TEXT_AT(name, text) name, name##end_ = name + sizeof(text) - 1,
 #define AMBIT_TEXT(name, text) text "\0"
 struct text_at { enum : std::uint16_t {
   AMBIT_TEXTS(AMBIT_TEXT_AT)
@@ -84,7 +101,7 @@ inline constexpr char texts[] =
 #undef AMBIT_TEXT
 #undef AMBIT_TEXT_AT
 
-#define AMBIT_TEXT_AT(name, en, nl) name, name##_end = name + sizeof(en) + sizeof(nl) - 1,
+#define AMBIT_TEXT_AT(name, en, nl) name, name##end_ = name + sizeof(en) + sizeof(nl) - 1,
 #define AMBIT_TEXT(name, en, nl) en "\0" nl "\0"
 struct prose_at { enum : std::uint16_t {
   AMBIT_PROSE(AMBIT_TEXT_AT)
@@ -97,48 +114,48 @@ inline constexpr char prose[] =
 #undef AMBIT_TEXT_AT
 
 struct region_at { enum : std::uint16_t {
-  ML_1,
-  ML_10,
-  ML_2,
-  ML_3,
-  ML_4,
-  ML_5,
-  ML_6,
-  ML_7,
-  ML_8,
-  ML_9,
-  ML_BKO,
+  ML_1_,
+  ML_10_,
+  ML_2_,
+  ML_3_,
+  ML_4_,
+  ML_5_,
+  ML_6_,
+  ML_7_,
+  ML_8_,
+  ML_9_,
+  ML_BKO_,
 }; };
 
 struct source_at { enum : std::uint16_t {
-  rvv_272907,
-  rvv_279690,
-  rvv_279705,
-  rvv_279715,
-  rvv_279716,
+  rvv_272907_,
+  rvv_279690_,
+  rvv_279705_,
+  rvv_279715_,
+  rvv_279716_,
 }; };
 
 struct place_at { enum : std::uint16_t {
-  north_and_centre,
+  north_and_centre_,
 }; };
 
 struct condition_at { enum : std::uint16_t {
-  individual_elements,
+  individual_elements_,
 }; };
 
 struct rule_at { enum : std::uint16_t {
-  violence_north_and_centre,
-  no_alternative_north_and_centre,
-  no_violence_bamako_kayes,
-  violence_sikasso_koulikoro,
+  violence_north_and_centre_,
+  no_alternative_north_and_centre_,
+  no_violence_bamako_kayes_,
+  violence_sikasso_koulikoro_,
 }; };
 
 struct change_at { enum : std::uint16_t {
-  policy_in_force,
-  violence_north_and_centre_in_force,
-  no_alternative_north_and_centre_in_force,
-  no_violence_bamako_kayes_in_force,
-  violence_sikasso_koulikoro_in_force,
+  policy_in_force_,
+  violence_north_and_centre_in_force_,
+  no_alternative_north_and_centre_in_force_,
+  no_violence_bamako_kayes_in_force_,
+  violence_sikasso_koulikoro_in_force_,
 }; };
 
 inline constexpr std::uint32_t code_slots[] = {
@@ -160,107 +177,107 @@ inline constexpr std::uint32_t code_slots[] = {
   0x00000000ffffffff,
 };
 
-inline constexpr region_row regions[] = {
-  {"ML-1"_region, text_at::ML_1_name},  // Kayes
-  {"ML-10"_region, text_at::ML_10_name},  // Taoudénit
-  {"ML-2"_region, text_at::ML_2_name},  // Koulikoro
-  {"ML-3"_region, text_at::ML_3_name},  // Sikasso
-  {"ML-4"_region, text_at::ML_4_name},  // Ségou
-  {"ML-5"_region, text_at::ML_5_name},  // Mopti
-  {"ML-6"_region, text_at::ML_6_name},  // Tombouctou
-  {"ML-7"_region, text_at::ML_7_name},  // Gao
-  {"ML-8"_region, text_at::ML_8_name},  // Kidal
-  {"ML-9"_region, text_at::ML_9_name},  // Ménaka
-  {"ML-BKO"_region, text_at::ML_BKO_name},  // Bamako
+inline constexpr ::ambit::region_row regions[] = {
+  {"ML-1"_region, text_at::ML_1_name_},  // Kayes
+  {"ML-10"_region, text_at::ML_10_name_},  // Taoudénit
+  {"ML-2"_region, text_at::ML_2_name_},  // Koulikoro
+  {"ML-3"_region, text_at::ML_3_name_},  // Sikasso
+  {"ML-4"_region, text_at::ML_4_name_},  // Ségou
+  {"ML-5"_region, text_at::ML_5_name_},  // Mopti
+  {"ML-6"_region, text_at::ML_6_name_},  // Tombouctou
+  {"ML-7"_region, text_at::ML_7_name_},  // Gao
+  {"ML-8"_region, text_at::ML_8_name_},  // Kidal
+  {"ML-9"_region, text_at::ML_9_name_},  // Ménaka
+  {"ML-BKO"_region, text_at::ML_BKO_name_},  // Bamako
 };
 
-inline constexpr source_row sources[] = {
-  {text_at::rvv_272907_id, "2022-05-18"_date, text_at::language_nl, text_at::rvv_272907_reference, prose_at::rvv_272907_title, {}, source_kind::judgment},  // be/ml.toml:20
-  {text_at::rvv_279690_id, "2022-10-28"_date, text_at::language_nl, text_at::rvv_279690_reference, prose_at::rvv_279690_title, {}, source_kind::judgment},  // be/ml.toml:28
-  {text_at::rvv_279705_id, "2022-10-28"_date, text_at::language_nl, text_at::rvv_279705_reference, prose_at::rvv_279705_title, {}, source_kind::judgment},  // be/ml.toml:36
-  {text_at::rvv_279715_id, "2022-10-28"_date, text_at::language_nl, text_at::rvv_279715_reference, prose_at::rvv_279715_title, {}, source_kind::judgment},  // be/ml.toml:44
-  {text_at::rvv_279716_id, "2022-10-28"_date, text_at::language_nl, text_at::rvv_279716_reference, prose_at::rvv_279716_title, {}, source_kind::judgment},  // be/ml.toml:52
+inline constexpr ::ambit::source_row sources[] = {
+  {text_at::rvv_272907_id_, "2022-05-18"_date, text_at::language_nl_, text_at::rvv_272907_reference_, prose_at::rvv_272907_title_, {}, source_kind::judgment},  // be/ml.toml:20
+  {text_at::rvv_279690_id_, "2022-10-28"_date, text_at::language_nl_, text_at::rvv_279690_reference_, prose_at::rvv_279690_title_, {}, source_kind::judgment},  // be/ml.toml:28
+  {text_at::rvv_279705_id_, "2022-10-28"_date, text_at::language_nl_, text_at::rvv_279705_reference_, prose_at::rvv_279705_title_, {}, source_kind::judgment},  // be/ml.toml:36
+  {text_at::rvv_279715_id_, "2022-10-28"_date, text_at::language_nl_, text_at::rvv_279715_reference_, prose_at::rvv_279715_title_, {}, source_kind::judgment},  // be/ml.toml:44
+  {text_at::rvv_279716_id_, "2022-10-28"_date, text_at::language_nl_, text_at::rvv_279716_reference_, prose_at::rvv_279716_title_, {}, source_kind::judgment},  // be/ml.toml:52
 };
 
-inline constexpr place_row places[] = {
-  {text_at::north_and_centre_id, prose_at::north_and_centre_name, prose_at::north_and_centre_decision, {0, 7}, {1, 5}, relation::within},  // be/ml.toml:68
+inline constexpr ::ambit::place_row places[] = {
+  {text_at::north_and_centre_id_, prose_at::north_and_centre_name_, prose_at::north_and_centre_decision_, {0, 7}, {1, 5}, relation::within},  // be/ml.toml:68
 };
 
-inline constexpr condition_row conditions[] = {
-  {text_at::individual_elements_id, prose_at::individual_elements_text, text_at::none, {2, 4}, subject::circumstances},  // be/ml.toml:82
+inline constexpr ::ambit::condition_row conditions[] = {
+  {text_at::individual_elements_id_, prose_at::individual_elements_text_, text_at::none_, {2, 4}, subject::circumstances},  // be/ml.toml:82
 };
 
-inline constexpr rule_row rules[] = {
-  {text_at::violence_north_and_centre_id, prose_at::violence_north_and_centre_title, prose_at::none, text_at::scale_be_rvv, text_at::level_no_individual_elements, text_at::none, {}, {0, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::violence_north_and_centre_in_force, 1}, {0, 1}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // be/ml.toml:94
-  {text_at::no_alternative_north_and_centre_id, prose_at::no_alternative_north_and_centre_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::no_alternative_north_and_centre_in_force, 1}, {0, 1}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // be/ml.toml:107
-  {text_at::no_violence_bamako_kayes_id, prose_at::no_violence_bamako_kayes_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::no_violence_bamako_kayes_in_force, 1}, {2, 4}, {}, {}, {}, measure::indiscriminate_violence, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // be/ml.toml:118
-  {text_at::violence_sikasso_koulikoro_id, prose_at::violence_sikasso_koulikoro_title, prose_at::none, text_at::scale_be_rvv, text_at::individual_elements_id, text_at::none, {}, {0, 0}, {0, 0}, {0, 1}, {0, 0}, {change_at::violence_sikasso_koulikoro_in_force, 1}, {2, 4}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::individual, 0, true, ending::unstated},  // be/ml.toml:132
+inline constexpr ::ambit::rule_row rules[] = {
+  {text_at::violence_north_and_centre_id_, prose_at::violence_north_and_centre_title_, prose_at::none_, text_at::scale_be_rvv_, text_at::level_no_individual_elements_, text_at::none_, {}, {0, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::violence_north_and_centre_in_force_, 1}, {0, 1}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // be/ml.toml:94
+  {text_at::no_alternative_north_and_centre_id_, prose_at::no_alternative_north_and_centre_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::no_alternative_north_and_centre_in_force_, 1}, {0, 1}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // be/ml.toml:107
+  {text_at::no_violence_bamako_kayes_id_, prose_at::no_violence_bamako_kayes_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::no_violence_bamako_kayes_in_force_, 1}, {2, 4}, {}, {}, {}, measure::indiscriminate_violence, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // be/ml.toml:118
+  {text_at::violence_sikasso_koulikoro_id_, prose_at::violence_sikasso_koulikoro_title_, prose_at::none_, text_at::scale_be_rvv_, text_at::individual_elements_id_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 1}, {0, 0}, {change_at::violence_sikasso_koulikoro_in_force_, 1}, {2, 4}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::individual, 0, true, ending::unstated},  // be/ml.toml:132
 };
 
-inline constexpr change_row changes[] = {
-  {event::in_force, source_at::rvv_272907, distant_past, "2022-05-18"_date},
-  {event::in_force, source_at::rvv_272907, distant_past, "2022-05-18"_date},
-  {event::in_force, source_at::rvv_272907, distant_past, "2022-05-18"_date},
-  {event::in_force, source_at::rvv_279690, distant_past, "2022-10-28"_date},
-  {event::in_force, source_at::rvv_279690, distant_past, "2022-10-28"_date},
+inline constexpr ::ambit::change_row changes[] = {
+  {event::in_force, source_at::rvv_272907_, distant_past, "2022-05-18"_date},
+  {event::in_force, source_at::rvv_272907_, distant_past, "2022-05-18"_date},
+  {event::in_force, source_at::rvv_272907_, distant_past, "2022-05-18"_date},
+  {event::in_force, source_at::rvv_279690_, distant_past, "2022-10-28"_date},
+  {event::in_force, source_at::rvv_279690_, distant_past, "2022-10-28"_date},
 };
 
-inline constexpr citation_row citations[] = {
-  {source_at::rvv_272907, text_at::rvv_272907_reference},
-  {source_at::rvv_272907, text_at::rvv_272907_reference},
-  {source_at::rvv_279690, text_at::rvv_279690_reference},
-  {source_at::rvv_279705, text_at::rvv_279705_reference},
-  {source_at::rvv_279715, text_at::rvv_279715_reference},
-  {source_at::rvv_279716, text_at::rvv_279716_reference},
+inline constexpr ::ambit::citation_row citations[] = {
+  {source_at::rvv_272907_, text_at::rvv_272907_reference_},
+  {source_at::rvv_272907_, text_at::rvv_272907_reference_},
+  {source_at::rvv_279690_, text_at::rvv_279690_reference_},
+  {source_at::rvv_279705_, text_at::rvv_279705_reference_},
+  {source_at::rvv_279715_, text_at::rvv_279715_reference_},
+  {source_at::rvv_279716_, text_at::rvv_279716_reference_},
 };
 
-inline constexpr region_entry region_entries[] = {
-  {region_at::ML_4},
-  {region_at::ML_5},
-  {region_at::ML_6},
-  {region_at::ML_7},
-  {region_at::ML_8},
-  {region_at::ML_9},
-  {region_at::ML_10},
+inline constexpr ::ambit::region_entry region_entries[] = {
+  {region_at::ML_4_},
+  {region_at::ML_5_},
+  {region_at::ML_6_},
+  {region_at::ML_7_},
+  {region_at::ML_8_},
+  {region_at::ML_9_},
+  {region_at::ML_10_},
 };
 
-inline constexpr condition_entry condition_entries[] = {
-  {condition_at::individual_elements},
+inline constexpr ::ambit::condition_entry condition_entries[] = {
+  {condition_at::individual_elements_},
 };
 
-inline constexpr place_entry place_entries[] = {
-  {place_at::north_and_centre},
+inline constexpr ::ambit::place_entry place_entries[] = {
+  {place_at::north_and_centre_},
 };
 
-inline constexpr edition_row editions[] = {
+inline constexpr ::ambit::edition_row editions[] = {
   {distant_past},
   {"2022-05-18"_date},
   {"2022-10-28"_date},
 };
 
-inline constexpr advice_set_row advice_sets[] = {
+inline constexpr ::ambit::advice_set_row advice_sets[] = {
   {0},  // nothing
 };
 
-inline constexpr timeline_row timelines[] = {
+inline constexpr ::ambit::timeline_row timelines[] = {
   {0, 0},  // known: nothing; assumed: nothing
   {0, 1},  // known: what was published by 2022-05-18; assumed: nothing
   {1, 2},  // known: what was published by 2022-10-28; assumed: nothing
 };
 
-inline constexpr region_timeline_row region_timelines[] = {
+inline constexpr ::ambit::region_timeline_row region_timelines[] = {
   {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0},  // known: nothing; assumed: nothing
   {1}, {3}, {1}, {1}, {3}, {3}, {3}, {3}, {3}, {3}, {1},  // known: what was published by 2022-05-18; assumed: nothing
   {5}, {8}, {11}, {11}, {8}, {8}, {8}, {8}, {8}, {8}, {5},  // known: what was published by 2022-10-28; assumed: nothing
 };
 
-inline constexpr packed_day days[] = {
+inline constexpr ::ambit::packed_day days[] = {
   "2022-05-18"_date,
   "2022-05-18"_date,
   "2022-10-28"_date,
 };
 
-inline constexpr answer_entry answer_entries[] = {
+inline constexpr ::ambit::answer_entry answer_entries[] = {
   {0},
   {1},
   {2},
@@ -277,7 +294,7 @@ inline constexpr answer_entry answer_entries[] = {
   {10},
 };
 
-inline constexpr answer_row answers[] = {
+inline constexpr ::ambit::answer_row answers[] = {
   {{0, 0}, 12},
   {{0, 0}, 13},
   {{0, 0}, 14},
@@ -291,7 +308,7 @@ inline constexpr answer_row answers[] = {
   {{7, 1}, 14},
 };
 
-inline constexpr status_word statuses[] = {
+inline constexpr ::ambit::status_word statuses[] = {
   0x7777777777777777,
   0x5555555555555555,
   0x6666666666666666,
@@ -305,7 +322,7 @@ inline constexpr status_word statuses[] = {
   0x6666666666666660,
 };
 
-inline constexpr measure_entry measure_entries[] = {
+inline constexpr ::ambit::measure_entry measure_entries[] = {
   {0},
   {1},
   {2},
@@ -316,7 +333,7 @@ inline constexpr measure_entry measure_entries[] = {
   {7},
 };
 
-inline constexpr measure_row measures[] = {
+inline constexpr ::ambit::measure_row measures[] = {
   {measure::indiscriminate_violence, {0, 2}},
   {measure::internal_protection, {2, 2}},
   {measure::indiscriminate_violence, {4, 2}},
@@ -327,30 +344,30 @@ inline constexpr measure_row measures[] = {
   {measure::indiscriminate_violence, {11, 1}},
 };
 
-inline constexpr packed_finding findings[] = {
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::violence_north_and_centre, 1}},
-  {{status::undetermined, ground::between_bounds, {}, place_at::north_and_centre, rule_at::violence_north_and_centre, 1}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::no_alternative_north_and_centre, 2}},
-  {{status::undetermined, ground::between_bounds, {}, place_at::north_and_centre, rule_at::no_alternative_north_and_centre, 2}},
-  {{status::undetermined, ground::in_part, {}, {}, rule_at::violence_north_and_centre, {}}},
-  {{status::designated, ground::named, {}, place_at::north_and_centre, rule_at::violence_north_and_centre, {}}},
-  {{status::undetermined, ground::in_part, {}, {}, rule_at::no_alternative_north_and_centre, {}}},
-  {{status::not_designated, ground::named, {}, place_at::north_and_centre, rule_at::no_alternative_north_and_centre, {}}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::no_violence_bamako_kayes, 3}},
-  {{status::not_designated, ground::named, {}, {}, rule_at::no_violence_bamako_kayes, {}}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::violence_sikasso_koulikoro, 4}},
-  {{status::designated, ground::named, {}, {}, rule_at::violence_sikasso_koulikoro, {}}},
+inline constexpr ::ambit::packed_finding findings[] = {
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::violence_north_and_centre_, 1}},
+  {{status::undetermined, ground::between_bounds, {}, place_at::north_and_centre_, rule_at::violence_north_and_centre_, 1}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::no_alternative_north_and_centre_, 2}},
+  {{status::undetermined, ground::between_bounds, {}, place_at::north_and_centre_, rule_at::no_alternative_north_and_centre_, 2}},
+  {{status::undetermined, ground::in_part, {}, {}, rule_at::violence_north_and_centre_, {}}},
+  {{status::designated, ground::named, {}, place_at::north_and_centre_, rule_at::violence_north_and_centre_, {}}},
+  {{status::undetermined, ground::in_part, {}, {}, rule_at::no_alternative_north_and_centre_, {}}},
+  {{status::not_designated, ground::named, {}, place_at::north_and_centre_, rule_at::no_alternative_north_and_centre_, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::no_violence_bamako_kayes_, 3}},
+  {{status::not_designated, ground::named, {}, {}, rule_at::no_violence_bamako_kayes_, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::violence_sikasso_koulikoro_, 4}},
+  {{status::designated, ground::named, {}, {}, rule_at::violence_sikasso_koulikoro_, {}}},
   {{status::no_policy, ground::nothing_said, {}, {}, {}, {}}},
   {{status::undetermined, ground::between_bounds, {}, {}, {}, 0}},
   {{status::silent, ground::nothing_said, {}, {}, {}, {}}},
 };
 
-inline constexpr doubt_row doubts[] = {
-  {change_at::policy_in_force, {}},
-  {change_at::violence_north_and_centre_in_force, {}},
-  {change_at::no_alternative_north_and_centre_in_force, {}},
-  {change_at::no_violence_bamako_kayes_in_force, {}},
-  {change_at::violence_sikasso_koulikoro_in_force, {}},
+inline constexpr ::ambit::doubt_row doubts[] = {
+  {change_at::policy_in_force_, {}},
+  {change_at::violence_north_and_centre_in_force_, {}},
+  {change_at::no_alternative_north_and_centre_in_force_, {}},
+  {change_at::no_violence_bamako_kayes_in_force_, {}},
+  {change_at::violence_sikasso_koulikoro_in_force_, {}},
 };
 
 }  // namespace be_ml_rows
@@ -372,12 +389,12 @@ struct be_ml_table {
 
   static constexpr const char* texts() noexcept { return be_ml_rows::texts; }
   static constexpr const char* prose() noexcept { return be_ml_rows::prose; }
-  static constexpr ::ambit::text_at id() noexcept { return be_ml_rows::text_at::policy_id; }
+  static constexpr ::ambit::text_at id() noexcept { return be_ml_rows::text_at::policy_id_; }
   static constexpr ::ambit::country jurisdiction() noexcept { return ::ambit::detail::read_country("BE"); }
   static constexpr ::ambit::country country() noexcept { return ::ambit::detail::read_country("ML"); }
-  static constexpr ::ambit::bilingual title() noexcept { return be_ml_rows::prose_at::policy_title; }
+  static constexpr ::ambit::bilingual title() noexcept { return be_ml_rows::prose_at::policy_title_; }
   static constexpr ::ambit::date horizon() noexcept { return ::ambit::to_date({2022, 10, 28}); }
-  static constexpr ::ambit::position<::ambit::change_row> begins() noexcept { return be_ml_rows::change_at::policy_in_force; }
+  static constexpr ::ambit::position<::ambit::change_row> begins() noexcept { return be_ml_rows::change_at::policy_in_force_; }
   static constexpr ::ambit::rows<::ambit::citation_row> existence() noexcept { return {0, 1}; }
   static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {0, 0}; }
   static constexpr ::ambit::row_span<::ambit::region_row> regions() noexcept { return {be_ml_rows::regions, 11}; }

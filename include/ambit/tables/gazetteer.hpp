@@ -3,20 +3,18 @@
 #pragma once
 
 // The edition: of all that follows, SHA-256 in short. Other contents have other names.
-#if defined AMBIT_EDITION_5ambit6tables9gazetteer && AMBIT_EDITION_5ambit6tables9gazetteer != 0x7911081d5007f664
+#if defined AMBIT_EDITION_5ambit6tables9gazetteer && AMBIT_EDITION_5ambit6tables9gazetteer != 0xc5fc2f11a4175631
 #error "ambit: one file includes two editions of gazetteer.hpp; include one, or bake them with a --namespace each"
 #elif !defined AMBIT_EDITION_5ambit6tables9gazetteer
-#define AMBIT_EDITION_5ambit6tables9gazetteer 0x7911081d5007f664
+#define AMBIT_EDITION_5ambit6tables9gazetteer 0xc5fc2f11a4175631
 
 #include <ambit/gazetteer.hpp>
 
 static_assert(ambit::format_version == 8, "ambit: this table has format 8; bake it again with the ambitc of these headers");
 
-namespace ambit::tables::inline edition_7911081d5007f664 {
+namespace ambit::tables::inline edition_c5fc2f11a4175631 {
 
 namespace gazetteer_rows {
-
-using namespace ::ambit;
 
 inline constexpr std::uint64_t code_slots[] = {
   0xffffffffffffffff,
@@ -5250,7 +5248,7 @@ inline constexpr std::uint16_t displacements[] = {
   20383, 19211, 17621, 13313, 15273, 14058, 13504, 13350, 12078, 10669, 9654, 5198, 4511, 6045, 2590, 4656,
 };
 
-inline constexpr withdrawn_row withdrawn[] = {
+inline constexpr ::ambit::withdrawn_row withdrawn[] = {
   {{16716, 11586, 20992}, {0, 0}},  // AL-BR
   {{16716, 11586, 21760}, {0, 0}},  // AL-BU
   {{16716, 11588, 18688}, {0, 0}},  // AL-DI
@@ -5777,7 +5775,7 @@ inline constexpr withdrawn_row withdrawn[] = {
   {{21591, 11604, 22609}, {196, 1}},  // TW-TXQ
 };
 
-inline constexpr successor_row successors[] = {
+inline constexpr ::ambit::successor_row successors[] = {
   {{17220, 11595, 18176}},  // CD-KG
   {{17220, 11595, 19456}},  // CD-KL
   {{17220, 11597, 19968}},  // CD-MN

@@ -3,21 +3,21 @@
 #pragma once
 
 // The edition: of all that follows, SHA-256 in short. Other contents have other names.
-#if defined AMBIT_EDITION_5ambit6tables15gazetteer_names && AMBIT_EDITION_5ambit6tables15gazetteer_names != 0x1dd68fe248486b9b
+#if defined AMBIT_EDITION_5ambit6tables15gazetteer_names && AMBIT_EDITION_5ambit6tables15gazetteer_names != 0xffa1c61dd8333478
 #error "ambit: one file includes two editions of gazetteer_names.hpp; include one, or bake them with a --namespace each"
 #elif !defined AMBIT_EDITION_5ambit6tables15gazetteer_names
-#define AMBIT_EDITION_5ambit6tables15gazetteer_names 0x1dd68fe248486b9b
+#define AMBIT_EDITION_5ambit6tables15gazetteer_names 0xffa1c61dd8333478
 
 #include "gazetteer.hpp"
 
 #include <ambit/names.hpp>
 
-static_assert(AMBIT_EDITION_5ambit6tables9gazetteer == 0x7911081d5007f664, "ambit: gazetteer_names.hpp and gazetteer.hpp were not baked together; bake them again");
+static_assert(AMBIT_EDITION_5ambit6tables9gazetteer == 0xc5fc2f11a4175631, "ambit: gazetteer_names.hpp and gazetteer.hpp were not baked together; bake them again");
 static_assert(AMBIT_EDITION_5ambit6tables7folding == 0x49ff163388e3dada, "ambit: gazetteer_names.hpp and folding.hpp were not baked together; bake them again");
 
 static_assert(ambit::format_version == 8, "ambit: this table has format 8; bake it again with the ambitc of these headers");
 
-namespace ambit::tables::inline edition_1dd68fe248486b9b {
+namespace ambit::tables::inline edition_ffa1c61dd8333478 {
 
 namespace gazetteer_names_rows {
 

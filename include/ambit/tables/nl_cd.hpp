@@ -3,10 +3,10 @@
 #pragma once
 
 // The edition: of all that follows, SHA-256 in short. Other contents have other names.
-#if defined AMBIT_EDITION_5ambit6tables5nl_cd && AMBIT_EDITION_5ambit6tables5nl_cd != 0xcb6ed25da99955a5
+#if defined AMBIT_EDITION_5ambit6tables5nl_cd && AMBIT_EDITION_5ambit6tables5nl_cd != 0xda1eb648e23efb0b
 #error "ambit: one file includes two editions of nl_cd.hpp; include one, or bake them with a --namespace each"
 #elif !defined AMBIT_EDITION_5ambit6tables5nl_cd
-#define AMBIT_EDITION_5ambit6tables5nl_cd 0xcb6ed25da99955a5
+#define AMBIT_EDITION_5ambit6tables5nl_cd 0xda1eb648e23efb0b
 
 #define AMBIT_DIGEST "6e61ef06f2e940609463b7c9dc642e22840d64ce4379fa65c98695dc28b61c89"  // SHA-256 of the sources
 
@@ -17,181 +17,198 @@ static_assert(ambit::format_version == 8, "ambit: this table has format 8; bake 
 static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of this table were packed by another ambitc; bake it again with the one of these headers");
 
 #define AMBIT_TEXTS(X) \
-  X(none, "") \
-  X(policy_id, "nl-cd") \
-  X(CD_BC_name, "Bas-Congo") \
-  X(CD_BU_name, "Bas-Uélé") \
-  X(CD_EQ_name, "Équateur") \
-  X(CD_HK_name, "Haut-Katanga") \
-  X(CD_HL_name, "Haut-Lomami") \
-  X(CD_HU_name, "Haut-Uélé") \
-  X(CD_IT_name, "Ituri") \
-  X(CD_KC_name, "Kasaï Central") \
-  X(CD_KE_name, "Kasaï-Oriental") \
-  X(CD_KG_name, "Kwango") \
-  X(CD_KL_name, "Kwilu") \
-  X(CD_KN_name, "Kinshasa") \
-  X(CD_KS_name, "Kasaï") \
-  X(CD_LO_name, "Lomami") \
-  X(CD_LU_name, "Lualaba") \
-  X(CD_MA_name, "Maniema") \
-  X(CD_MN_name, "Mai-Ndombe") \
-  X(CD_MO_name, "Mongala") \
-  X(CD_NK_name, "North Kivu") \
-  X(CD_NU_name, "Nord-Ubangi") \
-  X(CD_SA_name, "Sankuru") \
-  X(CD_SK_name, "South Kivu") \
-  X(CD_SU_name, "Sud-Ubangi") \
-  X(CD_TA_name, "Tanganyika") \
-  X(CD_TO_name, "Tshopo") \
-  X(CD_TU_name, "Tshuapa") \
-  X(c7_2014_01_01_id, "c7-2014-01-01") \
-  X(language_nl, "nl") \
-  X(c7_2014_01_01_reference, "BWBR0012288") \
-  X(c7_2014_02_13_id, "c7-2014-02-13") \
-  X(c7_2014_05_06_id, "c7-2014-05-06") \
-  X(c7_2014_09_25_id, "c7-2014-09-25") \
-  X(c7_2015_02_19_id, "c7-2015-02-19") \
-  X(c7_2015_07_04_id, "c7-2015-07-04") \
-  X(c7_2015_07_28_id, "c7-2015-07-28") \
-  X(place_C7_10, "C7/10") \
-  X(tutsi_id, "tutsi") \
-  X(place_C7_10_1, "C7/10.1") \
-  X(individual_grounds_id, "individual-grounds") \
-  X(place_C7_10_5_2, "C7/10.5.2") \
-  X(individual_grounds_harm_id, "individual-grounds-harm") \
-  X(homosexuals_id, "homosexuals") \
-  X(place_C7_10_5_1, "C7/10.5.1") \
-  X(lgbt_id, "lgbt") \
-  X(women_fearing_violence_id, "women-fearing-violence") \
-  X(eastern_areas_id, "eastern-areas") \
-  X(place_C7_10_7, "C7/10.7") \
-  X(congolese_nationality_id, "congolese-nationality") \
-  X(place_C7_10_4_1, "C7/10.4.1") \
-  X(from_exceptional_area_id, "from-exceptional-area") \
-  X(only_exceptional_situation_id, "only-exceptional-situation") \
-  X(decision_moratorium_tutsi_2014_01_01_id, "decision-moratorium-tutsi-2014-01-01") \
-  X(decision_moratorium_tutsi_2014_01_01_legal_basis, "artikel 43, aanhef en onder a, Vw") \
-  X(decision_moratorium_2014_02_13_id, "decision-moratorium-2014-02-13") \
-  X(decision_moratorium_2015_07_04_id, "decision-moratorium-2015-07-04") \
-  X(group_persecution_2014_01_01_id, "group-persecution-2014-01-01") \
-  X(group_persecution_2014_01_01_legal_basis, "paragraaf C2/3.2 Vc") \
-  X(place_C7_10_3_1, "C7/10.3.1") \
-  X(group_persecution_2015_07_04_id, "group-persecution-2015-07-04") \
-  X(risk_groups_2014_01_01_id, "risk-groups-2014-01-01") \
-  X(place_C7_10_3_2, "C7/10.3.2") \
-  X(risk_groups_2015_07_04_id, "risk-groups-2015-07-04") \
-  X(violence_2014_01_01_id, "violence-2014-01-01") \
-  X(scale_nl_until_2024, "nl-until-2024") \
-  X(level_exceptional, "exceptional") \
-  X(violence_2014_01_01_legal_basis, "artikel 3 EVRM; artikel 15c van de richtlijn 2004/83/EG") \
-  X(place_C7_10_4, "C7/10.4") \
-  X(violence_2014_05_06_id, "violence-2014-05-06") \
-  X(violence_2014_05_06_legal_basis, "artikel 3 EVRM; artikel 15c van de richtlijn 2011/95/EU") \
-  X(violence_2015_02_19_id, "violence-2015-02-19") \
-  X(violence_2015_07_04_id, "violence-2015-07-04") \
-  X(violence_2015_07_04_legal_basis, "artikel 29, eerste lid, onder b, Vw") \
-  X(systematic_exposure_2014_01_01_id, "systematic-exposure-2014-01-01") \
-  X(systematic_exposure_2014_01_01_legal_basis, "artikel 3 EVRM") \
-  X(place_C7_10_4_2, "C7/10.4.2") \
-  X(systematic_exposure_2015_07_04_id, "systematic-exposure-2015-07-04") \
-  X(vulnerable_minorities_2014_01_01_id, "vulnerable-minorities-2014-01-01") \
-  X(vulnerable_minorities_2014_01_01_legal_basis, "paragraaf C2/3.3 Vc") \
-  X(place_C7_10_4_3, "C7/10.4.3") \
-  X(vulnerable_minorities_2015_07_04_id, "vulnerable-minorities-2015-07-04") \
-  X(authority_protection_2014_01_01_id, "authority-protection-2014-01-01") \
-  X(authority_protection_2014_01_01_legal_basis, "paragraaf C2/6 Vc") \
-  X(authority_protection_lgbt_2014_02_13_id, "authority-protection-lgbt-2014-02-13") \
-  X(authority_protection_2015_07_04_id, "authority-protection-2015-07-04") \
-  X(authority_protection_lgbt_2015_07_04_id, "authority-protection-lgbt-2015-07-04") \
-  X(authority_protection_2015_07_28_id, "authority-protection-2015-07-28") \
-  X(authority_protection_2015_07_28_legal_basis, "paragraaf C2/3.4 Vc") \
-  X(authority_protection_lgbt_2015_07_28_id, "authority-protection-lgbt-2015-07-28") \
-  X(alternative_2014_01_01_id, "alternative-2014-01-01") \
-  X(alternative_2015_02_19_id, "alternative-2015-02-19") \
-  X(alternative_2015_07_04_id, "alternative-2015-07-04") \
-  X(alternative_2015_07_28_id, "alternative-2015-07-28") \
-  X(alternative_tutsi_2014_01_01_id, "alternative-tutsi-2014-01-01") \
-  X(individual_grounds_2014_01_01_id, "individual-grounds-2014-01-01") \
-  X(individual_grounds_2015_07_28_id, "individual-grounds-2015-07-28") \
-  X(individual_grounds_harm_2015_07_04_id, "individual-grounds-harm-2015-07-04") \
-  X(individual_grounds_harm_2015_07_04_legal_basis, "paragraaf C2/6 Vc; artikel 3 EVRM") \
-  X(individual_grounds_harm_2015_07_28_id, "individual-grounds-harm-2015-07-28") \
-  X(minor_reception_2014_01_01_id, "minor-reception-2014-01-01") \
-  X(minor_reception_2014_01_01_legal_basis, "paragraaf B8/6 Vc") \
-  X(place_C7_10_6, "C7/10.6") \
-  X(departure_moratorium_tutsi_2014_01_01_id, "departure-moratorium-tutsi-2014-01-01") \
-  X(departure_moratorium_tutsi_2014_01_01_legal_basis, "artikel 45, vierde lid, Vw") \
-  X(departure_moratorium_2014_02_13_id, "departure-moratorium-2014-02-13") \
-  X(departure_moratorium_2015_07_04_id, "departure-moratorium-2015-07-04") \
-  X(existing_permits_2015_02_19_id, "existing-permits-2015-02-19") \
-  X(existing_permits_2015_02_19_legal_basis, "art. 3.37e VV") \
-  X(place_C7_10_8, "C7/10.8") \
-  X(existing_permits_2015_07_04_id, "existing-permits-2015-07-04") \
-  X(uele_as_provinces_id, "uele-as-provinces") \
-  X(departure_list_lost_id, "departure-list-lost") \
-  X(dangling_link_b8_6_id, "dangling-link-b8-6") \
-  X(alternative_said_twice_id, "alternative-said-twice") \
-  X(article_3_beside_article_29_id, "article-3-beside-article-29") \
+  X(none_, "") \
+  X(policy_id_, "nl-cd") \
+  X(CD_BC_name_, "Bas-Congo") \
+  X(CD_BU_name_, "Bas-Uélé") \
+  X(CD_EQ_name_, "Équateur") \
+  X(CD_HK_name_, "Haut-Katanga") \
+  X(CD_HL_name_, "Haut-Lomami") \
+  X(CD_HU_name_, "Haut-Uélé") \
+  X(CD_IT_name_, "Ituri") \
+  X(CD_KC_name_, "Kasaï Central") \
+  X(CD_KE_name_, "Kasaï-Oriental") \
+  X(CD_KG_name_, "Kwango") \
+  X(CD_KL_name_, "Kwilu") \
+  X(CD_KN_name_, "Kinshasa") \
+  X(CD_KS_name_, "Kasaï") \
+  X(CD_LO_name_, "Lomami") \
+  X(CD_LU_name_, "Lualaba") \
+  X(CD_MA_name_, "Maniema") \
+  X(CD_MN_name_, "Mai-Ndombe") \
+  X(CD_MO_name_, "Mongala") \
+  X(CD_NK_name_, "North Kivu") \
+  X(CD_NU_name_, "Nord-Ubangi") \
+  X(CD_SA_name_, "Sankuru") \
+  X(CD_SK_name_, "South Kivu") \
+  X(CD_SU_name_, "Sud-Ubangi") \
+  X(CD_TA_name_, "Tanganyika") \
+  X(CD_TO_name_, "Tshopo") \
+  X(CD_TU_name_, "Tshuapa") \
+  X(c7_2014_01_01_id_, "c7-2014-01-01") \
+  X(language_nl_, "nl") \
+  X(c7_2014_01_01_reference_, "BWBR0012288") \
+  X(c7_2014_02_13_id_, "c7-2014-02-13") \
+  X(c7_2014_05_06_id_, "c7-2014-05-06") \
+  X(c7_2014_09_25_id_, "c7-2014-09-25") \
+  X(c7_2015_02_19_id_, "c7-2015-02-19") \
+  X(c7_2015_07_04_id_, "c7-2015-07-04") \
+  X(c7_2015_07_28_id_, "c7-2015-07-28") \
+  X(place_C7_10_, "C7/10") \
+  X(tutsi_id_, "tutsi") \
+  X(place_C7_10_1_, "C7/10.1") \
+  X(individual_grounds_id_, "individual-grounds") \
+  X(place_C7_10_5_2_, "C7/10.5.2") \
+  X(individual_grounds_harm_id_, "individual-grounds-harm") \
+  X(homosexuals_id_, "homosexuals") \
+  X(place_C7_10_5_1_, "C7/10.5.1") \
+  X(lgbt_id_, "lgbt") \
+  X(women_fearing_violence_id_, "women-fearing-violence") \
+  X(eastern_areas_id_, "eastern-areas") \
+  X(place_C7_10_7_, "C7/10.7") \
+  X(congolese_nationality_id_, "congolese-nationality") \
+  X(place_C7_10_4_1_, "C7/10.4.1") \
+  X(from_exceptional_area_id_, "from-exceptional-area") \
+  X(only_exceptional_situation_id_, "only-exceptional-situation") \
+  X(decision_moratorium_tutsi_2014_01_01_id_, "decision-moratorium-tutsi-2014-01-01") \
+  X(decision_moratorium_tutsi_2014_01_01_legal_basis_, "artikel 43, aanhef en onder a, Vw") \
+  X(decision_moratorium_2014_02_13_id_, "decision-moratorium-2014-02-13") \
+  X(decision_moratorium_2015_07_04_id_, "decision-moratorium-2015-07-04") \
+  X(group_persecution_2014_01_01_id_, "group-persecution-2014-01-01") \
+  X(group_persecution_2014_01_01_legal_basis_, "paragraaf C2/3.2 Vc") \
+  X(place_C7_10_3_1_, "C7/10.3.1") \
+  X(group_persecution_2015_07_04_id_, "group-persecution-2015-07-04") \
+  X(risk_groups_2014_01_01_id_, "risk-groups-2014-01-01") \
+  X(place_C7_10_3_2_, "C7/10.3.2") \
+  X(risk_groups_2015_07_04_id_, "risk-groups-2015-07-04") \
+  X(violence_2014_01_01_id_, "violence-2014-01-01") \
+  X(scale_nl_until_2024_, "nl-until-2024") \
+  X(level_exceptional_, "exceptional") \
+  X(violence_2014_01_01_legal_basis_, "artikel 3 EVRM; artikel 15c van de richtlijn 2004/83/EG") \
+  X(place_C7_10_4_, "C7/10.4") \
+  X(violence_2014_05_06_id_, "violence-2014-05-06") \
+  X(violence_2014_05_06_legal_basis_, "artikel 3 EVRM; artikel 15c van de richtlijn 2011/95/EU") \
+  X(violence_2015_02_19_id_, "violence-2015-02-19") \
+  X(violence_2015_07_04_id_, "violence-2015-07-04") \
+  X(violence_2015_07_04_legal_basis_, "artikel 29, eerste lid, onder b, Vw") \
+  X(systematic_exposure_2014_01_01_id_, "systematic-exposure-2014-01-01") \
+  X(systematic_exposure_2014_01_01_legal_basis_, "artikel 3 EVRM") \
+  X(place_C7_10_4_2_, "C7/10.4.2") \
+  X(systematic_exposure_2015_07_04_id_, "systematic-exposure-2015-07-04") \
+  X(vulnerable_minorities_2014_01_01_id_, "vulnerable-minorities-2014-01-01") \
+  X(vulnerable_minorities_2014_01_01_legal_basis_, "paragraaf C2/3.3 Vc") \
+  X(place_C7_10_4_3_, "C7/10.4.3") \
+  X(vulnerable_minorities_2015_07_04_id_, "vulnerable-minorities-2015-07-04") \
+  X(authority_protection_2014_01_01_id_, "authority-protection-2014-01-01") \
+  X(authority_protection_2014_01_01_legal_basis_, "paragraaf C2/6 Vc") \
+  X(authority_protection_lgbt_2014_02_13_id_, "authority-protection-lgbt-2014-02-13") \
+  X(authority_protection_2015_07_04_id_, "authority-protection-2015-07-04") \
+  X(authority_protection_lgbt_2015_07_04_id_, "authority-protection-lgbt-2015-07-04") \
+  X(authority_protection_2015_07_28_id_, "authority-protection-2015-07-28") \
+  X(authority_protection_2015_07_28_legal_basis_, "paragraaf C2/3.4 Vc") \
+  X(authority_protection_lgbt_2015_07_28_id_, "authority-protection-lgbt-2015-07-28") \
+  X(alternative_2014_01_01_id_, "alternative-2014-01-01") \
+  X(alternative_2015_02_19_id_, "alternative-2015-02-19") \
+  X(alternative_2015_07_04_id_, "alternative-2015-07-04") \
+  X(alternative_2015_07_28_id_, "alternative-2015-07-28") \
+  X(alternative_tutsi_2014_01_01_id_, "alternative-tutsi-2014-01-01") \
+  X(individual_grounds_2014_01_01_id_, "individual-grounds-2014-01-01") \
+  X(individual_grounds_2015_07_28_id_, "individual-grounds-2015-07-28") \
+  X(individual_grounds_harm_2015_07_04_id_, "individual-grounds-harm-2015-07-04") \
+  X(individual_grounds_harm_2015_07_04_legal_basis_, "paragraaf C2/6 Vc; artikel 3 EVRM") \
+  X(individual_grounds_harm_2015_07_28_id_, "individual-grounds-harm-2015-07-28") \
+  X(minor_reception_2014_01_01_id_, "minor-reception-2014-01-01") \
+  X(minor_reception_2014_01_01_legal_basis_, "paragraaf B8/6 Vc") \
+  X(place_C7_10_6_, "C7/10.6") \
+  X(departure_moratorium_tutsi_2014_01_01_id_, "departure-moratorium-tutsi-2014-01-01") \
+  X(departure_moratorium_tutsi_2014_01_01_legal_basis_, "artikel 45, vierde lid, Vw") \
+  X(departure_moratorium_2014_02_13_id_, "departure-moratorium-2014-02-13") \
+  X(departure_moratorium_2015_07_04_id_, "departure-moratorium-2015-07-04") \
+  X(existing_permits_2015_02_19_id_, "existing-permits-2015-02-19") \
+  X(existing_permits_2015_02_19_legal_basis_, "art. 3.37e VV") \
+  X(place_C7_10_8_, "C7/10.8") \
+  X(existing_permits_2015_07_04_id_, "existing-permits-2015-07-04") \
+  X(uele_as_provinces_id_, "uele-as-provinces") \
+  X(departure_list_lost_id_, "departure-list-lost") \
+  X(dangling_link_b8_6_id_, "dangling-link-b8-6") \
+  X(alternative_said_twice_id_, "alternative-said-twice") \
+  X(article_3_beside_article_29_id_, "article-3-beside-article-29") \
 
 #define AMBIT_PROSE(X) \
-  X(none, "", "") /*  |  */ \
-  X(policy_title, "Po\377+\301Ne\320l\042\010#DR C\022go", "N*\004l\042\010b\020ei\260\344C\022g\027DRC") /* Policy of the Netherlands on DR Congo | Nederlands beleid over Congo DRC */ \
-  X(c7_2014_01_01_title, "A%\014\010C\353\227}00\017\375", "V!|d\020\021\311c\353a\226\003}00\017\375") /* Aliens Circular 2000, C7/10 | Vreemdelingencirculaire 2000, C7/10 */ \
-  X(tutsi_definition, "\006\250\003\273\027b\020\022\350\261\026p_\241\031#\213up Tu\351i", "w\252\312\005\032\246\203lk's\333 Tu\351\355\246ho\013t") /* those who belong to the population group Tutsi | wie tot de bevolkingsgroep Tutsi behoort */ \
-  X(individual_grounds_definition, "\006\250\003\273o\017\373\026IND c\022\266\367*\017ha\352\221w\020l-f\204\012\265fe\227\037\245\330u\011#b\330a\361\003\037c\305\223\036$c~\037t\077\226 own", "w\252\203l\311\010\032IND \034\213n\032v!~\314\242\203lg\216\077ef\005do>\201\036\042\264h*\007d\252\032\245o#z\020\023\246t!ff\014") /* those who, as the IND concluded, have a well-founded fear of persecution because of circumstances of their own | wie volgens de IND gegronde vrees voor vervolging heeft door omstandigheden die de persoon zelf betreffen */ \
-  X(individual_grounds_harm_definition, "\006\250\003\273o\017\373\026IND c\022\266\367*\017ha\352\221w\020l-f\204\012\265fe\227\037s\004i\204\010h\016\277(`f\226\036\276t!{m\014\005c\022tr\016+\261Ar\011\266\0033 ECHR) b\330a\361\003\037c\305\223\036$c~\037t\077\226 own", "w\252\203l\311\010\032IND \034\213n\032v!~\314\004n\036\264\003s]a\032(e\004\036\276\246h\042\020\216\035\036r\177\260me\005\016\011k\3273 EVRM) \077ef\005do>\201\036\042\264h*\007d\252\032\245o#z\020\023\246t!ff\014") /* those who, as the IND concluded, have a well-founded fear of serious harm (at first: treatment contrary to Article 3 ECHR) because of circumstances of their own | wie volgens de IND gegronde vrees voor ernstige schade (eerst: behandeling in strijd met artikel 3 EVRM) heeft door omstandigheden die de persoon zelf betreffen */ \
-  X(homosexuals_definition, "h\201\250\207u\015s", "h\201\250\341su\020\014") /* homosexuals | homoseksuelen */ \
-  X(lgbt_definition, "h\201\250\207u\015s\017l<bi$s\017bQ\207u\015\010\205tr$s\034\012\024pe_l\003(LGBT)", "h\201\250\341su\020\014\017l<bi\014n<\017bQ\341su\020\007\007tr$s\034\012\004\010(LHBT)") /* homosexuals, lesbians, bisexuals and transgender people (LGBT) | homoseksuelen, lesbiennes, biseksuelen en transgenders (LHBT) */ \
-  X(women_fearing_violence_definition, "w\201\007\273\027hav\262a\032\224pla\361i\256\003\335t\077+ha\352\261fe\227(s\207u\015) viol\014ce", "vr\204w\007d\252\347n|e\354\267\077bb\007g|a\212\005\340\370 (s\341sue\020) \034w\020\260t\003v!z\007\077bb\014") /* women who have made it plausible that they have to fear (sexual) violence | vrouwen die aannemelijk hebben gemaakt dat zij (seksueel) geweld te vrezen hebben */ \
-  X(eastern_areas_name, "\026a!\373\035\026ea\324\037C\022g\027DRC", "\032\034bi*\007\035\345oo\036\007\134C\022g\027DRC") /* the areas in the east of Congo DRC | de gebieden in het oosten van Congo DRC */ \
-  X(eastern_areas_decision, "\375.7 \361~\026w\322\010\037\375.1\017bu\005\006=c_+lo\324\026%\324aft\024\006|\232\224=!a\260\373me$\216\026fo\304 a!\373\335\375.1 lQ\351.", "\375.7 \034bruik\005\032wo\322\007\134\375.1\017ma\227\376k_\252=\032\354\324\004n\221kw\177t\232g\020ez\007\015\010\032vi\024\034bi*\007d\252\375.1 _s\201t.") /* C7/10.7 uses the words of C7/10.1, but this copy lost the list after them; it is read as meaning the four areas that C7/10.1 lists. | C7/10.7 gebruikt de woorden van C7/10.1, maar deze kopie is de lijst erna kwijt; gelezen als de vier gebieden die C7/10.1 opsomt. */ \
-  X(congolese_nationality_text, "w\077\334\026\245#h\373C\022gol<\003\210\022\015\025y", "\037\032\245o#\032C\022gol<\003\210\022\015\025e\224\077eft") /* whether the person has Congolese nationality | of de persoon de Congolese nationaliteit heeft */ \
-  X(from_exceptional_area_text, "w\077\334\026\245#c\201~\331\030a!\221\035\273i] \375.4.1 se~\030\207\360\321\202\243\022", "\037\032\245o#afk\201s\011\350=\362\211\034bi\265wa\227\203l\311\010\375.4.1 \211\240\371\354k\003\243\003Q") /* whether the person comes from an area in which C7/10.4.1 sees an exceptional situation | of de persoon afkomstig is uit een gebied waar volgens C7/10.4.1 een uitzonderlijke situatie is */ \
-  X(only_exceptional_situation_text, "w\077\334\026fe\227\036|\010\022l+\331\026\207\360\321\202\243\022\017\323\331c\305\223\036$c~\301\245\022", "\037\032v!~\326\211\211\034\203l\350=\346\240\371\354k\003\243\003\007\325b\004u\324_ \201\036\042\264h*\007\346\245o#z\020f") /* whether the fear stems only from the exceptional situation, not from circumstances of the person | of de vrees alleen een gevolg is van de uitzonderlijke situatie en niet berust op omstandigheden van de persoon zelf */ \
-  X(decision_moratorium_tutsi_2014_01_01_title, "d\330Qi#\366 \310Tu\351\355\331\026ea\036", "\364l\240\366 \314Tu\351\355\362\345oo\036\014") /* decision moratorium for Tutsi from the east | besluitmoratorium voor Tutsi uit het oosten */ \
-  X(decision_moratorium_2014_02_13_title, "\257d\330Qi#\366", "\230\364l\240\366") /* no decision moratorium | geen besluitmoratorium */ \
-  X(decision_moratorium_2015_07_04_title, "X\006\216#\221d\330Qi#\366", "\254t\010\344\211\364l\240\366") /* nothing on a decision moratorium | niets over een besluitmoratorium */ \
-  X(group_persecution_2014_01_01_title, "\257\213up \245\330u\321", "\230\333s\242\203lg'") /* no group persecution | geen groepsvervolging */ \
-  X(group_persecution_2015_07_04_title, "X\006\216#\213up \245\330u\321", "\254t\010\344\333s\242\203lg'") /* nothing on group persecution | niets over groepsvervolging */ \
-  X(risk_groups_2014_01_01_title, "\257rQ\267\213up\010d<\264n{*", "\230rQico\333\007\347\034wez\014") /* no risk groups designated | geen risicogroepen aangewezen */ \
-  X(risk_groups_2015_07_04_title, "X\006\216#rQ\267\213ups", "\254t\010\344rQico\333\014") /* nothing on risk groups | niets over risicogroepen */ \
-  X(violence_2014_01_01_title, "\207\360\321\202\243#\207\266\361\247\020+\035\026K\247u\010\205\026U\316l\316s", "\240sl\240\014\260\035\032K\247u\343\010\007\032U\316l\316\010\211\240\371\354k\003\243e") /* exceptional situation exclusively in the Kivus and the Uélés | uitsluitend in de Kivu’s en de Uélés een uitzonderlijke situatie */ \
-  X(violence_2015_02_19_title, "\207\360\321\202\243#\207\266\361\247\020+\035\026K\247\361", "\240sl\240\014\260\035\032K\247u\343\010\211\240\371\354k\003\243e") /* exceptional situation exclusively in the Kivus | uitsluitend in de Kivu’s een uitzonderlijke situatie */ \
-  X(systematic_exposure_2014_01_01_title, "\257sy\036|\031c \207p\250u!", "\230sy\036|\031s]\003\256oot\036\020l'") /* no systematic exposure | geen systematische blootstelling */ \
-  X(systematic_exposure_2015_07_04_title, "X\006\216#sy\036|\031c \207p\250u!", "\254t\010\344sy\036|\031s]\003\256oot\036\020l'") /* nothing on systematic exposure | niets over systematische blootstelling */ \
-  X(vulnerable_minorities_2014_01_01_title, "\257v\241ne[\256\262\021\255\011~d<\264n{*", "\230kwe\351b\016\262\263\004\077@s\333\007\347\034wez\014") /* no vulnerable minorities designated | geen kwetsbare minderheidsgroepen aangewezen */ \
-  X(vulnerable_minorities_2015_07_04_title, "X\006\216#v\241ne[\256\262\021\255\011<", "\254t\010\344kwe\351b\016\262\263\004\077@s\333\014") /* nothing on vulnerable minorities | niets over kwetsbare minderheidsgroepen */ \
-  X(authority_protection_2014_01_01_title, "\374t\330\011#b+au\006\255\011~\323pla\361i\256e", "\364]\004m\216do>aut\013\025e\025\007\325\347n|e\354k") /* protection by authorities not plausible | bescherming door autoriteiten niet aannemelijk */ \
-  X(authority_protection_2015_07_04_title, "\374t\330\011#b+au\006\255\011~\217s\223\265imp\250si\256e", "\347\311\201\007\340\364]\004m\216do>aut\013\025e\025\007\325mo\034\354\267Q") /* protection by authorities assumed impossible | aangenomen dat bescherming door autoriteiten niet mogelijk is */ \
-  X(alternative_2014_01_01_title, "\244\352\035K\021sh\217\221\310\006\250\003\331\026K\247u\010\205\026U\316l\316s", "ve\036\264's\372\023\035K\021sh\217\221\314w\252\362\032K\247u\343\010\007\032U\316l\316\010k\201t") /* alternative in Kinshasa for those from the Kivus and the Uélés | vestigingsalternatief in Kinshasa voor wie uit de Kivu’s en de Uélés komt */ \
-  X(alternative_2015_02_19_title, "\244\352\035K\021sh\217\221\310\006\250\003\331\026K\247\361", "ve\036\264's\372\023\035K\021sh\217\221\314w\252\362\032K\247u\343\010k\201t") /* alternative in Kinshasa for those from the Kivus | vestigingsalternatief in Kinshasa voor wie uit de Kivu’s komt */ \
-  X(alternative_2015_07_04_title, "\244\352\035K\021sh\217\221\310\006\250\003\331\026K\247\361\017u\012\024tw\027c\214i\321s", "ve\036\264's\372\023\035K\021sh\217\221\314w\252\362\032K\247u\343\010k\201t\017\214\024twe\003\203\013wa\016d\014") /* alternative in Kinshasa for those from the Kivus, under two conditions | vestigingsalternatief in Kinshasa voor wie uit de Kivu’s komt, onder twee voorwaarden */ \
-  X(alternative_tutsi_2014_01_01_title, "w\077\334Tu\351\355\331\026ea\324ha\352\030\244\352c$\323b\003e\036a\256Qh*", "\037Tu\351\355\362\345oo\036\007\211ve\036\264's\372\023\077bb\007k\030\325w\322\007va\036\034\036\020d") /* whether Tutsi from the east have an alternative cannot be established | of Tutsi uit het oosten een vestigingsalternatief hebben kan niet worden vastgesteld */ \
-  X(alternative_tutsi_2014_01_01_note, "\357\003t\207\005say\010\335\026IND c$\323e\036a\256Qh w\077\334\320\003=\030\244\352\035C\022g\027DRC \310Tu\351\355\331\026K\247u\010\205\026U\316l\316s.", "D\003t\341\324zeg\005\340\032IND \325k\030va\036\036\020l\007\037\024\314Tu\351\355\362\032K\247u\343\010\007\032U\316l\316\010\211ve\036\264's\372\023\035C\022g\027DRC Q.") /* The text says that the IND cannot establish whether there is an alternative in Congo DRC for Tutsi from the Kivus and the Uélés. | De tekst zegt dat de IND niet kan vaststellen of er voor Tutsi uit de Kivu’s en de Uélés een vestigingsalternatief in Congo DRC is. */ \
-  X(individual_grounds_2014_01_01_title, "\257\244\352\310\006\250\003\273\027fe\227#\213u\012\010\037t\077\226 own", "\230vlu]t- \037ve\036\264's\372\023b\177 v!~_ e\264\007\213\012\014") /* no alternative for those who fear on grounds of their own | geen vlucht- of vestigingsalternatief bij vrees op eigen gronden */ \
-  X(individual_grounds_harm_2015_07_04_note, "\357\003t\207\005spe\212\010\037t!{m\014\005c\022tr\016+\261Ar\011\266\0033 ECHR.", "D\003t\341\324sp!\341\005\134\246h\042\020\216\035\036r\177\260me\005\016\011k\3273 EVRM.") /* The text speaks of treatment contrary to Article 3 ECHR. | De tekst spreekt van behandeling in strijd met artikel 3 EVRM. */ \
-  X(individual_grounds_harm_2015_07_28_note, "\357\003t\207\005spe\212\010\037s\004i\204\010h\016m.", "D\003t\341\324sp!\341\005\134\004n\036\264\003s]a^.") /* The text speaks of serious harm. | De tekst spreekt van ernstige schade. */ \
-  X(minor_reception_2014_01_01_title, "a^qu{\003!\360\011#\310unacc\201pa\254\260m\021\013s", "a^qu{\003_v$\350\314\326e\014\036a\042\262\263\004j\016i\311") /* adequate reception for unaccompanied minors | adequate opvang voor alleenstaande minderjarigen */ \
-  X(departure_moratorium_tutsi_2014_01_01_title, "^\272t\304\003\366 \310Tu\351\355\331\026ea\036", "\242tr\341\366 \314Tu\351\355\362\345oo\036\014") /* departure moratorium for Tutsi from the east | vertrekmoratorium voor Tutsi uit het oosten */ \
-  X(departure_moratorium_tutsi_2014_01_01_note, "\357=c_+\301C\353\227lo\324\026%\324\301a!\217\232\375.1 %\036\010t\077\277aft\024\026s\206\003w\322s.", "Dez\003k_\252\346C\353a\226\003=\032\354\324\134\034bi*\007kw\177t\232\375.1 s\201\005z\003n\221\336\020f\032wo\322\007_.") /* This copy of the Circular lost the list of the areas; C7/10.1 lists them after the same words. | Deze kopie van de Circulaire is de lijst van gebieden kwijt; C7/10.1 somt ze na dezelfde woorden op. */ \
-  X(departure_moratorium_2014_02_13_title, "\257^\272t\304\003\366", "\230\242tr\341\366") /* no departure moratorium | geen vertrekmoratorium */ \
-  X(departure_moratorium_2015_07_04_title, "X\006\216#\221^\272t\304\003\366", "\254t\010\344\211\242tr\341\366") /* nothing on a departure moratorium | niets over een vertrekmoratorium */ \
-  X(existing_permits_2015_02_19_title, "\026]$g\003\035\026U\316l\316\010\323h\020\260\261b\003la\036'", "\032w\177z\264\216\035\032U\316l\316\010\325\015\010\254t-\203\013b\177ga\205\246o\013^\020d") /* the change in the Uélés not held to be lasting | de wijziging in de Uélés niet als niet-voorbijgaand beoordeeld */ \
-  X(existing_permits_2015_07_04_title, "X\006\216#\207i\036\216\215mi\351", "\254t\010\344\246\036\347\032\242gunn\021\311") /* nothing on existing permits | niets over bestaande vergunningen */ \
-  X(uele_as_provinces_text, "\357\003t\207t\010spea\267\301!\365\022\010Haut- \205B\217-U\316l\316\017\273i] w\004\003di\036rict\010\006\014. Re\337\216t\077\277\373\312day\343\010\374v\021c~\301s\206\003n\206\003=\030*\025\013\343\010d\330Qi\022.", "D\003t\341\036\007spr\341\007\346!\365o\343\010Haut- \007B\217-U\316l\316\017d\252\312\007di\036rict\007w\016\014. Z\003lez\007\015\010\032hu@\264\003\374v\021ci~me\005\336\020f\032naa\277=\211\364lQs\216\346r*act\225.") /* The texts speak of the regions Haut- and Bas-Uélé, which were districts then. Reading them as today’s provinces of the same name is an editor’s decision. | De teksten spreken van de regio’s Haut- en Bas-Uélé, die toen districten waren. Ze lezen als de huidige provincies met dezelfde naam is een beslissing van de redactie. */ \
-  X(departure_list_lost_text, "I\002\006=c_+\375.7 e\012\010wi\006 \221col\022\276\026%\324\301a!\373\035\026ea\324=mQs'.", "I\002\376k_\252e\263\264\005\375.7 me\005\211dubb\020\003punt\276\032\354\324\346\034bi*\007\035\345oo\036\007\022tb!\341t.") /* In this copy C7/10.7 ends with a colon: the list of the areas in the east is missing. | In deze kopie eindigt C7/10.7 met een dubbele punt: de lijst van de gebieden in het oosten ontbreekt. */ \
-  X(dangling_link_b8_6_text, "\357\003!f\004\014c\003\261B8/6 c\016ri~\026!\324\037\221b\033k\007l\021\267\261\026o\334\272\005\301C\353\016.", "D\003\242w\177z\216na\227B8/6 d[ag\005\032!\324\134\211kapott\003k_p\020\216na\227\211\042\024^\327\346C\353ai!.") /* The reference to B8/6 carries the rest of a broken link to the other part of the Circular. | De verwijzing naar B8/6 draagt de rest van een kapotte koppeling naar een ander deel van de Circulaire. */ \
-  X(alternative_said_twice_text, "\375.4.1 \217k\010\310C\022gol<\003\210\022\015\025+\205\310fe\227\335\036|\010\331\026\207\360\321\202\243\022\232\375.5.2 do~\323spea\267\037\210\022\015\025y\017\205\217k\010\335\026fe\227\036e\277\331\335\243#\015\022e.", "\375.4.1 v[ag\005\032C\022gol<\003\210\022\015\025e\224\007v!~do>\032\240\371\354k\003\243e\232\375.5.2 sp!\341\005\325\134\210\022\015\025e\224\007v[ag\005\340\032v!~\326\211da\016do>k\201t.") /* C7/10.4.1 asks for Congolese nationality and for fear that stems from the exceptional situation; C7/10.5.2 does not speak of nationality, and asks that the fear stem from that situation alone. | C7/10.4.1 vraagt de Congolese nationaliteit en vrees door de uitzonderlijke situatie; C7/10.5.2 spreekt niet van nationaliteit en vraagt dat de vrees alleen daardoor komt. */ \
-  X(article_3_beside_article_29_text, "\375.4 spe\212\010\037Ar\011\266\00329(1)(b) \301A%\014\010Ac\005\015!\337y\017\375.5.2 \037Ar\011\266\0033 ECHR s\011ll\232\026n\207\005t\207\005h\373s\004i\204\010h\016\277\035bo\006.", "\375.4 sp!\341\005\202\134\016\011k\32729\017e\004\036\003l@\017\214\024b\017Vw\017\375.5.2 X\350\134\016\011k\3273 EVRM\232\032\203l\311\032t\341\324\077ef\005\035\246i\032\004n\036\264\003s]a^.") /* C7/10.4 speaks of Article 29(1)(b) of the Aliens Act already, C7/10.5.2 of Article 3 ECHR still; the next text has serious harm in both. | C7/10.4 spreekt al van artikel 29, eerste lid, onder b, Vw, C7/10.5.2 nog van artikel 3 EVRM; de volgende tekst heeft in beide ernstige schade. */ \
+  X(none_, "", "") /*  |  */ \
+  X(policy_title_, "Po\377+\301Ne\320l\042\010#DR C\022go", "N*\004l\042\010b\020ei\260\344C\022g\027DRC") /* Policy of the Netherlands on DR Congo | Nederlands beleid over Congo DRC */ \
+  X(c7_2014_01_01_title_, "A%\014\010C\353\227}00\017\375", "V!|d\020\021\311c\353a\226\003}00\017\375") /* Aliens Circular 2000, C7/10 | Vreemdelingencirculaire 2000, C7/10 */ \
+  X(tutsi_definition_, "\006\250\003\273\027b\020\022\350\261\026p_\241\031#\213up Tu\351i", "w\252\312\005\032\246\203lk's\333 Tu\351\355\246ho\013t") /* those who belong to the population group Tutsi | wie tot de bevolkingsgroep Tutsi behoort */ \
+  X(individual_grounds_definition_, "\006\250\003\273o\017\373\026IND c\022\266\367*\017ha\352\221w\020l-f\204\012\265fe\227\037\245\330u\011#b\330a\361\003\037c\305\223\036$c~\037t\077\226 own", "w\252\203l\311\010\032IND \034\213n\032v!~\314\242\203lg\216\077ef\005do>\201\036\042\264h*\007d\252\032\245o#z\020\023\246t!ff\014") /* those who, as the IND concluded, have a well-founded fear of persecution because of circumstances of their own | wie volgens de IND gegronde vrees voor vervolging heeft door omstandigheden die de persoon zelf betreffen */ \
+  X(individual_grounds_harm_definition_, "\006\250\003\273o\017\373\026IND c\022\266\367*\017ha\352\221w\020l-f\204\012\265fe\227\037s\004i\204\010h\016\277(`f\226\036\276t!{m\014\005c\022tr\016+\261Ar\011\266\0033 ECHR) b\330a\361\003\037c\305\223\036$c~\037t\077\226 own", "w\252\203l\311\010\032IND \034\213n\032v!~\314\004n\036\264\003s]a\032(e\004\036\276\246h\042\020\216\035\036r\177\260me\005\016\011k\3273 EVRM) \077ef\005do>\201\036\042\264h*\007d\252\032\245o#z\020\023\246t!ff\014") /* those who, as the IND concluded, have a well-founded fear of serious harm (at first: treatment contrary to Article 3 ECHR) because of circumstances of their own | wie volgens de IND gegronde vrees voor ernstige schade (eerst: behandeling in strijd met artikel 3 EVRM) heeft door omstandigheden die de persoon zelf betreffen */ \
+  X(homosexuals_definition_, "h\201\250\207u\015s", "h\201\250\341su\020\014") /* homosexuals | homoseksuelen */ \
+  X(lgbt_definition_, "h\201\250\207u\015s\017l<bi$s\017bQ\207u\015\010\205tr$s\034\012\024pe_l\003(LGBT)", "h\201\250\341su\020\014\017l<bi\014n<\017bQ\341su\020\007\007tr$s\034\012\004\010(LHBT)") /* homosexuals, lesbians, bisexuals and transgender people (LGBT) | homoseksuelen, lesbiennes, biseksuelen en transgenders (LHBT) */ \
+  X(women_fearing_violence_definition_, "w\201\007\273\027hav\262a\032\224pla\361i\256\003\335t\077+ha\352\261fe\227(s\207u\015) viol\014ce", "vr\204w\007d\252\347n|e\354\267\077bb\007g|a\212\005\340\370 (s\341sue\020) \034w\020\260t\003v!z\007\077bb\014") /* women who have made it plausible that they have to fear (sexual) violence | vrouwen die aannemelijk hebben gemaakt dat zij (seksueel) geweld te vrezen hebben */ \
+  X(eastern_areas_name_, "\026a!\373\035\026ea\324\037C\022g\027DRC", "\032\034bi*\007\035\345oo\036\007\134C\022g\027DRC") /* the areas in the east of Congo DRC | de gebieden in het oosten van Congo DRC */ \
+  X(eastern_areas_decision_, "\375.7 \361~\026w\322\010\037\375.1\017bu\005\006=c_+lo\324\026%\324aft\024\006|\232\224=!a\260\373me$\216\026fo\304 a!\373\335\375.1 lQ\351.", "\375.7 \034bruik\005\032wo\322\007\134\375.1\017ma\227\376k_\252=\032\354\324\004n\221kw\177t\232g\020ez\007\015\010\032vi\024\034bi*\007d\252\375.1 _s\201t.") /* C7/10.7 uses the words of C7/10.1, but this copy lost the list after them; it is read as meaning the four areas that C7/10.1 lists. | C7/10.7 gebruikt de woorden van C7/10.1, maar deze kopie is de lijst erna kwijt; gelezen als de vier gebieden die C7/10.1 opsomt. */ \
+  X(congolese_nationality_text_, "w\077\334\026\245#h\373C\022gol<\003\210\022\015\025y", "\037\032\245o#\032C\022gol<\003\210\022\015\025e\224\077eft") /* whether the person has Congolese nationality | of de persoon de Congolese nationaliteit heeft */ \
+  X(from_exceptional_area_text_, "w\077\334\026\245#c\201~\331\030a!\221\035\273i] \375.4.1 se~\030\207\360\321\202\243\022", "\037\032\245o#afk\201s\011\350=\362\211\034bi\265wa\227\203l\311\010\375.4.1 \211\240\371\354k\003\243\003Q") /* whether the person comes from an area in which C7/10.4.1 sees an exceptional situation | of de persoon afkomstig is uit een gebied waar volgens C7/10.4.1 een uitzonderlijke situatie is */ \
+  X(only_exceptional_situation_text_, "w\077\334\026fe\227\036|\010\022l+\331\026\207\360\321\202\243\022\017\323\331c\305\223\036$c~\301\245\022", "\037\032v!~\326\211\211\034\203l\350=\346\240\371\354k\003\243\003\007\325b\004u\324_ \201\036\042\264h*\007\346\245o#z\020f") /* whether the fear stems only from the exceptional situation, not from circumstances of the person | of de vrees alleen een gevolg is van de uitzonderlijke situatie en niet berust op omstandigheden van de persoon zelf */ \
+  X(decision_moratorium_tutsi_2014_01_01_title_, "d\330Qi#\366 \310Tu\351\355\331\026ea\036", "\364l\240\366 \314Tu\351\355\362\345oo\036\014") /* decision moratorium for Tutsi from the east | besluitmoratorium voor Tutsi uit het oosten */ \
+  X(decision_moratorium_2014_02_13_title_, "\257d\330Qi#\366", "\230\364l\240\366") /* no decision moratorium | geen besluitmoratorium */ \
+  X(decision_moratorium_2015_07_04_title_, "X\006\216#\221d\330Qi#\366", "\254t\010\344\211\364l\240\366") /* nothing on a decision moratorium | niets over een besluitmoratorium */ \
+  X(group_persecution_2014_01_01_title_, "\257\213up \245\330u\321", "\230\333s\242\203lg'") /* no group persecution | geen groepsvervolging */ \
+  X(group_persecution_2015_07_04_title_, "X\006\216#\213up \245\330u\321", "\254t\010\344\333s\242\203lg'") /* nothing on group persecution | niets over groepsvervolging */ \
+  X(risk_groups_2014_01_01_title_, "\257rQ\267\213up\010d<\264n{*", "\230rQico\333\007\347\034wez\014") /* no risk groups designated | geen risicogroepen aangewezen */ \
+  X(risk_groups_2015_07_04_title_, "X\006\216#rQ\267\213ups", "\254t\010\344rQico\333\014") /* nothing on risk groups | niets over risicogroepen */ \
+  X(violence_2014_01_01_title_, "\207\360\321\202\243#\207\266\361\247\020+\035\026K\247u\010\205\026U\316l\316s", "\240sl\240\014\260\035\032K\247u\343\010\007\032U\316l\316\010\211\240\371\354k\003\243e") /* exceptional situation exclusively in the Kivus and the Uélés | uitsluitend in de Kivu’s en de Uélés een uitzonderlijke situatie */ \
+  X(violence_2015_02_19_title_, "\207\360\321\202\243#\207\266\361\247\020+\035\026K\247\361", "\240sl\240\014\260\035\032K\247u\343\010\211\240\371\354k\003\243e") /* exceptional situation exclusively in the Kivus | uitsluitend in de Kivu’s een uitzonderlijke situatie */ \
+  X(systematic_exposure_2014_01_01_title_, "\257sy\036|\031c \207p\250u!", "\230sy\036|\031s]\003\256oot\036\020l'") /* no systematic exposure | geen systematische blootstelling */ \
+  X(systematic_exposure_2015_07_04_title_, "X\006\216#sy\036|\031c \207p\250u!", "\254t\010\344sy\036|\031s]\003\256oot\036\020l'") /* nothing on systematic exposure | niets over systematische blootstelling */ \
+  X(vulnerable_minorities_2014_01_01_title_, "\257v\241ne[\256\262\021\255\011~d<\264n{*", "\230kwe\351b\016\262\263\004\077@s\333\007\347\034wez\014") /* no vulnerable minorities designated | geen kwetsbare minderheidsgroepen aangewezen */ \
+  X(vulnerable_minorities_2015_07_04_title_, "X\006\216#v\241ne[\256\262\021\255\011<", "\254t\010\344kwe\351b\016\262\263\004\077@s\333\014") /* nothing on vulnerable minorities | niets over kwetsbare minderheidsgroepen */ \
+  X(authority_protection_2014_01_01_title_, "\374t\330\011#b+au\006\255\011~\323pla\361i\256e", "\364]\004m\216do>aut\013\025e\025\007\325\347n|e\354k") /* protection by authorities not plausible | bescherming door autoriteiten niet aannemelijk */ \
+  X(authority_protection_2015_07_04_title_, "\374t\330\011#b+au\006\255\011~\217s\223\265imp\250si\256e", "\347\311\201\007\340\364]\004m\216do>aut\013\025e\025\007\325mo\034\354\267Q") /* protection by authorities assumed impossible | aangenomen dat bescherming door autoriteiten niet mogelijk is */ \
+  X(alternative_2014_01_01_title_, "\244\352\035K\021sh\217\221\310\006\250\003\331\026K\247u\010\205\026U\316l\316s", "ve\036\264's\372\023\035K\021sh\217\221\314w\252\362\032K\247u\343\010\007\032U\316l\316\010k\201t") /* alternative in Kinshasa for those from the Kivus and the Uélés | vestigingsalternatief in Kinshasa voor wie uit de Kivu’s en de Uélés komt */ \
+  X(alternative_2015_02_19_title_, "\244\352\035K\021sh\217\221\310\006\250\003\331\026K\247\361", "ve\036\264's\372\023\035K\021sh\217\221\314w\252\362\032K\247u\343\010k\201t") /* alternative in Kinshasa for those from the Kivus | vestigingsalternatief in Kinshasa voor wie uit de Kivu’s komt */ \
+  X(alternative_2015_07_04_title_, "\244\352\035K\021sh\217\221\310\006\250\003\331\026K\247\361\017u\012\024tw\027c\214i\321s", "ve\036\264's\372\023\035K\021sh\217\221\314w\252\362\032K\247u\343\010k\201t\017\214\024twe\003\203\013wa\016d\014") /* alternative in Kinshasa for those from the Kivus, under two conditions | vestigingsalternatief in Kinshasa voor wie uit de Kivu’s komt, onder twee voorwaarden */ \
+  X(alternative_tutsi_2014_01_01_title_, "w\077\334Tu\351\355\331\026ea\324ha\352\030\244\352c$\323b\003e\036a\256Qh*", "\037Tu\351\355\362\345oo\036\007\211ve\036\264's\372\023\077bb\007k\030\325w\322\007va\036\034\036\020d") /* whether Tutsi from the east have an alternative cannot be established | of Tutsi uit het oosten een vestigingsalternatief hebben kan niet worden vastgesteld */ \
+  X(alternative_tutsi_2014_01_01_note_, "\357\003t\207\005say\010\335\026IND c$\323e\036a\256Qh w\077\334\320\003=\030\244\352\035C\022g\027DRC \310Tu\351\355\331\026K\247u\010\205\026U\316l\316s.", "D\003t\341\324zeg\005\340\032IND \325k\030va\036\036\020l\007\037\024\314Tu\351\355\362\032K\247u\343\010\007\032U\316l\316\010\211ve\036\264's\372\023\035C\022g\027DRC Q.") /* The text says that the IND cannot establish whether there is an alternative in Congo DRC for Tutsi from the Kivus and the Uélés. | De tekst zegt dat de IND niet kan vaststellen of er voor Tutsi uit de Kivu’s en de Uélés een vestigingsalternatief in Congo DRC is. */ \
+  X(individual_grounds_2014_01_01_title_, "\257\244\352\310\006\250\003\273\027fe\227#\213u\012\010\037t\077\226 own", "\230vlu]t- \037ve\036\264's\372\023b\177 v!~_ e\264\007\213\012\014") /* no alternative for those who fear on grounds of their own | geen vlucht- of vestigingsalternatief bij vrees op eigen gronden */ \
+  X(individual_grounds_harm_2015_07_04_note_, "\357\003t\207\005spe\212\010\037t!{m\014\005c\022tr\016+\261Ar\011\266\0033 ECHR.", "D\003t\341\324sp!\341\005\134\246h\042\020\216\035\036r\177\260me\005\016\011k\3273 EVRM.") /* The text speaks of treatment contrary to Article 3 ECHR. | De tekst spreekt van behandeling in strijd met artikel 3 EVRM. */ \
+  X(individual_grounds_harm_2015_07_28_note_, "\357\003t\207\005spe\212\010\037s\004i\204\010h\016m.", "D\003t\341\324sp!\341\005\134\004n\036\264\003s]a^.") /* The text speaks of serious harm. | De tekst spreekt van ernstige schade. */ \
+  X(minor_reception_2014_01_01_title_, "a^qu{\003!\360\011#\310unacc\201pa\254\260m\021\013s", "a^qu{\003_v$\350\314\326e\014\036a\042\262\263\004j\016i\311") /* adequate reception for unaccompanied minors | adequate opvang voor alleenstaande minderjarigen */ \
+  X(departure_moratorium_tutsi_2014_01_01_title_, "^\272t\304\003\366 \310Tu\351\355\331\026ea\036", "\242tr\341\366 \314Tu\351\355\362\345oo\036\014") /* departure moratorium for Tutsi from the east | vertrekmoratorium voor Tutsi uit het oosten */ \
+  X(departure_moratorium_tutsi_2014_01_01_note_, "\357=c_+\301C\353\227lo\324\026%\324\301a!\217\232\375.1 %\036\010t\077\277aft\024\026s\206\003w\322s.", "Dez\003k_\252\346C\353a\226\003=\032\354\324\134\034bi*\007kw\177t\232\375.1 s\201\005z\003n\221\336\020f\032wo\322\007_.") /* This copy of the Circular lost the list of the areas; C7/10.1 lists them after the same words. | Deze kopie van de Circulaire is de lijst van gebieden kwijt; C7/10.1 somt ze na dezelfde woorden op. */ \
+  X(departure_moratorium_2014_02_13_title_, "\257^\272t\304\003\366", "\230\242tr\341\366") /* no departure moratorium | geen vertrekmoratorium */ \
+  X(departure_moratorium_2015_07_04_title_, "X\006\216#\221^\272t\304\003\366", "\254t\010\344\211\242tr\341\366") /* nothing on a departure moratorium | niets over een vertrekmoratorium */ \
+  X(existing_permits_2015_02_19_title_, "\026]$g\003\035\026U\316l\316\010\323h\020\260\261b\003la\036'", "\032w\177z\264\216\035\032U\316l\316\010\325\015\010\254t-\203\013b\177ga\205\246o\013^\020d") /* the change in the Uélés not held to be lasting | de wijziging in de Uélés niet als niet-voorbijgaand beoordeeld */ \
+  X(existing_permits_2015_07_04_title_, "X\006\216#\207i\036\216\215mi\351", "\254t\010\344\246\036\347\032\242gunn\021\311") /* nothing on existing permits | niets over bestaande vergunningen */ \
+  X(uele_as_provinces_text_, "\357\003t\207t\010spea\267\301!\365\022\010Haut- \205B\217-U\316l\316\017\273i] w\004\003di\036rict\010\006\014. Re\337\216t\077\277\373\312day\343\010\374v\021c~\301s\206\003n\206\003=\030*\025\013\343\010d\330Qi\022.", "D\003t\341\036\007spr\341\007\346!\365o\343\010Haut- \007B\217-U\316l\316\017d\252\312\007di\036rict\007w\016\014. Z\003lez\007\015\010\032hu@\264\003\374v\021ci~me\005\336\020f\032naa\277=\211\364lQs\216\346r*act\225.") /* The texts speak of the regions Haut- and Bas-Uélé, which were districts then. Reading them as today’s provinces of the same name is an editor’s decision. | De teksten spreken van de regio’s Haut- en Bas-Uélé, die toen districten waren. Ze lezen als de huidige provincies met dezelfde naam is een beslissing van de redactie. */ \
+  X(departure_list_lost_text_, "I\002\006=c_+\375.7 e\012\010wi\006 \221col\022\276\026%\324\301a!\373\035\026ea\324=mQs'.", "I\002\376k_\252e\263\264\005\375.7 me\005\211dubb\020\003punt\276\032\354\324\346\034bi*\007\035\345oo\036\007\022tb!\341t.") /* In this copy C7/10.7 ends with a colon: the list of the areas in the east is missing. | In deze kopie eindigt C7/10.7 met een dubbele punt: de lijst van de gebieden in het oosten ontbreekt. */ \
+  X(dangling_link_b8_6_text_, "\357\003!f\004\014c\003\261B8/6 c\016ri~\026!\324\037\221b\033k\007l\021\267\261\026o\334\272\005\301C\353\016.", "D\003\242w\177z\216na\227B8/6 d[ag\005\032!\324\134\211kapott\003k_p\020\216na\227\211\042\024^\327\346C\353ai!.") /* The reference to B8/6 carries the rest of a broken link to the other part of the Circular. | De verwijzing naar B8/6 draagt de rest van een kapotte koppeling naar een ander deel van de Circulaire. */ \
+  X(alternative_said_twice_text_, "\375.4.1 \217k\010\310C\022gol<\003\210\022\015\025+\205\310fe\227\335\036|\010\331\026\207\360\321\202\243\022\232\375.5.2 do~\323spea\267\037\210\022\015\025y\017\205\217k\010\335\026fe\227\036e\277\331\335\243#\015\022e.", "\375.4.1 v[ag\005\032C\022gol<\003\210\022\015\025e\224\007v!~do>\032\240\371\354k\003\243e\232\375.5.2 sp!\341\005\325\134\210\022\015\025e\224\007v[ag\005\340\032v!~\326\211da\016do>k\201t.") /* C7/10.4.1 asks for Congolese nationality and for fear that stems from the exceptional situation; C7/10.5.2 does not speak of nationality, and asks that the fear stem from that situation alone. | C7/10.4.1 vraagt de Congolese nationaliteit en vrees door de uitzonderlijke situatie; C7/10.5.2 spreekt niet van nationaliteit en vraagt dat de vrees alleen daardoor komt. */ \
+  X(article_3_beside_article_29_text_, "\375.4 spe\212\010\037Ar\011\266\00329(1)(b) \301A%\014\010Ac\005\015!\337y\017\375.5.2 \037Ar\011\266\0033 ECHR s\011ll\232\026n\207\005t\207\005h\373s\004i\204\010h\016\277\035bo\006.", "\375.4 sp!\341\005\202\134\016\011k\32729\017e\004\036\003l@\017\214\024b\017Vw\017\375.5.2 X\350\134\016\011k\3273 EVRM\232\032\203l\311\032t\341\324\077ef\005\035\246i\032\004n\036\264\003s]a^.") /* C7/10.4 speaks of Article 29(1)(b) of the Aliens Act already, C7/10.5.2 of Article 3 ECHR still; the next text has serious harm in both. | C7/10.4 spreekt al van artikel 29, eerste lid, onder b, Vw, C7/10.5.2 nog van artikel 3 EVRM; de volgende tekst heeft in beide ernstige schade. */ \
 
-namespace ambit::tables::inline edition_cb6ed25da99955a5 {
+namespace ambit::tables::inline edition_da1eb648e23efb0b {
 
 namespace nl_cd_rows {
 
-using namespace ::ambit;
+using ::ambit::distant_future;
+using ::ambit::distant_past;
+using ::ambit::closure;
+using ::ambit::effect;
+using ::ambit::ending;
+using ::ambit::event;
+using ::ambit::fear_scope;
+using ::ambit::ground;
+using ::ambit::measure;
+using ::ambit::precision;
+using ::ambit::presumption;
+using ::ambit::relation;
+using ::ambit::remark_kind;
+using ::ambit::source_kind;
+using ::ambit::status;
+using ::ambit::subject;
+using ::ambit::test;
+using namespace ::ambit::literals;
 
-#define AMBIT_TEXT_AT(name, text) name, name##_end = name + sizeof(text) - 1,
+#define AMBIT_TEXT_AT(name, text) name, name##end_ = name + sizeof(text) - 1,
 #define AMBIT_TEXT(name, text) text "\0"
 struct text_at { enum : std::uint16_t {
   AMBIT_TEXTS(AMBIT_TEXT_AT)
@@ -203,7 +220,7 @@ inline constexpr char texts[] =
 #undef AMBIT_TEXT
 #undef AMBIT_TEXT_AT
 
-#define AMBIT_TEXT_AT(name, en, nl) name, name##_end = name + sizeof(en) + sizeof(nl) - 1,
+#define AMBIT_TEXT_AT(name, en, nl) name, name##end_ = name + sizeof(en) + sizeof(nl) - 1,
 #define AMBIT_TEXT(name, en, nl) en "\0" nl "\0"
 struct prose_at { enum : std::uint16_t {
   AMBIT_PROSE(AMBIT_TEXT_AT)
@@ -216,143 +233,143 @@ inline constexpr char prose[] =
 #undef AMBIT_TEXT_AT
 
 struct region_at { enum : std::uint16_t {
-  CD_BC,
-  CD_BU,
-  CD_EQ,
-  CD_HK,
-  CD_HL,
-  CD_HU,
-  CD_IT,
-  CD_KC,
-  CD_KE,
-  CD_KG,
-  CD_KL,
-  CD_KN,
-  CD_KS,
-  CD_LO,
-  CD_LU,
-  CD_MA,
-  CD_MN,
-  CD_MO,
-  CD_NK,
-  CD_NU,
-  CD_SA,
-  CD_SK,
-  CD_SU,
-  CD_TA,
-  CD_TO,
-  CD_TU,
+  CD_BC_,
+  CD_BU_,
+  CD_EQ_,
+  CD_HK_,
+  CD_HL_,
+  CD_HU_,
+  CD_IT_,
+  CD_KC_,
+  CD_KE_,
+  CD_KG_,
+  CD_KL_,
+  CD_KN_,
+  CD_KS_,
+  CD_LO_,
+  CD_LU_,
+  CD_MA_,
+  CD_MN_,
+  CD_MO_,
+  CD_NK_,
+  CD_NU_,
+  CD_SA_,
+  CD_SK_,
+  CD_SU_,
+  CD_TA_,
+  CD_TO_,
+  CD_TU_,
 }; };
 
 struct source_at { enum : std::uint16_t {
-  c7_2014_01_01,
-  c7_2014_02_13,
-  c7_2014_05_06,
-  c7_2014_09_25,
-  c7_2015_02_19,
-  c7_2015_07_04,
-  c7_2015_07_28,
+  c7_2014_01_01_,
+  c7_2014_02_13_,
+  c7_2014_05_06_,
+  c7_2014_09_25_,
+  c7_2015_02_19_,
+  c7_2015_07_04_,
+  c7_2015_07_28_,
 }; };
 
 struct persons_at { enum : std::uint16_t {
-  tutsi,
-  individual_grounds,
-  individual_grounds_harm,
-  homosexuals,
-  lgbt,
-  women_fearing_violence,
+  tutsi_,
+  individual_grounds_,
+  individual_grounds_harm_,
+  homosexuals_,
+  lgbt_,
+  women_fearing_violence_,
 }; };
 
 struct place_at { enum : std::uint16_t {
-  eastern_areas,
+  eastern_areas_,
 }; };
 
 struct condition_at { enum : std::uint16_t {
-  congolese_nationality,
-  from_exceptional_area,
-  only_exceptional_situation,
+  congolese_nationality_,
+  from_exceptional_area_,
+  only_exceptional_situation_,
 }; };
 
 struct rule_at { enum : std::uint16_t {
-  decision_moratorium_tutsi_2014_01_01,
-  decision_moratorium_2014_02_13,
-  decision_moratorium_2015_07_04,
-  group_persecution_2014_01_01,
-  group_persecution_2015_07_04,
-  risk_groups_2014_01_01,
-  risk_groups_2015_07_04,
-  violence_2014_01_01,
-  violence_2014_05_06,
-  violence_2015_02_19,
-  violence_2015_07_04,
-  systematic_exposure_2014_01_01,
-  systematic_exposure_2015_07_04,
-  vulnerable_minorities_2014_01_01,
-  vulnerable_minorities_2015_07_04,
-  authority_protection_2014_01_01,
-  authority_protection_lgbt_2014_02_13,
-  authority_protection_2015_07_04,
-  authority_protection_lgbt_2015_07_04,
-  authority_protection_2015_07_28,
-  authority_protection_lgbt_2015_07_28,
-  alternative_2014_01_01,
-  alternative_2015_02_19,
-  alternative_2015_07_04,
-  alternative_2015_07_28,
-  alternative_tutsi_2014_01_01,
-  individual_grounds_2014_01_01,
-  individual_grounds_2015_07_28,
-  individual_grounds_harm_2015_07_04,
-  individual_grounds_harm_2015_07_28,
-  minor_reception_2014_01_01,
-  departure_moratorium_tutsi_2014_01_01,
-  departure_moratorium_2014_02_13,
-  departure_moratorium_2015_07_04,
-  existing_permits_2015_02_19,
-  existing_permits_2015_07_04,
+  decision_moratorium_tutsi_2014_01_01_,
+  decision_moratorium_2014_02_13_,
+  decision_moratorium_2015_07_04_,
+  group_persecution_2014_01_01_,
+  group_persecution_2015_07_04_,
+  risk_groups_2014_01_01_,
+  risk_groups_2015_07_04_,
+  violence_2014_01_01_,
+  violence_2014_05_06_,
+  violence_2015_02_19_,
+  violence_2015_07_04_,
+  systematic_exposure_2014_01_01_,
+  systematic_exposure_2015_07_04_,
+  vulnerable_minorities_2014_01_01_,
+  vulnerable_minorities_2015_07_04_,
+  authority_protection_2014_01_01_,
+  authority_protection_lgbt_2014_02_13_,
+  authority_protection_2015_07_04_,
+  authority_protection_lgbt_2015_07_04_,
+  authority_protection_2015_07_28_,
+  authority_protection_lgbt_2015_07_28_,
+  alternative_2014_01_01_,
+  alternative_2015_02_19_,
+  alternative_2015_07_04_,
+  alternative_2015_07_28_,
+  alternative_tutsi_2014_01_01_,
+  individual_grounds_2014_01_01_,
+  individual_grounds_2015_07_28_,
+  individual_grounds_harm_2015_07_04_,
+  individual_grounds_harm_2015_07_28_,
+  minor_reception_2014_01_01_,
+  departure_moratorium_tutsi_2014_01_01_,
+  departure_moratorium_2014_02_13_,
+  departure_moratorium_2015_07_04_,
+  existing_permits_2015_02_19_,
+  existing_permits_2015_07_04_,
 }; };
 
 struct change_at { enum : std::uint16_t {
-  policy_in_force,
-  decision_moratorium_tutsi_2014_01_01_in_force,
-  decision_moratorium_tutsi_2014_01_01_until,
-  decision_moratorium_2014_02_13_in_force,
-  decision_moratorium_2015_07_04_in_force,
-  group_persecution_2014_01_01_in_force,
-  group_persecution_2015_07_04_in_force,
-  risk_groups_2014_01_01_in_force,
-  risk_groups_2015_07_04_in_force,
-  violence_2014_01_01_in_force,
-  violence_2014_05_06_in_force,
-  violence_2015_02_19_in_force,
-  violence_2015_07_04_in_force,
-  systematic_exposure_2014_01_01_in_force,
-  systematic_exposure_2015_07_04_in_force,
-  vulnerable_minorities_2014_01_01_in_force,
-  vulnerable_minorities_2015_07_04_in_force,
-  authority_protection_2014_01_01_in_force,
-  authority_protection_lgbt_2014_02_13_in_force,
-  authority_protection_2015_07_04_in_force,
-  authority_protection_lgbt_2015_07_04_in_force,
-  authority_protection_2015_07_28_in_force,
-  authority_protection_lgbt_2015_07_28_in_force,
-  alternative_2014_01_01_in_force,
-  alternative_2015_02_19_in_force,
-  alternative_2015_07_04_in_force,
-  alternative_2015_07_28_in_force,
-  alternative_tutsi_2014_01_01_in_force,
-  alternative_tutsi_2014_01_01_until,
-  individual_grounds_2014_01_01_in_force,
-  individual_grounds_2015_07_28_in_force,
-  individual_grounds_harm_2015_07_04_in_force,
-  individual_grounds_harm_2015_07_28_in_force,
-  minor_reception_2014_01_01_in_force,
-  departure_moratorium_tutsi_2014_01_01_in_force,
-  departure_moratorium_tutsi_2014_01_01_until,
-  departure_moratorium_2014_02_13_in_force,
-  departure_moratorium_2015_07_04_in_force,
-  existing_permits_2015_02_19_in_force,
-  existing_permits_2015_07_04_in_force,
+  policy_in_force_,
+  decision_moratorium_tutsi_2014_01_01_in_force_,
+  decision_moratorium_tutsi_2014_01_01_until_,
+  decision_moratorium_2014_02_13_in_force_,
+  decision_moratorium_2015_07_04_in_force_,
+  group_persecution_2014_01_01_in_force_,
+  group_persecution_2015_07_04_in_force_,
+  risk_groups_2014_01_01_in_force_,
+  risk_groups_2015_07_04_in_force_,
+  violence_2014_01_01_in_force_,
+  violence_2014_05_06_in_force_,
+  violence_2015_02_19_in_force_,
+  violence_2015_07_04_in_force_,
+  systematic_exposure_2014_01_01_in_force_,
+  systematic_exposure_2015_07_04_in_force_,
+  vulnerable_minorities_2014_01_01_in_force_,
+  vulnerable_minorities_2015_07_04_in_force_,
+  authority_protection_2014_01_01_in_force_,
+  authority_protection_lgbt_2014_02_13_in_force_,
+  authority_protection_2015_07_04_in_force_,
+  authority_protection_lgbt_2015_07_04_in_force_,
+  authority_protection_2015_07_28_in_force_,
+  authority_protection_lgbt_2015_07_28_in_force_,
+  alternative_2014_01_01_in_force_,
+  alternative_2015_02_19_in_force_,
+  alternative_2015_07_04_in_force_,
+  alternative_2015_07_28_in_force_,
+  alternative_tutsi_2014_01_01_in_force_,
+  alternative_tutsi_2014_01_01_until_,
+  individual_grounds_2014_01_01_in_force_,
+  individual_grounds_2015_07_28_in_force_,
+  individual_grounds_harm_2015_07_04_in_force_,
+  individual_grounds_harm_2015_07_28_in_force_,
+  minor_reception_2014_01_01_in_force_,
+  departure_moratorium_tutsi_2014_01_01_in_force_,
+  departure_moratorium_tutsi_2014_01_01_until_,
+  departure_moratorium_2014_02_13_in_force_,
+  departure_moratorium_2015_07_04_in_force_,
+  existing_permits_2015_02_19_in_force_,
+  existing_permits_2015_07_04_in_force_,
 }; };
 
 inline constexpr std::uint32_t code_slots[] = {
@@ -390,328 +407,328 @@ inline constexpr std::uint32_t code_slots[] = {
   0x00000000534b0015,  // CD-SK
 };
 
-inline constexpr region_row regions[] = {
-  {"CD-BC"_region, text_at::CD_BC_name},  // Bas-Congo
-  {"CD-BU"_region, text_at::CD_BU_name},  // Bas-Uélé
-  {"CD-EQ"_region, text_at::CD_EQ_name},  // Équateur
-  {"CD-HK"_region, text_at::CD_HK_name},  // Haut-Katanga
-  {"CD-HL"_region, text_at::CD_HL_name},  // Haut-Lomami
-  {"CD-HU"_region, text_at::CD_HU_name},  // Haut-Uélé
-  {"CD-IT"_region, text_at::CD_IT_name},  // Ituri
-  {"CD-KC"_region, text_at::CD_KC_name},  // Kasaï Central
-  {"CD-KE"_region, text_at::CD_KE_name},  // Kasaï-Oriental
-  {"CD-KG"_region, text_at::CD_KG_name},  // Kwango
-  {"CD-KL"_region, text_at::CD_KL_name},  // Kwilu
-  {"CD-KN"_region, text_at::CD_KN_name},  // Kinshasa
-  {"CD-KS"_region, text_at::CD_KS_name},  // Kasaï
-  {"CD-LO"_region, text_at::CD_LO_name},  // Lomami
-  {"CD-LU"_region, text_at::CD_LU_name},  // Lualaba
-  {"CD-MA"_region, text_at::CD_MA_name},  // Maniema
-  {"CD-MN"_region, text_at::CD_MN_name},  // Mai-Ndombe
-  {"CD-MO"_region, text_at::CD_MO_name},  // Mongala
-  {"CD-NK"_region, text_at::CD_NK_name},  // North Kivu
-  {"CD-NU"_region, text_at::CD_NU_name},  // Nord-Ubangi
-  {"CD-SA"_region, text_at::CD_SA_name},  // Sankuru
-  {"CD-SK"_region, text_at::CD_SK_name},  // South Kivu
-  {"CD-SU"_region, text_at::CD_SU_name},  // Sud-Ubangi
-  {"CD-TA"_region, text_at::CD_TA_name},  // Tanganyika
-  {"CD-TO"_region, text_at::CD_TO_name},  // Tshopo
-  {"CD-TU"_region, text_at::CD_TU_name},  // Tshuapa
+inline constexpr ::ambit::region_row regions[] = {
+  {"CD-BC"_region, text_at::CD_BC_name_},  // Bas-Congo
+  {"CD-BU"_region, text_at::CD_BU_name_},  // Bas-Uélé
+  {"CD-EQ"_region, text_at::CD_EQ_name_},  // Équateur
+  {"CD-HK"_region, text_at::CD_HK_name_},  // Haut-Katanga
+  {"CD-HL"_region, text_at::CD_HL_name_},  // Haut-Lomami
+  {"CD-HU"_region, text_at::CD_HU_name_},  // Haut-Uélé
+  {"CD-IT"_region, text_at::CD_IT_name_},  // Ituri
+  {"CD-KC"_region, text_at::CD_KC_name_},  // Kasaï Central
+  {"CD-KE"_region, text_at::CD_KE_name_},  // Kasaï-Oriental
+  {"CD-KG"_region, text_at::CD_KG_name_},  // Kwango
+  {"CD-KL"_region, text_at::CD_KL_name_},  // Kwilu
+  {"CD-KN"_region, text_at::CD_KN_name_},  // Kinshasa
+  {"CD-KS"_region, text_at::CD_KS_name_},  // Kasaï
+  {"CD-LO"_region, text_at::CD_LO_name_},  // Lomami
+  {"CD-LU"_region, text_at::CD_LU_name_},  // Lualaba
+  {"CD-MA"_region, text_at::CD_MA_name_},  // Maniema
+  {"CD-MN"_region, text_at::CD_MN_name_},  // Mai-Ndombe
+  {"CD-MO"_region, text_at::CD_MO_name_},  // Mongala
+  {"CD-NK"_region, text_at::CD_NK_name_},  // North Kivu
+  {"CD-NU"_region, text_at::CD_NU_name_},  // Nord-Ubangi
+  {"CD-SA"_region, text_at::CD_SA_name_},  // Sankuru
+  {"CD-SK"_region, text_at::CD_SK_name_},  // South Kivu
+  {"CD-SU"_region, text_at::CD_SU_name_},  // Sud-Ubangi
+  {"CD-TA"_region, text_at::CD_TA_name_},  // Tanganyika
+  {"CD-TO"_region, text_at::CD_TO_name_},  // Tshopo
+  {"CD-TU"_region, text_at::CD_TU_name_},  // Tshuapa
 };
 
-inline constexpr source_row sources[] = {
-  {text_at::c7_2014_01_01_id, "2014-01-01"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 0, source_kind::circular},  // nl/cd.toml:32
-  {text_at::c7_2014_02_13_id, "2014-02-13"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 1, source_kind::circular},  // nl/cd.toml:43
-  {text_at::c7_2014_05_06_id, "2014-05-06"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 2, source_kind::circular},  // nl/cd.toml:55
-  {text_at::c7_2014_09_25_id, "2014-09-25"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 3, source_kind::circular},  // nl/cd.toml:67
-  {text_at::c7_2015_02_19_id, "2015-02-19"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 4, source_kind::circular},  // nl/cd.toml:79
-  {text_at::c7_2015_07_04_id, "2015-07-04"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 5, source_kind::circular},  // nl/cd.toml:91
-  {text_at::c7_2015_07_28_id, "2015-07-28"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 6, source_kind::circular},  // nl/cd.toml:103
+inline constexpr ::ambit::source_row sources[] = {
+  {text_at::c7_2014_01_01_id_, "2014-01-01"_date, text_at::language_nl_, text_at::c7_2014_01_01_reference_, prose_at::c7_2014_01_01_title_, 0, source_kind::circular},  // nl/cd.toml:32
+  {text_at::c7_2014_02_13_id_, "2014-02-13"_date, text_at::language_nl_, text_at::c7_2014_01_01_reference_, prose_at::c7_2014_01_01_title_, 1, source_kind::circular},  // nl/cd.toml:43
+  {text_at::c7_2014_05_06_id_, "2014-05-06"_date, text_at::language_nl_, text_at::c7_2014_01_01_reference_, prose_at::c7_2014_01_01_title_, 2, source_kind::circular},  // nl/cd.toml:55
+  {text_at::c7_2014_09_25_id_, "2014-09-25"_date, text_at::language_nl_, text_at::c7_2014_01_01_reference_, prose_at::c7_2014_01_01_title_, 3, source_kind::circular},  // nl/cd.toml:67
+  {text_at::c7_2015_02_19_id_, "2015-02-19"_date, text_at::language_nl_, text_at::c7_2014_01_01_reference_, prose_at::c7_2014_01_01_title_, 4, source_kind::circular},  // nl/cd.toml:79
+  {text_at::c7_2015_07_04_id_, "2015-07-04"_date, text_at::language_nl_, text_at::c7_2014_01_01_reference_, prose_at::c7_2014_01_01_title_, 5, source_kind::circular},  // nl/cd.toml:91
+  {text_at::c7_2015_07_28_id_, "2015-07-28"_date, text_at::language_nl_, text_at::c7_2014_01_01_reference_, prose_at::c7_2014_01_01_title_, 6, source_kind::circular},  // nl/cd.toml:103
 };
 
-inline constexpr digest_row digests[] = {
-  detail::read_digest("bf0585e22e409f91037b8237d0c5dde36d1a8b71ea5d847d555df3bf0603e2d0"),
-  detail::read_digest("6a3703fe86ee31d8507f85773c88e085b7442527fc9954364352d4dd0e0c2618"),
-  detail::read_digest("566f20b6cf7ea0e7c65a8bde9be6491da8a96ba6796e6e02457d6a88b669d4b1"),
-  detail::read_digest("1f74314fffd5052d6450e07a1018812085f89c7117e8eaa6066a0b17b0da303c"),
-  detail::read_digest("c478e8aeec32a4c3dadc0541f0ffc38b3219a43d256ac531a2a837bc3621d684"),
-  detail::read_digest("935d786278d560f3a022517512a23993fe81740cf310652ba370758b3a1ebf43"),
-  detail::read_digest("5505568e021eb27ef27d1ca937b1c53209646f61079f49575d330f4260c6b9c5"),
+inline constexpr ::ambit::digest_row digests[] = {
+  ::ambit::detail::read_digest("bf0585e22e409f91037b8237d0c5dde36d1a8b71ea5d847d555df3bf0603e2d0"),
+  ::ambit::detail::read_digest("6a3703fe86ee31d8507f85773c88e085b7442527fc9954364352d4dd0e0c2618"),
+  ::ambit::detail::read_digest("566f20b6cf7ea0e7c65a8bde9be6491da8a96ba6796e6e02457d6a88b669d4b1"),
+  ::ambit::detail::read_digest("1f74314fffd5052d6450e07a1018812085f89c7117e8eaa6066a0b17b0da303c"),
+  ::ambit::detail::read_digest("c478e8aeec32a4c3dadc0541f0ffc38b3219a43d256ac531a2a837bc3621d684"),
+  ::ambit::detail::read_digest("935d786278d560f3a022517512a23993fe81740cf310652ba370758b3a1ebf43"),
+  ::ambit::detail::read_digest("5505568e021eb27ef27d1ca937b1c53209646f61079f49575d330f4260c6b9c5"),
 };
 
-inline constexpr persons_row persons[] = {
-  {text_at::tutsi_id, prose_at::tutsi_definition, {7, 1}, fear_scope::any},  // nl/cd.toml:122
-  {text_at::individual_grounds_id, prose_at::individual_grounds_definition, {8, 2}, fear_scope::individual_grounds},  // nl/cd.toml:133
-  {text_at::individual_grounds_harm_id, prose_at::individual_grounds_harm_definition, {10, 2}, fear_scope::individual_grounds},  // nl/cd.toml:142
-  {text_at::homosexuals_id, prose_at::homosexuals_definition, {12, 2}, fear_scope::any},  // nl/cd.toml:154
-  {text_at::lgbt_id, prose_at::lgbt_definition, {14, 2}, fear_scope::any},  // nl/cd.toml:162
-  {text_at::women_fearing_violence_id, prose_at::women_fearing_violence_definition, {12, 1}, fear_scope::any},  // nl/cd.toml:170
+inline constexpr ::ambit::persons_row persons[] = {
+  {text_at::tutsi_id_, prose_at::tutsi_definition_, {7, 1}, fear_scope::any},  // nl/cd.toml:122
+  {text_at::individual_grounds_id_, prose_at::individual_grounds_definition_, {8, 2}, fear_scope::individual_grounds},  // nl/cd.toml:133
+  {text_at::individual_grounds_harm_id_, prose_at::individual_grounds_harm_definition_, {10, 2}, fear_scope::individual_grounds},  // nl/cd.toml:142
+  {text_at::homosexuals_id_, prose_at::homosexuals_definition_, {12, 2}, fear_scope::any},  // nl/cd.toml:154
+  {text_at::lgbt_id_, prose_at::lgbt_definition_, {14, 2}, fear_scope::any},  // nl/cd.toml:162
+  {text_at::women_fearing_violence_id_, prose_at::women_fearing_violence_definition_, {12, 1}, fear_scope::any},  // nl/cd.toml:170
 };
 
-inline constexpr place_row places[] = {
-  {text_at::eastern_areas_id, prose_at::eastern_areas_name, prose_at::eastern_areas_decision, {0, 4}, {16, 2}, relation::equals},  // nl/cd.toml:205
+inline constexpr ::ambit::place_row places[] = {
+  {text_at::eastern_areas_id_, prose_at::eastern_areas_name_, prose_at::eastern_areas_decision_, {0, 4}, {16, 2}, relation::equals},  // nl/cd.toml:205
 };
 
-inline constexpr condition_row conditions[] = {
-  {text_at::congolese_nationality_id, prose_at::congolese_nationality_text, text_at::none, {18, 2}, subject::circumstances},  // nl/cd.toml:177
-  {text_at::from_exceptional_area_id, prose_at::from_exceptional_area_text, text_at::none, {10, 2}, subject::origin},  // nl/cd.toml:185
-  {text_at::only_exceptional_situation_id, prose_at::only_exceptional_situation_text, text_at::none, {10, 2}, subject::fear},  // nl/cd.toml:194
+inline constexpr ::ambit::condition_row conditions[] = {
+  {text_at::congolese_nationality_id_, prose_at::congolese_nationality_text_, text_at::none_, {18, 2}, subject::circumstances},  // nl/cd.toml:177
+  {text_at::from_exceptional_area_id_, prose_at::from_exceptional_area_text_, text_at::none_, {10, 2}, subject::origin},  // nl/cd.toml:185
+  {text_at::only_exceptional_situation_id_, prose_at::only_exceptional_situation_text_, text_at::none_, {10, 2}, subject::fear},  // nl/cd.toml:194
 };
 
-inline constexpr rule_row rules[] = {
-  {text_at::decision_moratorium_tutsi_2014_01_01_id, prose_at::decision_moratorium_tutsi_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::decision_moratorium_tutsi_2014_01_01_legal_basis, {}, {0, 0}, {0, 1}, {0, 0}, {0, 0}, {change_at::decision_moratorium_tutsi_2014_01_01_in_force, 2}, {20, 2}, {}, {}, {}, measure::decision_moratorium, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/cd.toml:218
-  {text_at::decision_moratorium_2014_02_13_id, prose_at::decision_moratorium_2014_02_13_title, prose_at::none, text_at::none, text_at::none, text_at::decision_moratorium_tutsi_2014_01_01_legal_basis, rule_at::decision_moratorium_2015_07_04, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::decision_moratorium_2014_02_13_in_force, 1}, {22, 4}, {}, {}, {}, measure::decision_moratorium, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:235
-  {text_at::decision_moratorium_2015_07_04_id, prose_at::decision_moratorium_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::decision_moratorium_2015_07_04_in_force, 1}, {26, 2}, {}, {}, {}, measure::decision_moratorium, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:250
-  {text_at::group_persecution_2014_01_01_id, prose_at::group_persecution_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::group_persecution_2014_01_01_legal_basis, rule_at::group_persecution_2015_07_04, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::group_persecution_2014_01_01_in_force, 1}, {28, 5}, {}, {}, {}, measure::group_persecution, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:265
-  {text_at::group_persecution_2015_07_04_id, prose_at::group_persecution_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::group_persecution_2015_07_04_in_force, 1}, {33, 2}, {}, {}, {}, measure::group_persecution, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:281
-  {text_at::risk_groups_2014_01_01_id, prose_at::risk_groups_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::group_persecution_2014_01_01_legal_basis, rule_at::risk_groups_2015_07_04, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::risk_groups_2014_01_01_in_force, 1}, {35, 5}, {}, {}, {}, measure::risk_group, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:296
-  {text_at::risk_groups_2015_07_04_id, prose_at::risk_groups_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::risk_groups_2015_07_04_in_force, 1}, {40, 2}, {}, {}, {}, measure::risk_group, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:312
-  {text_at::violence_2014_01_01_id, prose_at::violence_2014_01_01_title, prose_at::none, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::violence_2014_01_01_legal_basis, rule_at::violence_2014_05_06, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::violence_2014_01_01_in_force, 1}, {42, 4}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:327
-  {text_at::violence_2014_05_06_id, prose_at::violence_2014_01_01_title, prose_at::none, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::violence_2014_05_06_legal_basis, rule_at::violence_2015_02_19, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::violence_2014_05_06_in_force, 1}, {46, 4}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:344
-  {text_at::violence_2015_02_19_id, prose_at::violence_2015_02_19_title, prose_at::none, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::violence_2014_05_06_legal_basis, rule_at::violence_2015_07_04, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::violence_2015_02_19_in_force, 1}, {50, 2}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:363
-  {text_at::violence_2015_07_04_id, prose_at::violence_2015_02_19_title, prose_at::none, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::violence_2015_07_04_legal_basis, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::violence_2015_07_04_in_force, 1}, {52, 4}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:380
-  {text_at::systematic_exposure_2014_01_01_id, prose_at::systematic_exposure_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::systematic_exposure_2014_01_01_legal_basis, rule_at::systematic_exposure_2015_07_04, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::systematic_exposure_2014_01_01_in_force, 1}, {56, 5}, {}, {}, {}, measure::systematic_exposure, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:401
-  {text_at::systematic_exposure_2015_07_04_id, prose_at::systematic_exposure_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::systematic_exposure_2015_07_04_in_force, 1}, {61, 2}, {}, {}, {}, measure::systematic_exposure, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:417
-  {text_at::vulnerable_minorities_2014_01_01_id, prose_at::vulnerable_minorities_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::vulnerable_minorities_2014_01_01_legal_basis, rule_at::vulnerable_minorities_2015_07_04, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::vulnerable_minorities_2014_01_01_in_force, 1}, {63, 5}, {}, {}, {}, measure::vulnerable_minority, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:432
-  {text_at::vulnerable_minorities_2015_07_04_id, prose_at::vulnerable_minorities_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::vulnerable_minorities_2015_07_04_in_force, 1}, {68, 2}, {}, {}, {}, measure::vulnerable_minority, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:448
-  {text_at::authority_protection_2014_01_01_id, prose_at::authority_protection_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, rule_at::authority_protection_2015_07_04, {0, 0}, {1, 2}, {0, 0}, {0, 0}, {change_at::authority_protection_2014_01_01_in_force, 1}, {70, 5}, {}, {}, {}, measure::authority_protection, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:464
-  {text_at::authority_protection_lgbt_2014_02_13_id, prose_at::authority_protection_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, rule_at::authority_protection_lgbt_2015_07_04, {0, 0}, {3, 1}, {0, 0}, {0, 0}, {change_at::authority_protection_lgbt_2014_02_13_in_force, 1}, {71, 4}, {}, {}, {}, measure::authority_protection, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:482
-  {text_at::authority_protection_2015_07_04_id, prose_at::authority_protection_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, rule_at::authority_protection_2015_07_28, {0, 0}, {1, 2}, {0, 0}, {0, 0}, {change_at::authority_protection_2015_07_04_in_force, 1}, {15, 1}, {}, {}, {}, measure::authority_protection, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:501
-  {text_at::authority_protection_lgbt_2015_07_04_id, prose_at::authority_protection_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, rule_at::authority_protection_lgbt_2015_07_28, {0, 0}, {3, 1}, {0, 0}, {0, 0}, {change_at::authority_protection_lgbt_2015_07_04_in_force, 1}, {15, 1}, {}, {}, {}, measure::authority_protection, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:516
-  {text_at::authority_protection_2015_07_28_id, prose_at::authority_protection_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::authority_protection_2015_07_28_legal_basis, {}, {0, 0}, {1, 2}, {0, 0}, {0, 0}, {change_at::authority_protection_2015_07_28_in_force, 1}, {75, 1}, {}, {}, {}, measure::authority_protection, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:533
-  {text_at::authority_protection_lgbt_2015_07_28_id, prose_at::authority_protection_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::authority_protection_2015_07_28_legal_basis, {}, {0, 0}, {3, 1}, {0, 0}, {0, 0}, {change_at::authority_protection_lgbt_2015_07_28_in_force, 1}, {75, 1}, {}, {}, {}, measure::authority_protection, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:548
-  {text_at::alternative_2014_01_01_id, prose_at::alternative_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, rule_at::alternative_2015_02_19, {0, 0}, {0, 0}, {0, 1}, {0, 0}, {change_at::alternative_2014_01_01_in_force, 1}, {76, 8}, 0, {}, {}, measure::internal_protection, effect::designates, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, true, ending::superseded},  // nl/cd.toml:565
-  {text_at::alternative_2015_02_19_id, prose_at::alternative_2015_02_19_title, prose_at::none, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, rule_at::alternative_2015_07_04, {0, 0}, {0, 0}, {0, 1}, {0, 0}, {change_at::alternative_2015_02_19_in_force, 1}, {84, 2}, 1, {}, {}, measure::internal_protection, effect::designates, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, true, ending::superseded},  // nl/cd.toml:588
-  {text_at::alternative_2015_07_04_id, prose_at::alternative_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, rule_at::alternative_2015_07_28, {0, 0}, {0, 0}, {1, 2}, {0, 0}, {change_at::alternative_2015_07_04_in_force, 1}, {86, 2}, 2, {}, {}, measure::internal_protection, effect::designates, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, true, ending::superseded},  // nl/cd.toml:608
-  {text_at::alternative_2015_07_28_id, prose_at::alternative_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::authority_protection_2015_07_28_legal_basis, {}, {0, 0}, {0, 0}, {1, 2}, {0, 0}, {change_at::alternative_2015_07_28_in_force, 1}, {88, 2}, 3, {}, {}, measure::internal_protection, effect::designates, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, true, ending::unstated},  // nl/cd.toml:628
-  {text_at::alternative_tutsi_2014_01_01_id, prose_at::alternative_tutsi_2014_01_01_title, prose_at::alternative_tutsi_2014_01_01_note, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, {}, {0, 0}, {0, 1}, {0, 0}, {0, 0}, {change_at::alternative_tutsi_2014_01_01_in_force, 2}, {90, 3}, {}, {}, {}, measure::internal_protection, effect::unsettled, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:649
-  {text_at::individual_grounds_2014_01_01_id, prose_at::individual_grounds_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::authority_protection_2014_01_01_legal_basis, rule_at::individual_grounds_2015_07_28, {0, 0}, {4, 1}, {0, 0}, {0, 0}, {change_at::individual_grounds_2014_01_01_in_force, 1}, {93, 6}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::individual_grounds, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:667
-  {text_at::individual_grounds_2015_07_28_id, prose_at::individual_grounds_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::authority_protection_2015_07_28_legal_basis, {}, {0, 0}, {4, 1}, {0, 0}, {0, 0}, {change_at::individual_grounds_2015_07_28_in_force, 1}, {9, 1}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::individual_grounds, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:686
-  {text_at::individual_grounds_harm_2015_07_04_id, prose_at::individual_grounds_2014_01_01_title, prose_at::individual_grounds_harm_2015_07_04_note, text_at::none, text_at::none, text_at::individual_grounds_harm_2015_07_04_legal_basis, rule_at::individual_grounds_harm_2015_07_28, {0, 0}, {5, 1}, {0, 0}, {0, 0}, {change_at::individual_grounds_harm_2015_07_04_in_force, 1}, {10, 1}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::individual_grounds, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:701
-  {text_at::individual_grounds_harm_2015_07_28_id, prose_at::individual_grounds_2014_01_01_title, prose_at::individual_grounds_harm_2015_07_28_note, text_at::none, text_at::none, text_at::authority_protection_2015_07_28_legal_basis, {}, {0, 0}, {5, 1}, {0, 0}, {0, 0}, {change_at::individual_grounds_harm_2015_07_28_in_force, 1}, {9, 1}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::individual_grounds, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:716
-  {text_at::minor_reception_2014_01_01_id, prose_at::minor_reception_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::minor_reception_2014_01_01_legal_basis, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::minor_reception_2014_01_01_in_force, 1}, {99, 7}, {}, {}, {}, measure::minor_reception, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:734
-  {text_at::departure_moratorium_tutsi_2014_01_01_id, prose_at::departure_moratorium_tutsi_2014_01_01_title, prose_at::departure_moratorium_tutsi_2014_01_01_note, text_at::none, text_at::none, text_at::departure_moratorium_tutsi_2014_01_01_legal_basis, {}, {0, 1}, {0, 1}, {0, 0}, {0, 0}, {change_at::departure_moratorium_tutsi_2014_01_01_in_force, 2}, {106, 2}, {}, {}, {}, measure::departure_moratorium, effect::designates, closure::unsettled, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/cd.toml:754
-  {text_at::departure_moratorium_2014_02_13_id, prose_at::departure_moratorium_2014_02_13_title, prose_at::none, text_at::none, text_at::none, text_at::departure_moratorium_tutsi_2014_01_01_legal_basis, rule_at::departure_moratorium_2015_07_04, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::departure_moratorium_2014_02_13_in_force, 1}, {108, 4}, {}, {}, {}, measure::departure_moratorium, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:773
-  {text_at::departure_moratorium_2015_07_04_id, prose_at::departure_moratorium_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::departure_moratorium_2015_07_04_in_force, 1}, {112, 2}, {}, {}, {}, measure::departure_moratorium, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:788
-  {text_at::existing_permits_2015_02_19_id, prose_at::existing_permits_2015_02_19_title, prose_at::none, text_at::none, text_at::none, text_at::existing_permits_2015_02_19_legal_basis, rule_at::existing_permits_2015_07_04, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::existing_permits_2015_02_19_in_force, 1}, {114, 1}, {}, {}, {}, measure::existing_permits, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:804
-  {text_at::existing_permits_2015_07_04_id, prose_at::existing_permits_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::existing_permits_2015_07_04_in_force, 1}, {115, 2}, {}, {}, {}, measure::existing_permits, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:816
+inline constexpr ::ambit::rule_row rules[] = {
+  {text_at::decision_moratorium_tutsi_2014_01_01_id_, prose_at::decision_moratorium_tutsi_2014_01_01_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::decision_moratorium_tutsi_2014_01_01_legal_basis_, {}, {0, 0}, {0, 1}, {0, 0}, {0, 0}, {change_at::decision_moratorium_tutsi_2014_01_01_in_force_, 2}, {20, 2}, {}, {}, {}, measure::decision_moratorium, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/cd.toml:218
+  {text_at::decision_moratorium_2014_02_13_id_, prose_at::decision_moratorium_2014_02_13_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::decision_moratorium_tutsi_2014_01_01_legal_basis_, rule_at::decision_moratorium_2015_07_04_, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::decision_moratorium_2014_02_13_in_force_, 1}, {22, 4}, {}, {}, {}, measure::decision_moratorium, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:235
+  {text_at::decision_moratorium_2015_07_04_id_, prose_at::decision_moratorium_2015_07_04_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::decision_moratorium_2015_07_04_in_force_, 1}, {26, 2}, {}, {}, {}, measure::decision_moratorium, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:250
+  {text_at::group_persecution_2014_01_01_id_, prose_at::group_persecution_2014_01_01_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::group_persecution_2014_01_01_legal_basis_, rule_at::group_persecution_2015_07_04_, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::group_persecution_2014_01_01_in_force_, 1}, {28, 5}, {}, {}, {}, measure::group_persecution, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:265
+  {text_at::group_persecution_2015_07_04_id_, prose_at::group_persecution_2015_07_04_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::group_persecution_2015_07_04_in_force_, 1}, {33, 2}, {}, {}, {}, measure::group_persecution, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:281
+  {text_at::risk_groups_2014_01_01_id_, prose_at::risk_groups_2014_01_01_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::group_persecution_2014_01_01_legal_basis_, rule_at::risk_groups_2015_07_04_, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::risk_groups_2014_01_01_in_force_, 1}, {35, 5}, {}, {}, {}, measure::risk_group, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:296
+  {text_at::risk_groups_2015_07_04_id_, prose_at::risk_groups_2015_07_04_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::risk_groups_2015_07_04_in_force_, 1}, {40, 2}, {}, {}, {}, measure::risk_group, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:312
+  {text_at::violence_2014_01_01_id_, prose_at::violence_2014_01_01_title_, prose_at::none_, text_at::scale_nl_until_2024_, text_at::level_exceptional_, text_at::violence_2014_01_01_legal_basis_, rule_at::violence_2014_05_06_, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::violence_2014_01_01_in_force_, 1}, {42, 4}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:327
+  {text_at::violence_2014_05_06_id_, prose_at::violence_2014_01_01_title_, prose_at::none_, text_at::scale_nl_until_2024_, text_at::level_exceptional_, text_at::violence_2014_05_06_legal_basis_, rule_at::violence_2015_02_19_, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::violence_2014_05_06_in_force_, 1}, {46, 4}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:344
+  {text_at::violence_2015_02_19_id_, prose_at::violence_2015_02_19_title_, prose_at::none_, text_at::scale_nl_until_2024_, text_at::level_exceptional_, text_at::violence_2014_05_06_legal_basis_, rule_at::violence_2015_07_04_, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::violence_2015_02_19_in_force_, 1}, {50, 2}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:363
+  {text_at::violence_2015_07_04_id_, prose_at::violence_2015_02_19_title_, prose_at::none_, text_at::scale_nl_until_2024_, text_at::level_exceptional_, text_at::violence_2015_07_04_legal_basis_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::violence_2015_07_04_in_force_, 1}, {52, 4}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:380
+  {text_at::systematic_exposure_2014_01_01_id_, prose_at::systematic_exposure_2014_01_01_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::systematic_exposure_2014_01_01_legal_basis_, rule_at::systematic_exposure_2015_07_04_, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::systematic_exposure_2014_01_01_in_force_, 1}, {56, 5}, {}, {}, {}, measure::systematic_exposure, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:401
+  {text_at::systematic_exposure_2015_07_04_id_, prose_at::systematic_exposure_2015_07_04_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::systematic_exposure_2015_07_04_in_force_, 1}, {61, 2}, {}, {}, {}, measure::systematic_exposure, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:417
+  {text_at::vulnerable_minorities_2014_01_01_id_, prose_at::vulnerable_minorities_2014_01_01_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::vulnerable_minorities_2014_01_01_legal_basis_, rule_at::vulnerable_minorities_2015_07_04_, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::vulnerable_minorities_2014_01_01_in_force_, 1}, {63, 5}, {}, {}, {}, measure::vulnerable_minority, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:432
+  {text_at::vulnerable_minorities_2015_07_04_id_, prose_at::vulnerable_minorities_2015_07_04_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::vulnerable_minorities_2015_07_04_in_force_, 1}, {68, 2}, {}, {}, {}, measure::vulnerable_minority, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:448
+  {text_at::authority_protection_2014_01_01_id_, prose_at::authority_protection_2014_01_01_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::authority_protection_2014_01_01_legal_basis_, rule_at::authority_protection_2015_07_04_, {0, 0}, {1, 2}, {0, 0}, {0, 0}, {change_at::authority_protection_2014_01_01_in_force_, 1}, {70, 5}, {}, {}, {}, measure::authority_protection, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:464
+  {text_at::authority_protection_lgbt_2014_02_13_id_, prose_at::authority_protection_2014_01_01_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::authority_protection_2014_01_01_legal_basis_, rule_at::authority_protection_lgbt_2015_07_04_, {0, 0}, {3, 1}, {0, 0}, {0, 0}, {change_at::authority_protection_lgbt_2014_02_13_in_force_, 1}, {71, 4}, {}, {}, {}, measure::authority_protection, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:482
+  {text_at::authority_protection_2015_07_04_id_, prose_at::authority_protection_2015_07_04_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::authority_protection_2014_01_01_legal_basis_, rule_at::authority_protection_2015_07_28_, {0, 0}, {1, 2}, {0, 0}, {0, 0}, {change_at::authority_protection_2015_07_04_in_force_, 1}, {15, 1}, {}, {}, {}, measure::authority_protection, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:501
+  {text_at::authority_protection_lgbt_2015_07_04_id_, prose_at::authority_protection_2015_07_04_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::authority_protection_2014_01_01_legal_basis_, rule_at::authority_protection_lgbt_2015_07_28_, {0, 0}, {3, 1}, {0, 0}, {0, 0}, {change_at::authority_protection_lgbt_2015_07_04_in_force_, 1}, {15, 1}, {}, {}, {}, measure::authority_protection, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:516
+  {text_at::authority_protection_2015_07_28_id_, prose_at::authority_protection_2015_07_04_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::authority_protection_2015_07_28_legal_basis_, {}, {0, 0}, {1, 2}, {0, 0}, {0, 0}, {change_at::authority_protection_2015_07_28_in_force_, 1}, {75, 1}, {}, {}, {}, measure::authority_protection, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:533
+  {text_at::authority_protection_lgbt_2015_07_28_id_, prose_at::authority_protection_2015_07_04_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::authority_protection_2015_07_28_legal_basis_, {}, {0, 0}, {3, 1}, {0, 0}, {0, 0}, {change_at::authority_protection_lgbt_2015_07_28_in_force_, 1}, {75, 1}, {}, {}, {}, measure::authority_protection, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:548
+  {text_at::alternative_2014_01_01_id_, prose_at::alternative_2014_01_01_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::authority_protection_2014_01_01_legal_basis_, rule_at::alternative_2015_02_19_, {0, 0}, {0, 0}, {0, 1}, {0, 0}, {change_at::alternative_2014_01_01_in_force_, 1}, {76, 8}, 0, {}, {}, measure::internal_protection, effect::designates, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, true, ending::superseded},  // nl/cd.toml:565
+  {text_at::alternative_2015_02_19_id_, prose_at::alternative_2015_02_19_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::authority_protection_2014_01_01_legal_basis_, rule_at::alternative_2015_07_04_, {0, 0}, {0, 0}, {0, 1}, {0, 0}, {change_at::alternative_2015_02_19_in_force_, 1}, {84, 2}, 1, {}, {}, measure::internal_protection, effect::designates, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, true, ending::superseded},  // nl/cd.toml:588
+  {text_at::alternative_2015_07_04_id_, prose_at::alternative_2015_07_04_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::authority_protection_2014_01_01_legal_basis_, rule_at::alternative_2015_07_28_, {0, 0}, {0, 0}, {1, 2}, {0, 0}, {change_at::alternative_2015_07_04_in_force_, 1}, {86, 2}, 2, {}, {}, measure::internal_protection, effect::designates, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, true, ending::superseded},  // nl/cd.toml:608
+  {text_at::alternative_2015_07_28_id_, prose_at::alternative_2015_07_04_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::authority_protection_2015_07_28_legal_basis_, {}, {0, 0}, {0, 0}, {1, 2}, {0, 0}, {change_at::alternative_2015_07_28_in_force_, 1}, {88, 2}, 3, {}, {}, measure::internal_protection, effect::designates, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, true, ending::unstated},  // nl/cd.toml:628
+  {text_at::alternative_tutsi_2014_01_01_id_, prose_at::alternative_tutsi_2014_01_01_title_, prose_at::alternative_tutsi_2014_01_01_note_, text_at::none_, text_at::none_, text_at::authority_protection_2014_01_01_legal_basis_, {}, {0, 0}, {0, 1}, {0, 0}, {0, 0}, {change_at::alternative_tutsi_2014_01_01_in_force_, 2}, {90, 3}, {}, {}, {}, measure::internal_protection, effect::unsettled, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:649
+  {text_at::individual_grounds_2014_01_01_id_, prose_at::individual_grounds_2014_01_01_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::authority_protection_2014_01_01_legal_basis_, rule_at::individual_grounds_2015_07_28_, {0, 0}, {4, 1}, {0, 0}, {0, 0}, {change_at::individual_grounds_2014_01_01_in_force_, 1}, {93, 6}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::individual_grounds, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:667
+  {text_at::individual_grounds_2015_07_28_id_, prose_at::individual_grounds_2014_01_01_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::authority_protection_2015_07_28_legal_basis_, {}, {0, 0}, {4, 1}, {0, 0}, {0, 0}, {change_at::individual_grounds_2015_07_28_in_force_, 1}, {9, 1}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::individual_grounds, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:686
+  {text_at::individual_grounds_harm_2015_07_04_id_, prose_at::individual_grounds_2014_01_01_title_, prose_at::individual_grounds_harm_2015_07_04_note_, text_at::none_, text_at::none_, text_at::individual_grounds_harm_2015_07_04_legal_basis_, rule_at::individual_grounds_harm_2015_07_28_, {0, 0}, {5, 1}, {0, 0}, {0, 0}, {change_at::individual_grounds_harm_2015_07_04_in_force_, 1}, {10, 1}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::individual_grounds, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:701
+  {text_at::individual_grounds_harm_2015_07_28_id_, prose_at::individual_grounds_2014_01_01_title_, prose_at::individual_grounds_harm_2015_07_28_note_, text_at::none_, text_at::none_, text_at::authority_protection_2015_07_28_legal_basis_, {}, {0, 0}, {5, 1}, {0, 0}, {0, 0}, {change_at::individual_grounds_harm_2015_07_28_in_force_, 1}, {9, 1}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::individual_grounds, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:716
+  {text_at::minor_reception_2014_01_01_id_, prose_at::minor_reception_2014_01_01_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::minor_reception_2014_01_01_legal_basis_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::minor_reception_2014_01_01_in_force_, 1}, {99, 7}, {}, {}, {}, measure::minor_reception, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:734
+  {text_at::departure_moratorium_tutsi_2014_01_01_id_, prose_at::departure_moratorium_tutsi_2014_01_01_title_, prose_at::departure_moratorium_tutsi_2014_01_01_note_, text_at::none_, text_at::none_, text_at::departure_moratorium_tutsi_2014_01_01_legal_basis_, {}, {0, 1}, {0, 1}, {0, 0}, {0, 0}, {change_at::departure_moratorium_tutsi_2014_01_01_in_force_, 2}, {106, 2}, {}, {}, {}, measure::departure_moratorium, effect::designates, closure::unsettled, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/cd.toml:754
+  {text_at::departure_moratorium_2014_02_13_id_, prose_at::departure_moratorium_2014_02_13_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::departure_moratorium_tutsi_2014_01_01_legal_basis_, rule_at::departure_moratorium_2015_07_04_, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::departure_moratorium_2014_02_13_in_force_, 1}, {108, 4}, {}, {}, {}, measure::departure_moratorium, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:773
+  {text_at::departure_moratorium_2015_07_04_id_, prose_at::departure_moratorium_2015_07_04_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::departure_moratorium_2015_07_04_in_force_, 1}, {112, 2}, {}, {}, {}, measure::departure_moratorium, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:788
+  {text_at::existing_permits_2015_02_19_id_, prose_at::existing_permits_2015_02_19_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::existing_permits_2015_02_19_legal_basis_, rule_at::existing_permits_2015_07_04_, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::existing_permits_2015_02_19_in_force_, 1}, {114, 1}, {}, {}, {}, measure::existing_permits, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/cd.toml:804
+  {text_at::existing_permits_2015_07_04_id_, prose_at::existing_permits_2015_07_04_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::existing_permits_2015_07_04_in_force_, 1}, {115, 2}, {}, {}, {}, measure::existing_permits, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cd.toml:816
 };
 
-inline constexpr alternative_row alternatives[] = {
+inline constexpr ::ambit::alternative_row alternatives[] = {
   {{4, 1}, {0, 0}, closure::open},
   {{4, 1}, {0, 0}, closure::open},
   {{4, 1}, {0, 0}, closure::open},
   {{4, 1}, {0, 0}, closure::open},
 };
 
-inline constexpr change_row changes[] = {
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::until, source_at::c7_2014_02_13, "2014-01-01"_date, "2014-02-13"_date},
-  {event::in_force, source_at::c7_2014_02_13, "2014-01-01"_date, "2014-02-13"_date},
-  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::in_force, source_at::c7_2014_05_06, "2014-02-22"_date, "2014-05-06"_date},
-  {event::in_force, source_at::c7_2015_02_19, "2015-02-03"_date, "2015-02-19"_date},
-  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::in_force, source_at::c7_2014_02_13, "2014-01-01"_date, "2014-02-13"_date},
-  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
-  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
-  {event::in_force, source_at::c7_2015_07_28, "2015-07-17"_date, "2015-07-28"_date},
-  {event::in_force, source_at::c7_2015_07_28, "2015-07-17"_date, "2015-07-28"_date},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::in_force, source_at::c7_2015_02_19, "2015-02-03"_date, "2015-02-19"_date},
-  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
-  {event::in_force, source_at::c7_2015_07_28, "2015-07-17"_date, "2015-07-28"_date},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::until, source_at::c7_2014_02_13, "2014-01-01"_date, "2014-02-13"_date},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::in_force, source_at::c7_2015_07_28, "2015-07-17"_date, "2015-07-28"_date},
-  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
-  {event::in_force, source_at::c7_2015_07_28, "2015-07-17"_date, "2015-07-28"_date},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::until, source_at::c7_2014_02_13, "2014-01-01"_date, "2014-02-13"_date},
-  {event::in_force, source_at::c7_2014_02_13, "2014-01-01"_date, "2014-02-13"_date},
-  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
-  {event::in_force, source_at::c7_2015_02_19, "2015-02-03"_date, "2015-02-19"_date},
-  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
+inline constexpr ::ambit::change_row changes[] = {
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::until, source_at::c7_2014_02_13_, "2014-01-01"_date, "2014-02-13"_date},
+  {event::in_force, source_at::c7_2014_02_13_, "2014-01-01"_date, "2014-02-13"_date},
+  {event::in_force, source_at::c7_2015_07_04_, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2015_07_04_, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2015_07_04_, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2014_05_06_, "2014-02-22"_date, "2014-05-06"_date},
+  {event::in_force, source_at::c7_2015_02_19_, "2015-02-03"_date, "2015-02-19"_date},
+  {event::in_force, source_at::c7_2015_07_04_, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2015_07_04_, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2015_07_04_, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2014_02_13_, "2014-01-01"_date, "2014-02-13"_date},
+  {event::in_force, source_at::c7_2015_07_04_, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2015_07_04_, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2015_07_28_, "2015-07-17"_date, "2015-07-28"_date},
+  {event::in_force, source_at::c7_2015_07_28_, "2015-07-17"_date, "2015-07-28"_date},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2015_02_19_, "2015-02-03"_date, "2015-02-19"_date},
+  {event::in_force, source_at::c7_2015_07_04_, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2015_07_28_, "2015-07-17"_date, "2015-07-28"_date},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::until, source_at::c7_2014_02_13_, "2014-01-01"_date, "2014-02-13"_date},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2015_07_28_, "2015-07-17"_date, "2015-07-28"_date},
+  {event::in_force, source_at::c7_2015_07_04_, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2015_07_28_, "2015-07-17"_date, "2015-07-28"_date},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::until, source_at::c7_2014_02_13_, "2014-01-01"_date, "2014-02-13"_date},
+  {event::in_force, source_at::c7_2014_02_13_, "2014-01-01"_date, "2014-02-13"_date},
+  {event::in_force, source_at::c7_2015_07_04_, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2015_02_19_, "2015-02-03"_date, "2015-02-19"_date},
+  {event::in_force, source_at::c7_2015_07_04_, "2015-05-28"_date, "2015-07-04"_date},
 };
 
-inline constexpr remark_row remarks[] = {
-  {text_at::uele_as_provinces_id, prose_at::uele_as_provinces_text, {2, 2}, {117, 2}, remark_kind::context},  // nl/cd.toml:831
-  {text_at::departure_list_lost_id, prose_at::departure_list_lost_text, {0, 0}, {17, 1}, remark_kind::context},  // nl/cd.toml:841
-  {text_at::dangling_link_b8_6_id, prose_at::dangling_link_b8_6_text, {0, 0}, {101, 1}, remark_kind::context},  // nl/cd.toml:847
-  {text_at::alternative_said_twice_id, prose_at::alternative_said_twice_text, {0, 0}, {119, 4}, remark_kind::contradiction},  // nl/cd.toml:853
-  {text_at::article_3_beside_article_29_id, prose_at::article_3_beside_article_29_text, {0, 0}, {123, 3}, remark_kind::context},  // nl/cd.toml:864
+inline constexpr ::ambit::remark_row remarks[] = {
+  {text_at::uele_as_provinces_id_, prose_at::uele_as_provinces_text_, {2, 2}, {117, 2}, remark_kind::context},  // nl/cd.toml:831
+  {text_at::departure_list_lost_id_, prose_at::departure_list_lost_text_, {0, 0}, {17, 1}, remark_kind::context},  // nl/cd.toml:841
+  {text_at::dangling_link_b8_6_id_, prose_at::dangling_link_b8_6_text_, {0, 0}, {101, 1}, remark_kind::context},  // nl/cd.toml:847
+  {text_at::alternative_said_twice_id_, prose_at::alternative_said_twice_text_, {0, 0}, {119, 4}, remark_kind::contradiction},  // nl/cd.toml:853
+  {text_at::article_3_beside_article_29_id_, prose_at::article_3_beside_article_29_text_, {0, 0}, {123, 3}, remark_kind::context},  // nl/cd.toml:864
 };
 
-inline constexpr citation_row citations[] = {
-  {source_at::c7_2014_01_01, text_at::place_C7_10},
-  {source_at::c7_2014_02_13, text_at::place_C7_10},
-  {source_at::c7_2014_05_06, text_at::place_C7_10},
-  {source_at::c7_2014_09_25, text_at::place_C7_10},
-  {source_at::c7_2015_02_19, text_at::place_C7_10},
-  {source_at::c7_2015_07_04, text_at::place_C7_10},
-  {source_at::c7_2015_07_28, text_at::place_C7_10},
-  {source_at::c7_2014_01_01, text_at::place_C7_10_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_10_5_2},
-  {source_at::c7_2015_07_28, text_at::place_C7_10_5_2},
-  {source_at::c7_2015_07_04, text_at::place_C7_10_5_2},
-  {source_at::c7_2015_07_28, text_at::place_C7_10_5_2},
-  {source_at::c7_2014_01_01, text_at::place_C7_10_5_1},
-  {source_at::c7_2014_02_13, text_at::place_C7_10_5_1},
-  {source_at::c7_2014_02_13, text_at::place_C7_10_5_1},
-  {source_at::c7_2015_07_04, text_at::place_C7_10_5_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_10_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_10_7},
-  {source_at::c7_2014_01_01, text_at::place_C7_10_4_1},
-  {source_at::c7_2015_02_19, text_at::place_C7_10_4_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_10_1},
-  {source_at::c7_2014_02_13, text_at::place_C7_10_1},
-  {source_at::c7_2014_02_13, text_at::place_C7_10_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_10_1},
-  {source_at::c7_2014_09_25, text_at::place_C7_10_1},
-  {source_at::c7_2015_02_19, text_at::place_C7_10_1},
-  {source_at::c7_2015_07_04, text_at::place_C7_10_1},
-  {source_at::c7_2015_07_28, text_at::place_C7_10_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_10_3_1},
-  {source_at::c7_2014_02_13, text_at::place_C7_10_3_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_10_3_1},
-  {source_at::c7_2014_09_25, text_at::place_C7_10_3_1},
-  {source_at::c7_2015_02_19, text_at::place_C7_10_3_1},
-  {source_at::c7_2015_07_04, text_at::place_C7_10_3_1},
-  {source_at::c7_2015_07_28, text_at::place_C7_10_3_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_10_3_2},
-  {source_at::c7_2014_02_13, text_at::place_C7_10_3_2},
-  {source_at::c7_2014_05_06, text_at::place_C7_10_3_2},
-  {source_at::c7_2014_09_25, text_at::place_C7_10_3_2},
-  {source_at::c7_2015_02_19, text_at::place_C7_10_3_2},
-  {source_at::c7_2015_07_04, text_at::place_C7_10_3_2},
-  {source_at::c7_2015_07_28, text_at::place_C7_10_3_2},
-  {source_at::c7_2014_01_01, text_at::place_C7_10_4},
-  {source_at::c7_2014_01_01, text_at::place_C7_10_4_1},
-  {source_at::c7_2014_02_13, text_at::place_C7_10_4},
-  {source_at::c7_2014_02_13, text_at::place_C7_10_4_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_10_4},
-  {source_at::c7_2014_05_06, text_at::place_C7_10_4_1},
-  {source_at::c7_2014_09_25, text_at::place_C7_10_4},
-  {source_at::c7_2014_09_25, text_at::place_C7_10_4_1},
-  {source_at::c7_2015_02_19, text_at::place_C7_10_4},
-  {source_at::c7_2015_02_19, text_at::place_C7_10_4_1},
-  {source_at::c7_2015_07_04, text_at::place_C7_10_4},
-  {source_at::c7_2015_07_04, text_at::place_C7_10_4_1},
-  {source_at::c7_2015_07_28, text_at::place_C7_10_4},
-  {source_at::c7_2015_07_28, text_at::place_C7_10_4_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_10_4_2},
-  {source_at::c7_2014_02_13, text_at::place_C7_10_4_2},
-  {source_at::c7_2014_05_06, text_at::place_C7_10_4_2},
-  {source_at::c7_2014_09_25, text_at::place_C7_10_4_2},
-  {source_at::c7_2015_02_19, text_at::place_C7_10_4_2},
-  {source_at::c7_2015_07_04, text_at::place_C7_10_4_2},
-  {source_at::c7_2015_07_28, text_at::place_C7_10_4_2},
-  {source_at::c7_2014_01_01, text_at::place_C7_10_4_3},
-  {source_at::c7_2014_02_13, text_at::place_C7_10_4_3},
-  {source_at::c7_2014_05_06, text_at::place_C7_10_4_3},
-  {source_at::c7_2014_09_25, text_at::place_C7_10_4_3},
-  {source_at::c7_2015_02_19, text_at::place_C7_10_4_3},
-  {source_at::c7_2015_07_04, text_at::place_C7_10_4_3},
-  {source_at::c7_2015_07_28, text_at::place_C7_10_4_3},
-  {source_at::c7_2014_01_01, text_at::place_C7_10_5_1},
-  {source_at::c7_2014_02_13, text_at::place_C7_10_5_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_10_5_1},
-  {source_at::c7_2014_09_25, text_at::place_C7_10_5_1},
-  {source_at::c7_2015_02_19, text_at::place_C7_10_5_1},
-  {source_at::c7_2015_07_28, text_at::place_C7_10_5_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_10_4_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_10_5_2},
-  {source_at::c7_2014_02_13, text_at::place_C7_10_4_1},
-  {source_at::c7_2014_02_13, text_at::place_C7_10_5_2},
-  {source_at::c7_2014_05_06, text_at::place_C7_10_4_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_10_5_2},
-  {source_at::c7_2014_09_25, text_at::place_C7_10_4_1},
-  {source_at::c7_2014_09_25, text_at::place_C7_10_5_2},
-  {source_at::c7_2015_02_19, text_at::place_C7_10_4_1},
-  {source_at::c7_2015_02_19, text_at::place_C7_10_5_2},
-  {source_at::c7_2015_07_04, text_at::place_C7_10_4_1},
-  {source_at::c7_2015_07_04, text_at::place_C7_10_5_2},
-  {source_at::c7_2015_07_28, text_at::place_C7_10_4_1},
-  {source_at::c7_2015_07_28, text_at::place_C7_10_5_2},
-  {source_at::c7_2014_01_01, text_at::place_C7_10_4_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_10_5_2},
-  {source_at::c7_2014_02_13, text_at::place_C7_10_5_2},
-  {source_at::c7_2014_01_01, text_at::place_C7_10_5_2},
-  {source_at::c7_2014_02_13, text_at::place_C7_10_5_2},
-  {source_at::c7_2014_05_06, text_at::place_C7_10_5_2},
-  {source_at::c7_2014_09_25, text_at::place_C7_10_5_2},
-  {source_at::c7_2015_02_19, text_at::place_C7_10_5_2},
-  {source_at::c7_2015_07_04, text_at::place_C7_10_5_2},
-  {source_at::c7_2014_01_01, text_at::place_C7_10_6},
-  {source_at::c7_2014_02_13, text_at::place_C7_10_6},
-  {source_at::c7_2014_05_06, text_at::place_C7_10_6},
-  {source_at::c7_2014_09_25, text_at::place_C7_10_6},
-  {source_at::c7_2015_02_19, text_at::place_C7_10_6},
-  {source_at::c7_2015_07_04, text_at::place_C7_10_6},
-  {source_at::c7_2015_07_28, text_at::place_C7_10_6},
-  {source_at::c7_2014_01_01, text_at::place_C7_10_7},
-  {source_at::c7_2014_02_13, text_at::place_C7_10_7},
-  {source_at::c7_2014_02_13, text_at::place_C7_10_7},
-  {source_at::c7_2014_05_06, text_at::place_C7_10_7},
-  {source_at::c7_2014_09_25, text_at::place_C7_10_7},
-  {source_at::c7_2015_02_19, text_at::place_C7_10_7},
-  {source_at::c7_2015_07_04, text_at::place_C7_10_7},
-  {source_at::c7_2015_07_28, text_at::place_C7_10_7},
-  {source_at::c7_2015_02_19, text_at::place_C7_10_8},
-  {source_at::c7_2015_07_04, text_at::place_C7_10_8},
-  {source_at::c7_2015_07_28, text_at::place_C7_10_8},
-  {source_at::c7_2014_01_01, text_at::place_C7_10_4_1},
-  {source_at::c7_2015_02_19, text_at::place_C7_10_8},
-  {source_at::c7_2014_01_01, text_at::place_C7_10_4_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_10_5_2},
-  {source_at::c7_2015_02_19, text_at::place_C7_10_4_1},
-  {source_at::c7_2015_02_19, text_at::place_C7_10_5_2},
-  {source_at::c7_2015_07_04, text_at::place_C7_10_4},
-  {source_at::c7_2015_07_04, text_at::place_C7_10_5_2},
-  {source_at::c7_2015_07_28, text_at::place_C7_10_5_2},
+inline constexpr ::ambit::citation_row citations[] = {
+  {source_at::c7_2014_01_01_, text_at::place_C7_10_},
+  {source_at::c7_2014_02_13_, text_at::place_C7_10_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_10_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_10_},
+  {source_at::c7_2015_02_19_, text_at::place_C7_10_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_10_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_10_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_10_1_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_10_5_2_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_10_5_2_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_10_5_2_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_10_5_2_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_10_5_1_},
+  {source_at::c7_2014_02_13_, text_at::place_C7_10_5_1_},
+  {source_at::c7_2014_02_13_, text_at::place_C7_10_5_1_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_10_5_1_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_10_1_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_10_7_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_10_4_1_},
+  {source_at::c7_2015_02_19_, text_at::place_C7_10_4_1_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_10_1_},
+  {source_at::c7_2014_02_13_, text_at::place_C7_10_1_},
+  {source_at::c7_2014_02_13_, text_at::place_C7_10_1_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_10_1_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_10_1_},
+  {source_at::c7_2015_02_19_, text_at::place_C7_10_1_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_10_1_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_10_1_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_10_3_1_},
+  {source_at::c7_2014_02_13_, text_at::place_C7_10_3_1_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_10_3_1_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_10_3_1_},
+  {source_at::c7_2015_02_19_, text_at::place_C7_10_3_1_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_10_3_1_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_10_3_1_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_10_3_2_},
+  {source_at::c7_2014_02_13_, text_at::place_C7_10_3_2_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_10_3_2_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_10_3_2_},
+  {source_at::c7_2015_02_19_, text_at::place_C7_10_3_2_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_10_3_2_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_10_3_2_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_10_4_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_10_4_1_},
+  {source_at::c7_2014_02_13_, text_at::place_C7_10_4_},
+  {source_at::c7_2014_02_13_, text_at::place_C7_10_4_1_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_10_4_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_10_4_1_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_10_4_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_10_4_1_},
+  {source_at::c7_2015_02_19_, text_at::place_C7_10_4_},
+  {source_at::c7_2015_02_19_, text_at::place_C7_10_4_1_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_10_4_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_10_4_1_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_10_4_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_10_4_1_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_10_4_2_},
+  {source_at::c7_2014_02_13_, text_at::place_C7_10_4_2_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_10_4_2_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_10_4_2_},
+  {source_at::c7_2015_02_19_, text_at::place_C7_10_4_2_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_10_4_2_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_10_4_2_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_10_4_3_},
+  {source_at::c7_2014_02_13_, text_at::place_C7_10_4_3_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_10_4_3_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_10_4_3_},
+  {source_at::c7_2015_02_19_, text_at::place_C7_10_4_3_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_10_4_3_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_10_4_3_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_10_5_1_},
+  {source_at::c7_2014_02_13_, text_at::place_C7_10_5_1_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_10_5_1_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_10_5_1_},
+  {source_at::c7_2015_02_19_, text_at::place_C7_10_5_1_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_10_5_1_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_10_4_1_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_10_5_2_},
+  {source_at::c7_2014_02_13_, text_at::place_C7_10_4_1_},
+  {source_at::c7_2014_02_13_, text_at::place_C7_10_5_2_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_10_4_1_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_10_5_2_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_10_4_1_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_10_5_2_},
+  {source_at::c7_2015_02_19_, text_at::place_C7_10_4_1_},
+  {source_at::c7_2015_02_19_, text_at::place_C7_10_5_2_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_10_4_1_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_10_5_2_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_10_4_1_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_10_5_2_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_10_4_1_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_10_5_2_},
+  {source_at::c7_2014_02_13_, text_at::place_C7_10_5_2_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_10_5_2_},
+  {source_at::c7_2014_02_13_, text_at::place_C7_10_5_2_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_10_5_2_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_10_5_2_},
+  {source_at::c7_2015_02_19_, text_at::place_C7_10_5_2_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_10_5_2_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_10_6_},
+  {source_at::c7_2014_02_13_, text_at::place_C7_10_6_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_10_6_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_10_6_},
+  {source_at::c7_2015_02_19_, text_at::place_C7_10_6_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_10_6_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_10_6_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_10_7_},
+  {source_at::c7_2014_02_13_, text_at::place_C7_10_7_},
+  {source_at::c7_2014_02_13_, text_at::place_C7_10_7_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_10_7_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_10_7_},
+  {source_at::c7_2015_02_19_, text_at::place_C7_10_7_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_10_7_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_10_7_},
+  {source_at::c7_2015_02_19_, text_at::place_C7_10_8_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_10_8_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_10_8_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_10_4_1_},
+  {source_at::c7_2015_02_19_, text_at::place_C7_10_8_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_10_4_1_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_10_5_2_},
+  {source_at::c7_2015_02_19_, text_at::place_C7_10_4_1_},
+  {source_at::c7_2015_02_19_, text_at::place_C7_10_5_2_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_10_4_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_10_5_2_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_10_5_2_},
 };
 
-inline constexpr region_entry region_entries[] = {
-  {region_at::CD_NK},
-  {region_at::CD_SK},
-  {region_at::CD_HU},
-  {region_at::CD_BU},
-  {region_at::CD_KN},
+inline constexpr ::ambit::region_entry region_entries[] = {
+  {region_at::CD_NK_},
+  {region_at::CD_SK_},
+  {region_at::CD_HU_},
+  {region_at::CD_BU_},
+  {region_at::CD_KN_},
 };
 
-inline constexpr condition_entry condition_entries[] = {
-  {condition_at::congolese_nationality},
-  {condition_at::from_exceptional_area},
-  {condition_at::only_exceptional_situation},
+inline constexpr ::ambit::condition_entry condition_entries[] = {
+  {condition_at::congolese_nationality_},
+  {condition_at::from_exceptional_area_},
+  {condition_at::only_exceptional_situation_},
 };
 
-inline constexpr persons_entry persons_entries[] = {
-  {persons_at::tutsi},
-  {persons_at::homosexuals},
-  {persons_at::women_fearing_violence},
-  {persons_at::lgbt},
-  {persons_at::individual_grounds},
-  {persons_at::individual_grounds_harm},
+inline constexpr ::ambit::persons_entry persons_entries[] = {
+  {persons_at::tutsi_},
+  {persons_at::homosexuals_},
+  {persons_at::women_fearing_violence_},
+  {persons_at::lgbt_},
+  {persons_at::individual_grounds_},
+  {persons_at::individual_grounds_harm_},
 };
 
-inline constexpr place_entry place_entries[] = {
-  {place_at::eastern_areas},
+inline constexpr ::ambit::place_entry place_entries[] = {
+  {place_at::eastern_areas_},
 };
 
-inline constexpr edition_row editions[] = {
+inline constexpr ::ambit::edition_row editions[] = {
   {distant_past},
   {"2014-01-01"_date},
   {"2014-02-13"_date},
@@ -722,11 +739,11 @@ inline constexpr edition_row editions[] = {
   {"2015-07-28"_date},
 };
 
-inline constexpr advice_set_row advice_sets[] = {
+inline constexpr ::ambit::advice_set_row advice_sets[] = {
   {0},  // nothing
 };
 
-inline constexpr timeline_row timelines[] = {
+inline constexpr ::ambit::timeline_row timelines[] = {
   {0, 0},  // known: nothing; assumed: nothing
   {0, 1},  // known: what was published by 2014-01-01; assumed: nothing
   {1, 3},  // known: what was published by 2014-02-13; assumed: nothing
@@ -737,7 +754,7 @@ inline constexpr timeline_row timelines[] = {
   {25, 11},  // known: what was published by 2015-07-28; assumed: nothing
 };
 
-inline constexpr region_timeline_row region_timelines[] = {
+inline constexpr ::ambit::region_timeline_row region_timelines[] = {
   {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0},  // known: nothing; assumed: nothing
   {1}, {3}, {1}, {1}, {1}, {3}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {3}, {1}, {1}, {3}, {1}, {1}, {1}, {1},  // known: what was published by 2014-01-01; assumed: nothing
   {5}, {9}, {5}, {5}, {5}, {9}, {5}, {5}, {5}, {5}, {5}, {5}, {5}, {5}, {5}, {5}, {5}, {5}, {9}, {5}, {5}, {9}, {5}, {5}, {5}, {5},  // known: what was published by 2014-02-13; assumed: nothing
@@ -748,7 +765,7 @@ inline constexpr region_timeline_row region_timelines[] = {
   {79}, {91}, {79}, {79}, {79}, {91}, {79}, {79}, {79}, {79}, {79}, {79}, {79}, {79}, {79}, {79}, {79}, {79}, {103}, {79}, {79}, {103}, {79}, {79}, {79}, {79},  // known: what was published by 2015-07-28; assumed: nothing
 };
 
-inline constexpr packed_day days[] = {
+inline constexpr ::ambit::packed_day days[] = {
   "2014-01-01"_date,
   "2014-01-01"_date,
   "2014-01-02"_date,
@@ -787,7 +804,7 @@ inline constexpr packed_day days[] = {
   "2015-07-28"_date,
 };
 
-inline constexpr answer_entry answer_entries[] = {
+inline constexpr ::ambit::answer_entry answer_entries[] = {
   {0},
   {1},
   {2},
@@ -905,7 +922,7 @@ inline constexpr answer_entry answer_entries[] = {
   {30},
 };
 
-inline constexpr answer_row answers[] = {
+inline constexpr ::ambit::answer_row answers[] = {
   {{0, 0}, 122},
   {{0, 9}, 123},
   {{9, 9}, 124},
@@ -939,7 +956,7 @@ inline constexpr answer_row answers[] = {
   {{299, 11}, 124},
 };
 
-inline constexpr status_word statuses[] = {
+inline constexpr ::ambit::status_word statuses[] = {
   0x7777777777777777,
   0x5555555555555555,
   0x6666660611116661,
@@ -973,7 +990,7 @@ inline constexpr status_word statuses[] = {
   0x6666660666666600,
 };
 
-inline constexpr measure_entry measure_entries[] = {
+inline constexpr ::ambit::measure_entry measure_entries[] = {
   {0},
   {1},
   {2},
@@ -1286,7 +1303,7 @@ inline constexpr measure_entry measure_entries[] = {
   {68},
 };
 
-inline constexpr measure_row measures[] = {
+inline constexpr ::ambit::measure_row measures[] = {
   {measure::indiscriminate_violence, {79, 1}},
   {measure::internal_protection, {2, 1}},
   {measure::departure_moratorium, {80, 1}},
@@ -1377,177 +1394,177 @@ inline constexpr measure_row measures[] = {
   {measure::internal_protection, {48, 3}},
 };
 
-inline constexpr packed_finding findings[] = {
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_2014_01_01, 10}},
-  {{status::undetermined, ground::between_bounds, persons_at::tutsi, {}, rule_at::alternative_tutsi_2014_01_01, 11}},
-  {{status::undetermined, ground::between_bounds, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, 2}},
-  {{status::designated, ground::named, {}, {}, rule_at::alternative_2014_01_01, {}}},
-  {{status::undetermined, ground::named, persons_at::tutsi, {}, rule_at::alternative_tutsi_2014_01_01, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::homosexuals, {}, rule_at::authority_protection_2014_01_01, {}}},
-  {{status::undetermined, ground::between_bounds, persons_at::lgbt, {}, rule_at::authority_protection_lgbt_2014_02_13, 16}},
-  {{status::not_designated, ground::whole_country, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2014_01_01, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::homosexuals, {}, rule_at::authority_protection_2014_01_01, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::lgbt, {}, rule_at::authority_protection_lgbt_2014_02_13, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2014_01_01, {}}},
-  {{status::designated, ground::named, {}, {}, rule_at::alternative_2014_01_01, {}}},
-  {{status::undetermined, ground::between_bounds, persons_at::tutsi, {}, rule_at::alternative_tutsi_2014_01_01, 17}},
-  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::homosexuals, {}, rule_at::authority_protection_2014_01_01, 33}},
-  {{status::not_designated, ground::whole_country, persons_at::lgbt, {}, rule_at::authority_protection_lgbt_2014_02_13, 34}},
-  {{status::not_designated, ground::whole_country, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2014_01_01, 33}},
-  {{status::not_designated, ground::whole_country, persons_at::homosexuals, {}, rule_at::authority_protection_2015_07_04, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::lgbt, {}, rule_at::authority_protection_lgbt_2015_07_04, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2015_07_04, {}}},
-  {{status::ended, ground::named, {}, {}, rule_at::alternative_2014_01_01, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}}},
-  {{status::undetermined, ground::between_bounds, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_04, 26}},
-  {{status::ended, ground::named, {}, {}, rule_at::alternative_2014_01_01, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_04, {}}},
-  {{status::designated, ground::named, {}, {}, rule_at::alternative_2015_02_19, 36}},
-  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}}},
-  {{status::undetermined, ground::between_bounds, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_04, 26}},
-  {{status::designated, ground::named, {}, {}, rule_at::alternative_2015_07_04, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_04, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::homosexuals, {}, rule_at::authority_protection_2015_07_04, 39}},
-  {{status::not_designated, ground::whole_country, persons_at::lgbt, {}, rule_at::authority_protection_lgbt_2015_07_04, 40}},
-  {{status::not_designated, ground::whole_country, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2015_07_04, 39}},
-  {{status::not_designated, ground::whole_country, persons_at::homosexuals, {}, rule_at::authority_protection_2015_07_28, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::lgbt, {}, rule_at::authority_protection_lgbt_2015_07_28, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2015_07_28, {}}},
-  {{status::ended, ground::named, {}, {}, rule_at::alternative_2014_01_01, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, 37}},
-  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_04, 38}},
-  {{status::ended, ground::named, {}, {}, rule_at::alternative_2014_01_01, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2015_07_28, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_28, {}}},
-  {{status::designated, ground::named, {}, {}, rule_at::alternative_2015_07_04, 41}},
-  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, 37}},
-  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_04, 38}},
-  {{status::designated, ground::named, {}, {}, rule_at::alternative_2015_07_28, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2015_07_28, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_harm, {}, rule_at::individual_grounds_harm_2015_07_28, {}}},
-  {{status::undetermined, ground::between_bounds, persons_at::homosexuals, {}, rule_at::authority_protection_2014_01_01, 8}},
-  {{status::undetermined, ground::between_bounds, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2014_01_01, 8}},
-  {{status::not_designated, ground::whole_country, persons_at::homosexuals, {}, rule_at::authority_protection_2014_01_01, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::women_fearing_violence, {}, rule_at::authority_protection_2014_01_01, {}}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium_2014_02_13, 14}},
-  {{status::undetermined, ground::between_bounds, persons_at::tutsi, {}, rule_at::departure_moratorium_tutsi_2014_01_01, 15}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium_2014_02_13, 13}},
-  {{status::undetermined, ground::between_bounds, persons_at::tutsi, {}, rule_at::decision_moratorium_tutsi_2014_01_01, 18}},
-  {{status::designated, ground::named, {}, {}, rule_at::alternative_2014_01_01, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}}},
-  {{status::not_designated, ground::whole_country, {}, {}, rule_at::decision_moratorium_2014_02_13, {}}},
-  {{status::ended, ground::named, persons_at::tutsi, {}, rule_at::decision_moratorium_tutsi_2014_01_01, {}}},
-  {{status::not_designated, ground::whole_country, {}, {}, rule_at::departure_moratorium_2014_02_13, {}}},
-  {{status::ended, ground::named, persons_at::tutsi, {}, rule_at::departure_moratorium_tutsi_2014_01_01, {}}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_2015_02_19, 22}},
-  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}}},
-  {{status::designated, ground::named, {}, {}, rule_at::alternative_2014_01_01, 24}},
-  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}}},
-  {{status::designated, ground::named, {}, {}, rule_at::alternative_2015_02_19, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_grounds_2014_01_01, {}}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium_2015_07_04, 27}},
-  {{status::ended, ground::named, persons_at::tutsi, {}, rule_at::decision_moratorium_tutsi_2014_01_01, {}}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium_2015_07_04, 28}},
-  {{status::ended, ground::named, persons_at::tutsi, {}, rule_at::departure_moratorium_tutsi_2014_01_01, {}}},
-  {{status::silent, ground::whole_country, {}, {}, rule_at::decision_moratorium_2015_07_04, {}}},
-  {{status::ended, ground::named, persons_at::tutsi, {}, rule_at::decision_moratorium_tutsi_2014_01_01, {}}},
-  {{status::silent, ground::whole_country, {}, {}, rule_at::departure_moratorium_2015_07_04, {}}},
-  {{status::ended, ground::named, persons_at::tutsi, {}, rule_at::departure_moratorium_tutsi_2014_01_01, {}}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::violence_2014_01_01, 1}},
-  {{status::undetermined, ground::between_bounds, persons_at::tutsi, {}, rule_at::departure_moratorium_tutsi_2014_01_01, 3}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::group_persecution_2014_01_01, 4}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::risk_groups_2014_01_01, 5}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::systematic_exposure_2014_01_01, 6}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::vulnerable_minorities_2014_01_01, 7}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::minor_reception_2014_01_01, 9}},
-  {{status::not_designated, ground::left_out, {}, {}, rule_at::violence_2014_01_01, {}}},
-  {{status::undetermined, ground::area_unsettled, persons_at::tutsi, {}, rule_at::departure_moratorium_tutsi_2014_01_01, {}}},
-  {{status::not_designated, ground::whole_country, {}, {}, rule_at::group_persecution_2014_01_01, {}}},
-  {{status::not_designated, ground::whole_country, {}, {}, rule_at::risk_groups_2014_01_01, {}}},
-  {{status::not_designated, ground::whole_country, {}, {}, rule_at::systematic_exposure_2014_01_01, {}}},
-  {{status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_minorities_2014_01_01, {}}},
-  {{status::designated, ground::whole_country, {}, {}, rule_at::minor_reception_2014_01_01, {}}},
-  {{status::undetermined, ground::between_bounds, persons_at::tutsi, {}, rule_at::decision_moratorium_tutsi_2014_01_01, 12}},
-  {{status::designated, ground::named, {}, {}, rule_at::violence_2014_01_01, {}}},
-  {{status::designated, ground::named, persons_at::tutsi, {}, rule_at::decision_moratorium_tutsi_2014_01_01, {}}},
-  {{status::designated, ground::named, persons_at::tutsi, {}, rule_at::departure_moratorium_tutsi_2014_01_01, {}}},
-  {{status::not_designated, ground::left_out, {}, {}, rule_at::violence_2014_01_01, 19}},
-  {{status::not_designated, ground::left_out, {}, {}, rule_at::violence_2014_05_06, {}}},
-  {{status::designated, ground::named, {}, {}, rule_at::violence_2014_01_01, 19}},
-  {{status::designated, ground::named, {}, {}, rule_at::violence_2014_05_06, {}}},
-  {{status::not_designated, ground::left_out, {}, {}, rule_at::violence_2014_05_06, 20}},
-  {{status::not_designated, ground::left_out, {}, {}, rule_at::violence_2015_02_19, {}}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::violence_2015_02_19, 21}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::existing_permits_2015_02_19, 23}},
-  {{status::not_designated, ground::named, {}, {}, rule_at::existing_permits_2015_02_19, {}}},
-  {{status::designated, ground::named, {}, {}, rule_at::violence_2014_05_06, 20}},
-  {{status::designated, ground::named, {}, {}, rule_at::violence_2015_02_19, {}}},
-  {{status::not_designated, ground::left_out, {}, {}, rule_at::violence_2015_02_19, 25}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::group_persecution_2015_07_04, 29}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::risk_groups_2015_07_04, 30}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::systematic_exposure_2015_07_04, 31}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::vulnerable_minorities_2015_07_04, 32}},
-  {{status::not_designated, ground::left_out, {}, {}, rule_at::violence_2015_07_04, {}}},
-  {{status::silent, ground::whole_country, {}, {}, rule_at::group_persecution_2015_07_04, {}}},
-  {{status::silent, ground::whole_country, {}, {}, rule_at::risk_groups_2015_07_04, {}}},
-  {{status::silent, ground::whole_country, {}, {}, rule_at::systematic_exposure_2015_07_04, {}}},
-  {{status::silent, ground::whole_country, {}, {}, rule_at::vulnerable_minorities_2015_07_04, {}}},
-  {{status::silent, ground::whole_country, {}, {}, rule_at::existing_permits_2015_07_04, {}}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::existing_permits_2015_07_04, 35}},
-  {{status::designated, ground::named, {}, {}, rule_at::violence_2015_02_19, 25}},
-  {{status::designated, ground::named, {}, {}, rule_at::violence_2015_07_04, {}}},
+inline constexpr ::ambit::packed_finding findings[] = {
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_2014_01_01_, 10}},
+  {{status::undetermined, ground::between_bounds, persons_at::tutsi_, {}, rule_at::alternative_tutsi_2014_01_01_, 11}},
+  {{status::undetermined, ground::between_bounds, persons_at::individual_grounds_, {}, rule_at::individual_grounds_2014_01_01_, 2}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_2014_01_01_, {}}},
+  {{status::undetermined, ground::named, persons_at::tutsi_, {}, rule_at::alternative_tutsi_2014_01_01_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_, {}, rule_at::individual_grounds_2014_01_01_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::homosexuals_, {}, rule_at::authority_protection_2014_01_01_, {}}},
+  {{status::undetermined, ground::between_bounds, persons_at::lgbt_, {}, rule_at::authority_protection_lgbt_2014_02_13_, 16}},
+  {{status::not_designated, ground::whole_country, persons_at::women_fearing_violence_, {}, rule_at::authority_protection_2014_01_01_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::homosexuals_, {}, rule_at::authority_protection_2014_01_01_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::lgbt_, {}, rule_at::authority_protection_lgbt_2014_02_13_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::women_fearing_violence_, {}, rule_at::authority_protection_2014_01_01_, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_2014_01_01_, {}}},
+  {{status::undetermined, ground::between_bounds, persons_at::tutsi_, {}, rule_at::alternative_tutsi_2014_01_01_, 17}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_, {}, rule_at::individual_grounds_2014_01_01_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::homosexuals_, {}, rule_at::authority_protection_2014_01_01_, 33}},
+  {{status::not_designated, ground::whole_country, persons_at::lgbt_, {}, rule_at::authority_protection_lgbt_2014_02_13_, 34}},
+  {{status::not_designated, ground::whole_country, persons_at::women_fearing_violence_, {}, rule_at::authority_protection_2014_01_01_, 33}},
+  {{status::not_designated, ground::whole_country, persons_at::homosexuals_, {}, rule_at::authority_protection_2015_07_04_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::lgbt_, {}, rule_at::authority_protection_lgbt_2015_07_04_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::women_fearing_violence_, {}, rule_at::authority_protection_2015_07_04_, {}}},
+  {{status::ended, ground::named, {}, {}, rule_at::alternative_2014_01_01_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_, {}, rule_at::individual_grounds_2014_01_01_, {}}},
+  {{status::undetermined, ground::between_bounds, persons_at::individual_grounds_harm_, {}, rule_at::individual_grounds_harm_2015_07_04_, 26}},
+  {{status::ended, ground::named, {}, {}, rule_at::alternative_2014_01_01_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_, {}, rule_at::individual_grounds_2014_01_01_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_harm_, {}, rule_at::individual_grounds_harm_2015_07_04_, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_2015_02_19_, 36}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_, {}, rule_at::individual_grounds_2014_01_01_, {}}},
+  {{status::undetermined, ground::between_bounds, persons_at::individual_grounds_harm_, {}, rule_at::individual_grounds_harm_2015_07_04_, 26}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_2015_07_04_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_, {}, rule_at::individual_grounds_2014_01_01_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_harm_, {}, rule_at::individual_grounds_harm_2015_07_04_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::homosexuals_, {}, rule_at::authority_protection_2015_07_04_, 39}},
+  {{status::not_designated, ground::whole_country, persons_at::lgbt_, {}, rule_at::authority_protection_lgbt_2015_07_04_, 40}},
+  {{status::not_designated, ground::whole_country, persons_at::women_fearing_violence_, {}, rule_at::authority_protection_2015_07_04_, 39}},
+  {{status::not_designated, ground::whole_country, persons_at::homosexuals_, {}, rule_at::authority_protection_2015_07_28_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::lgbt_, {}, rule_at::authority_protection_lgbt_2015_07_28_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::women_fearing_violence_, {}, rule_at::authority_protection_2015_07_28_, {}}},
+  {{status::ended, ground::named, {}, {}, rule_at::alternative_2014_01_01_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_, {}, rule_at::individual_grounds_2014_01_01_, 37}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_harm_, {}, rule_at::individual_grounds_harm_2015_07_04_, 38}},
+  {{status::ended, ground::named, {}, {}, rule_at::alternative_2014_01_01_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_, {}, rule_at::individual_grounds_2015_07_28_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_harm_, {}, rule_at::individual_grounds_harm_2015_07_28_, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_2015_07_04_, 41}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_, {}, rule_at::individual_grounds_2014_01_01_, 37}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_harm_, {}, rule_at::individual_grounds_harm_2015_07_04_, 38}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_2015_07_28_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_, {}, rule_at::individual_grounds_2015_07_28_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_harm_, {}, rule_at::individual_grounds_harm_2015_07_28_, {}}},
+  {{status::undetermined, ground::between_bounds, persons_at::homosexuals_, {}, rule_at::authority_protection_2014_01_01_, 8}},
+  {{status::undetermined, ground::between_bounds, persons_at::women_fearing_violence_, {}, rule_at::authority_protection_2014_01_01_, 8}},
+  {{status::not_designated, ground::whole_country, persons_at::homosexuals_, {}, rule_at::authority_protection_2014_01_01_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::women_fearing_violence_, {}, rule_at::authority_protection_2014_01_01_, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium_2014_02_13_, 14}},
+  {{status::undetermined, ground::between_bounds, persons_at::tutsi_, {}, rule_at::departure_moratorium_tutsi_2014_01_01_, 15}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium_2014_02_13_, 13}},
+  {{status::undetermined, ground::between_bounds, persons_at::tutsi_, {}, rule_at::decision_moratorium_tutsi_2014_01_01_, 18}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_2014_01_01_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_, {}, rule_at::individual_grounds_2014_01_01_, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::decision_moratorium_2014_02_13_, {}}},
+  {{status::ended, ground::named, persons_at::tutsi_, {}, rule_at::decision_moratorium_tutsi_2014_01_01_, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::departure_moratorium_2014_02_13_, {}}},
+  {{status::ended, ground::named, persons_at::tutsi_, {}, rule_at::departure_moratorium_tutsi_2014_01_01_, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_2015_02_19_, 22}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_, {}, rule_at::individual_grounds_2014_01_01_, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_2014_01_01_, 24}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_, {}, rule_at::individual_grounds_2014_01_01_, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_2015_02_19_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_, {}, rule_at::individual_grounds_2014_01_01_, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium_2015_07_04_, 27}},
+  {{status::ended, ground::named, persons_at::tutsi_, {}, rule_at::decision_moratorium_tutsi_2014_01_01_, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium_2015_07_04_, 28}},
+  {{status::ended, ground::named, persons_at::tutsi_, {}, rule_at::departure_moratorium_tutsi_2014_01_01_, {}}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::decision_moratorium_2015_07_04_, {}}},
+  {{status::ended, ground::named, persons_at::tutsi_, {}, rule_at::decision_moratorium_tutsi_2014_01_01_, {}}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::departure_moratorium_2015_07_04_, {}}},
+  {{status::ended, ground::named, persons_at::tutsi_, {}, rule_at::departure_moratorium_tutsi_2014_01_01_, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::violence_2014_01_01_, 1}},
+  {{status::undetermined, ground::between_bounds, persons_at::tutsi_, {}, rule_at::departure_moratorium_tutsi_2014_01_01_, 3}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::group_persecution_2014_01_01_, 4}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::risk_groups_2014_01_01_, 5}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::systematic_exposure_2014_01_01_, 6}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::vulnerable_minorities_2014_01_01_, 7}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::minor_reception_2014_01_01_, 9}},
+  {{status::not_designated, ground::left_out, {}, {}, rule_at::violence_2014_01_01_, {}}},
+  {{status::undetermined, ground::area_unsettled, persons_at::tutsi_, {}, rule_at::departure_moratorium_tutsi_2014_01_01_, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::group_persecution_2014_01_01_, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::risk_groups_2014_01_01_, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::systematic_exposure_2014_01_01_, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_minorities_2014_01_01_, {}}},
+  {{status::designated, ground::whole_country, {}, {}, rule_at::minor_reception_2014_01_01_, {}}},
+  {{status::undetermined, ground::between_bounds, persons_at::tutsi_, {}, rule_at::decision_moratorium_tutsi_2014_01_01_, 12}},
+  {{status::designated, ground::named, {}, {}, rule_at::violence_2014_01_01_, {}}},
+  {{status::designated, ground::named, persons_at::tutsi_, {}, rule_at::decision_moratorium_tutsi_2014_01_01_, {}}},
+  {{status::designated, ground::named, persons_at::tutsi_, {}, rule_at::departure_moratorium_tutsi_2014_01_01_, {}}},
+  {{status::not_designated, ground::left_out, {}, {}, rule_at::violence_2014_01_01_, 19}},
+  {{status::not_designated, ground::left_out, {}, {}, rule_at::violence_2014_05_06_, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::violence_2014_01_01_, 19}},
+  {{status::designated, ground::named, {}, {}, rule_at::violence_2014_05_06_, {}}},
+  {{status::not_designated, ground::left_out, {}, {}, rule_at::violence_2014_05_06_, 20}},
+  {{status::not_designated, ground::left_out, {}, {}, rule_at::violence_2015_02_19_, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::violence_2015_02_19_, 21}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::existing_permits_2015_02_19_, 23}},
+  {{status::not_designated, ground::named, {}, {}, rule_at::existing_permits_2015_02_19_, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::violence_2014_05_06_, 20}},
+  {{status::designated, ground::named, {}, {}, rule_at::violence_2015_02_19_, {}}},
+  {{status::not_designated, ground::left_out, {}, {}, rule_at::violence_2015_02_19_, 25}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::group_persecution_2015_07_04_, 29}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::risk_groups_2015_07_04_, 30}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::systematic_exposure_2015_07_04_, 31}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::vulnerable_minorities_2015_07_04_, 32}},
+  {{status::not_designated, ground::left_out, {}, {}, rule_at::violence_2015_07_04_, {}}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::group_persecution_2015_07_04_, {}}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::risk_groups_2015_07_04_, {}}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::systematic_exposure_2015_07_04_, {}}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::vulnerable_minorities_2015_07_04_, {}}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::existing_permits_2015_07_04_, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::existing_permits_2015_07_04_, 35}},
+  {{status::designated, ground::named, {}, {}, rule_at::violence_2015_02_19_, 25}},
+  {{status::designated, ground::named, {}, {}, rule_at::violence_2015_07_04_, {}}},
   {{status::no_policy, ground::nothing_said, {}, {}, {}, {}}},
   {{status::undetermined, ground::between_bounds, {}, {}, {}, 0}},
   {{status::silent, ground::nothing_said, {}, {}, {}, {}}},
 };
 
-inline constexpr doubt_row doubts[] = {
-  {change_at::policy_in_force, {}},
-  {change_at::violence_2014_01_01_in_force, {}},
-  {change_at::individual_grounds_2014_01_01_in_force, {}},
-  {change_at::departure_moratorium_tutsi_2014_01_01_in_force, {}},
-  {change_at::group_persecution_2014_01_01_in_force, {}},
-  {change_at::risk_groups_2014_01_01_in_force, {}},
-  {change_at::systematic_exposure_2014_01_01_in_force, {}},
-  {change_at::vulnerable_minorities_2014_01_01_in_force, {}},
-  {change_at::authority_protection_2014_01_01_in_force, {}},
-  {change_at::minor_reception_2014_01_01_in_force, {}},
-  {change_at::alternative_2014_01_01_in_force, {}},
-  {change_at::alternative_tutsi_2014_01_01_in_force, {}},
-  {change_at::decision_moratorium_tutsi_2014_01_01_in_force, {}},
-  {change_at::decision_moratorium_2014_02_13_in_force, {}},
-  {change_at::departure_moratorium_2014_02_13_in_force, {}},
-  {change_at::departure_moratorium_tutsi_2014_01_01_until, {}},
-  {change_at::authority_protection_lgbt_2014_02_13_in_force, {}},
-  {change_at::alternative_tutsi_2014_01_01_until, {}},
-  {change_at::decision_moratorium_tutsi_2014_01_01_until, {}},
-  {change_at::violence_2014_05_06_in_force, rule_at::violence_2014_05_06},
-  {change_at::violence_2015_02_19_in_force, rule_at::violence_2015_02_19},
-  {change_at::violence_2015_02_19_in_force, {}},
-  {change_at::alternative_2015_02_19_in_force, {}},
-  {change_at::existing_permits_2015_02_19_in_force, {}},
-  {change_at::alternative_2015_02_19_in_force, rule_at::alternative_2015_02_19},
-  {change_at::violence_2015_07_04_in_force, rule_at::violence_2015_07_04},
-  {change_at::individual_grounds_harm_2015_07_04_in_force, {}},
-  {change_at::decision_moratorium_2015_07_04_in_force, {}},
-  {change_at::departure_moratorium_2015_07_04_in_force, {}},
-  {change_at::group_persecution_2015_07_04_in_force, {}},
-  {change_at::risk_groups_2015_07_04_in_force, {}},
-  {change_at::systematic_exposure_2015_07_04_in_force, {}},
-  {change_at::vulnerable_minorities_2015_07_04_in_force, {}},
-  {change_at::authority_protection_2015_07_04_in_force, rule_at::authority_protection_2015_07_04},
-  {change_at::authority_protection_lgbt_2015_07_04_in_force, rule_at::authority_protection_lgbt_2015_07_04},
-  {change_at::existing_permits_2015_07_04_in_force, {}},
-  {change_at::alternative_2015_07_04_in_force, rule_at::alternative_2015_07_04},
-  {change_at::individual_grounds_2015_07_28_in_force, rule_at::individual_grounds_2015_07_28},
-  {change_at::individual_grounds_harm_2015_07_28_in_force, rule_at::individual_grounds_harm_2015_07_28},
-  {change_at::authority_protection_2015_07_28_in_force, rule_at::authority_protection_2015_07_28},
-  {change_at::authority_protection_lgbt_2015_07_28_in_force, rule_at::authority_protection_lgbt_2015_07_28},
-  {change_at::alternative_2015_07_28_in_force, rule_at::alternative_2015_07_28},
+inline constexpr ::ambit::doubt_row doubts[] = {
+  {change_at::policy_in_force_, {}},
+  {change_at::violence_2014_01_01_in_force_, {}},
+  {change_at::individual_grounds_2014_01_01_in_force_, {}},
+  {change_at::departure_moratorium_tutsi_2014_01_01_in_force_, {}},
+  {change_at::group_persecution_2014_01_01_in_force_, {}},
+  {change_at::risk_groups_2014_01_01_in_force_, {}},
+  {change_at::systematic_exposure_2014_01_01_in_force_, {}},
+  {change_at::vulnerable_minorities_2014_01_01_in_force_, {}},
+  {change_at::authority_protection_2014_01_01_in_force_, {}},
+  {change_at::minor_reception_2014_01_01_in_force_, {}},
+  {change_at::alternative_2014_01_01_in_force_, {}},
+  {change_at::alternative_tutsi_2014_01_01_in_force_, {}},
+  {change_at::decision_moratorium_tutsi_2014_01_01_in_force_, {}},
+  {change_at::decision_moratorium_2014_02_13_in_force_, {}},
+  {change_at::departure_moratorium_2014_02_13_in_force_, {}},
+  {change_at::departure_moratorium_tutsi_2014_01_01_until_, {}},
+  {change_at::authority_protection_lgbt_2014_02_13_in_force_, {}},
+  {change_at::alternative_tutsi_2014_01_01_until_, {}},
+  {change_at::decision_moratorium_tutsi_2014_01_01_until_, {}},
+  {change_at::violence_2014_05_06_in_force_, rule_at::violence_2014_05_06_},
+  {change_at::violence_2015_02_19_in_force_, rule_at::violence_2015_02_19_},
+  {change_at::violence_2015_02_19_in_force_, {}},
+  {change_at::alternative_2015_02_19_in_force_, {}},
+  {change_at::existing_permits_2015_02_19_in_force_, {}},
+  {change_at::alternative_2015_02_19_in_force_, rule_at::alternative_2015_02_19_},
+  {change_at::violence_2015_07_04_in_force_, rule_at::violence_2015_07_04_},
+  {change_at::individual_grounds_harm_2015_07_04_in_force_, {}},
+  {change_at::decision_moratorium_2015_07_04_in_force_, {}},
+  {change_at::departure_moratorium_2015_07_04_in_force_, {}},
+  {change_at::group_persecution_2015_07_04_in_force_, {}},
+  {change_at::risk_groups_2015_07_04_in_force_, {}},
+  {change_at::systematic_exposure_2015_07_04_in_force_, {}},
+  {change_at::vulnerable_minorities_2015_07_04_in_force_, {}},
+  {change_at::authority_protection_2015_07_04_in_force_, rule_at::authority_protection_2015_07_04_},
+  {change_at::authority_protection_lgbt_2015_07_04_in_force_, rule_at::authority_protection_lgbt_2015_07_04_},
+  {change_at::existing_permits_2015_07_04_in_force_, {}},
+  {change_at::alternative_2015_07_04_in_force_, rule_at::alternative_2015_07_04_},
+  {change_at::individual_grounds_2015_07_28_in_force_, rule_at::individual_grounds_2015_07_28_},
+  {change_at::individual_grounds_harm_2015_07_28_in_force_, rule_at::individual_grounds_harm_2015_07_28_},
+  {change_at::authority_protection_2015_07_28_in_force_, rule_at::authority_protection_2015_07_28_},
+  {change_at::authority_protection_lgbt_2015_07_28_in_force_, rule_at::authority_protection_lgbt_2015_07_28_},
+  {change_at::alternative_2015_07_28_in_force_, rule_at::alternative_2015_07_28_},
 };
 
 }  // namespace nl_cd_rows
@@ -1575,12 +1592,12 @@ struct nl_cd_table {
 
   static constexpr const char* texts() noexcept { return nl_cd_rows::texts; }
   static constexpr const char* prose() noexcept { return nl_cd_rows::prose; }
-  static constexpr ::ambit::text_at id() noexcept { return nl_cd_rows::text_at::policy_id; }
+  static constexpr ::ambit::text_at id() noexcept { return nl_cd_rows::text_at::policy_id_; }
   static constexpr ::ambit::country jurisdiction() noexcept { return ::ambit::detail::read_country("NL"); }
   static constexpr ::ambit::country country() noexcept { return ::ambit::detail::read_country("CD"); }
-  static constexpr ::ambit::bilingual title() noexcept { return nl_cd_rows::prose_at::policy_title; }
+  static constexpr ::ambit::bilingual title() noexcept { return nl_cd_rows::prose_at::policy_title_; }
   static constexpr ::ambit::date horizon() noexcept { return ::ambit::to_date({2015, 11, 13}); }
-  static constexpr ::ambit::position<::ambit::change_row> begins() noexcept { return nl_cd_rows::change_at::policy_in_force; }
+  static constexpr ::ambit::position<::ambit::change_row> begins() noexcept { return nl_cd_rows::change_at::policy_in_force_; }
   static constexpr ::ambit::rows<::ambit::citation_row> existence() noexcept { return {0, 7}; }
   static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {0, 0}; }
   static constexpr ::ambit::row_span<::ambit::region_row> regions() noexcept { return {nl_cd_rows::regions, 26}; }

@@ -3,10 +3,10 @@
 #pragma once
 
 // The edition: of all that follows, SHA-256 in short. Other contents have other names.
-#if defined AMBIT_EDITION_5ambit6tables5nl_cm && AMBIT_EDITION_5ambit6tables5nl_cm != 0x43c5e5c326c9badc
+#if defined AMBIT_EDITION_5ambit6tables5nl_cm && AMBIT_EDITION_5ambit6tables5nl_cm != 0x6d83028f4cdbcbe3
 #error "ambit: one file includes two editions of nl_cm.hpp; include one, or bake them with a --namespace each"
 #elif !defined AMBIT_EDITION_5ambit6tables5nl_cm
-#define AMBIT_EDITION_5ambit6tables5nl_cm 0x43c5e5c326c9badc
+#define AMBIT_EDITION_5ambit6tables5nl_cm 0x6d83028f4cdbcbe3
 
 #define AMBIT_DIGEST "d591cd157a15afea63f5174ba7c3aca94d871aefb4c1f41d7d84bca4d7473151"  // SHA-256 of the sources
 
@@ -17,68 +17,85 @@ static_assert(ambit::format_version == 8, "ambit: this table has format 8; bake 
 static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of this table were packed by another ambitc; bake it again with the one of these headers");
 
 #define AMBIT_TEXTS(X) \
-  X(none, "") \
-  X(policy_id, "nl-cm") \
-  X(CM_AD_name, "Adamawa") \
-  X(CM_CE_name, "Centre") \
-  X(CM_EN_name, "Far North") \
-  X(CM_ES_name, "East") \
-  X(CM_LT_name, "Littoral") \
-  X(CM_NO_name, "North") \
-  X(CM_NW_name, "Northwest") \
-  X(CM_OU_name, "West") \
-  X(CM_SU_name, "South") \
-  X(CM_SW_name, "Southwest") \
-  X(nota_4333540_id, "nota-4333540") \
-  X(language_nl, "nl") \
-  X(nota_4333540_reference, "4333540") \
-  X(vc2000_c7_20_id, "vc2000-c7-20") \
-  X(vc2000_c7_20_reference, "BWBR0012288") \
-  X(place_4_1, "4.1") \
-  X(individual_grounds_id, "individual-grounds") \
-  X(place_C7_20, "C7/20") \
-  X(yaounde_id, "yaounde") \
-  X(douala_id, "douala") \
-  X(bafoussam_id, "bafoussam") \
-  X(exceptional_situation_id, "exceptional-situation") \
-  X(scale_nl_until_2024, "nl-until-2024") \
-  X(level_exceptional, "exceptional") \
-  X(exceptional_situation_legal_basis, "artikel 29, eerste lid, aanhef en onder b, Vw") \
-  X(alternative_in_cities_id, "alternative-in-cities") \
-  X(individual_fear_id, "individual-fear") \
-  X(position_of_february_2022_id, "position-of-february-2022") \
-  X(horizon_of_the_copy_id, "horizon-of-the-copy") \
-  X(place_Front_matter, "Front matter") \
-  X(place_Limits, "Limits") \
-  X(nothing_follows_from_absence_id, "nothing-follows-from-absence") \
+  X(none_, "") \
+  X(policy_id_, "nl-cm") \
+  X(CM_AD_name_, "Adamawa") \
+  X(CM_CE_name_, "Centre") \
+  X(CM_EN_name_, "Far North") \
+  X(CM_ES_name_, "East") \
+  X(CM_LT_name_, "Littoral") \
+  X(CM_NO_name_, "North") \
+  X(CM_NW_name_, "Northwest") \
+  X(CM_OU_name_, "West") \
+  X(CM_SU_name_, "South") \
+  X(CM_SW_name_, "Southwest") \
+  X(nota_4333540_id_, "nota-4333540") \
+  X(language_nl_, "nl") \
+  X(nota_4333540_reference_, "4333540") \
+  X(vc2000_c7_20_id_, "vc2000-c7-20") \
+  X(vc2000_c7_20_reference_, "BWBR0012288") \
+  X(place_4_1_, "4.1") \
+  X(individual_grounds_id_, "individual-grounds") \
+  X(place_C7_20_, "C7/20") \
+  X(yaounde_id_, "yaounde") \
+  X(douala_id_, "douala") \
+  X(bafoussam_id_, "bafoussam") \
+  X(exceptional_situation_id_, "exceptional-situation") \
+  X(scale_nl_until_2024_, "nl-until-2024") \
+  X(level_exceptional_, "exceptional") \
+  X(exceptional_situation_legal_basis_, "artikel 29, eerste lid, aanhef en onder b, Vw") \
+  X(alternative_in_cities_id_, "alternative-in-cities") \
+  X(individual_fear_id_, "individual-fear") \
+  X(position_of_february_2022_id_, "position-of-february-2022") \
+  X(horizon_of_the_copy_id_, "horizon-of-the-copy") \
+  X(place_Front_matter_, "Front matter") \
+  X(place_Limits_, "Limits") \
+  X(nothing_follows_from_absence_id_, "nothing-follows-from-absence") \
 
 #define AMBIT_PROSE(X) \
-  X(none, "", "") /*  |  */ \
-  X(policy_title, "Po\377+\301Ne\320l\042\010#C\206e\033\022", "N*\004l\042\010b\020ei\260\344K\206e\033\014") /* Policy of the Netherlands on Cameroon | Nederlands beleid over Kameroen */ \
-  X(nota_4333540_title, "M|\027\261\026St{\003S\330!t\016+#c\204ntr+po\377+\310Ma%", "Not\221a\030\032Staa\351s\330!t\016=\344l\042\014b\020ei\260Ma%") /* Memo to the State Secretary on country policy for Mali | Nota aan de Staatssecretaris over landenbeleid Mali */ \
-  X(vc2000_c7_20_title, "A%\014\010C\353\227}00\017c_+\335m\004g~*i\321s", "V!|d\020\021\311c\353a\226\003}00\017k_\252d\252\240gav\007s\206\014\203egt") /* Aliens Circular 2000, copy that merges editions | Vreemdelingencirculaire 2000, kopie die uitgaven samenvoegt */ \
-  X(individual_grounds_definition, "\006\250\003\273\027fe\227\245\330u\011#>s\004i\204\010h\016\277#\263\247@u\202\213u\012s\017\331\006<\003!\365\022\010>Xt", "w\252_ \263\247@u\020\003\213\012\007t\003v!z\007\077ef\005\314\242\203lg\216\037\004n\036\264\003s]a^\017\202d\030\325\362\376!\365o\343s") /* those who fear persecution or serious harm on individual grounds, from these regions or not | wie op individuele gronden te vrezen heeft voor vervolging of ernstige schade, al dan niet uit deze regio’s */ \
-  X(yaounde_name, "Ya\204\012\316", "Ya\204\012\316") /* Yaoundé | Yaoundé */ \
-  X(yaounde_decision, "A c\025y\017\205s\027\221\272\005\301!\365#C\307r\003\035\273i] \224%<\232\026so\304c\003n\206~\026c\025+\022ly.", "E\007\036\337\017\007du\010\211^\327\346!\365\027C\307r\003wa\016\035\370 l\264t\232\032br#X|\005\326\211\032\036\337.") /* A city, and so a part of the region Centre in which it lies; the source names the city only. | Een stad, en dus een deel van de regio Centre waarin zij ligt; de bron noemt alleen de stad. */ \
-  X(douala_name, "D\204\015a", "D\204\015a") /* Douala | Douala */ \
-  X(douala_decision, "A c\025y\017\205s\027\221\272\005\301!\365#L\025t\013\202\035\273i] \224%<\232\026so\304c\003n\206~\026c\025+\022ly.", "E\007\036\337\017\007du\010\211^\327\346!\365\027L\025t\013\202wa\016\035\370 l\264t\232\032br#X|\005\326\211\032\036\337.") /* A city, and so a part of the region Littoral in which it lies; the source names the city only. | Een stad, en dus een deel van de regio Littoral waarin zij ligt; de bron noemt alleen de stad. */ \
-  X(bafoussam_name, "Bafo\361s\206", "Bafo\361s\206") /* Bafoussam | Bafoussam */ \
-  X(bafoussam_decision, "A c\025y\017\205s\027\221\272\005\301!\365#We\324\035\273i] \224%<\232\026so\304c\003n\206~\026c\025+\022ly.", "E\007\036\337\017\007du\010\211^\327\346!\365\027We\324wa\016\035\370 l\264t\232\032br#X|\005\326\211\032\036\337.") /* A city, and so a part of the region West in which it lies; the source names the city only. | Een stad, en dus een deel van de regio West waarin zij ligt; de bron noemt alleen de stad. */ \
-  X(exceptional_situation_title, "\207\360\321\202\243#\207\266\361\247\020+\035N\013\006-We\324\205S\204\006-We\036", "\240sl\240\014\260\035N\013\006-We\324\007S\204\006-We\324\211\240\371\354k\003\243e") /* exceptional situation exclusively in North-West and South-West | uitsluitend in North-West en South-West een uitzonderlijke situatie */ \
-  X(alternative_in_cities_title, "\035$+c\217\003\030\244\352\035\006!\003ci\011<\017u\012\024c\214i\321s", "\035i*\024\034v\202\211\372\023\035dr\252\036*\014\017\214\024\203\013wa\016d\014") /* in any case an alternative in three cities, under conditions | in ieder geval een alternatief in drie steden, onder voorwaarden */ \
-  X(alternative_in_cities_note, "\357=c_+\301C\353\227lo\324\026%\324\037c\214i\321s.", "Dez\003k_\252\346C\353a\226\003=\032\354\324\134\203\013wa\016d\007kw\177t.") /* This copy of the Circular lost the list of conditions. | Deze kopie van de Circulaire is de lijst van voorwaarden kwijt. */ \
-  X(individual_fear_title, "\257\244\352pr<\223*\232w\077\334\320\003=\022\003=\207\206\021\265\263\247@u\326y", "\230\372\023\242\315\036\020d\232\037\024\211=w\322\005\263\247@ue\327\246zi\014") /* no alternative presumed; whether there is one is examined individually | geen alternatief verondersteld; of er een is wordt individueel bezien */ \
-  X(position_of_february_2022_text, "\357\262|\027#M\015\355say\010\335\221\242+simil\227p\250i\011##C\206e\033#w\373t\212\007\035Febru\016+\363\232\323\273`\224sa@.", "D\003Xt\221\344M\015\355zeg\005\340\035febru\016\355\363 \211ze\024\242\034\354kba\227\036\042pun\005\344K\206e\033\007=\021\311\201\014\232\325w`\345\021hi\020d.") /* The memo on Mali says that a very similar position on Cameroon was taken in February 2022; not what it said. | De nota over Mali zegt dat in februari 2022 een zeer vergelijkbaar standpunt over Kameroen is ingenomen; niet wat het inhield. */ \
-  X(horizon_of_the_copy_text, "\357\003c_+\301C\353\227w\373ma\032\31022 Jun\003\2743 \205m\004g\265*i\321s\276\221\272ag[ph show\010\335\026C\353\227sai\260s\027\035\030*i\011#\035f\013c\003#>\246f\013\003\335day. \357`\224s\011ll di\260#\335day\017\026h\255z\022\017=\030*\025\013\343\010d\330Qi\022\276\026*i\011#\037\335da+=\026la\324\335\026c_+c\030hav\262\004g*.", "D\003k_\252\346C\353a\226\003=g|a\212\005\31422 jun\355\2743 \007\203eg\032\240gav\007s\206\014\276\211\015\021e\221\312\022\005\340\032C\353a\226\003d\224ze\355\035\211\240ga\352d\252_ \037\314d\252da\350gold. D`\370 \345d\252dag\017\032h\255z\022\017X\350ze\355=\211r*ac\321\020\003\364lQs'\276\032\240ga\352\134d\252da\350=\032la{\036\003d\252\032k_\252k\030\077bb\007s\206\014\034\203egd.") /* The copy of the Circular was made for 22 June 2023 and merged editions: a paragraph shows that the Circular said so in an edition in force on or before that day. That it still did on that day, the horizon, is an editor’s decision: the edition of that day is the last that the copy can have merged. | De kopie van de Circulaire is gemaakt voor 22 juni 2023 en voegde uitgaven samen: een alinea toont dat de Circulaire dit zei in een uitgave die op of voor die dag gold. Dat zij het die dag, de horizon, nog zei is een redactionele beslissing: de uitgave van die dag is de laatste die de kopie kan hebben samengevoegd. */ \
-  X(nothing_follows_from_absence_text, "\357\003c_+\301C\353\227lo\324\025\010%\036\010\205\025\010\322\004\276X\006\216follow\010\331\273`\224do~\323say\017n>\331\026plac\003>\077\337\216\037\221\272ag[ph.", "D\003k_\252\346C\353a\226\003=ha\227\354\036\007\007ha\227\203lg\013\032kw\177t\276\362w`\370 \325zeg\005\203lg\005\254\351\017\007\362\032pla{\010\037\345k_j\003\134\211\015\021e\221ev\014m\021.") /* The copy of the Circular lost its lists and its order: nothing follows from what it does not say, nor from the place or heading of a paragraph. | De kopie van de Circulaire is haar lijsten en haar volgorde kwijt: uit wat zij niet zegt volgt niets, en uit de plaats of het kopje van een alinea evenmin. */ \
+  X(none_, "", "") /*  |  */ \
+  X(policy_title_, "Po\377+\301Ne\320l\042\010#C\206e\033\022", "N*\004l\042\010b\020ei\260\344K\206e\033\014") /* Policy of the Netherlands on Cameroon | Nederlands beleid over Kameroen */ \
+  X(nota_4333540_title_, "M|\027\261\026St{\003S\330!t\016+#c\204ntr+po\377+\310Ma%", "Not\221a\030\032Staa\351s\330!t\016=\344l\042\014b\020ei\260Ma%") /* Memo to the State Secretary on country policy for Mali | Nota aan de Staatssecretaris over landenbeleid Mali */ \
+  X(vc2000_c7_20_title_, "A%\014\010C\353\227}00\017c_+\335m\004g~*i\321s", "V!|d\020\021\311c\353a\226\003}00\017k_\252d\252\240gav\007s\206\014\203egt") /* Aliens Circular 2000, copy that merges editions | Vreemdelingencirculaire 2000, kopie die uitgaven samenvoegt */ \
+  X(individual_grounds_definition_, "\006\250\003\273\027fe\227\245\330u\011#>s\004i\204\010h\016\277#\263\247@u\202\213u\012s\017\331\006<\003!\365\022\010>Xt", "w\252_ \263\247@u\020\003\213\012\007t\003v!z\007\077ef\005\314\242\203lg\216\037\004n\036\264\003s]a^\017\202d\030\325\362\376!\365o\343s") /* those who fear persecution or serious harm on individual grounds, from these regions or not | wie op individuele gronden te vrezen heeft voor vervolging of ernstige schade, al dan niet uit deze regio’s */ \
+  X(yaounde_name_, "Ya\204\012\316", "Ya\204\012\316") /* Yaoundé | Yaoundé */ \
+  X(yaounde_decision_, "A c\025y\017\205s\027\221\272\005\301!\365#C\307r\003\035\273i] \224%<\232\026so\304c\003n\206~\026c\025+\022ly.", "E\007\036\337\017\007du\010\211^\327\346!\365\027C\307r\003wa\016\035\370 l\264t\232\032br#X|\005\326\211\032\036\337.") /* A city, and so a part of the region Centre in which it lies; the source names the city only. | Een stad, en dus een deel van de regio Centre waarin zij ligt; de bron noemt alleen de stad. */ \
+  X(douala_name_, "D\204\015a", "D\204\015a") /* Douala | Douala */ \
+  X(douala_decision_, "A c\025y\017\205s\027\221\272\005\301!\365#L\025t\013\202\035\273i] \224%<\232\026so\304c\003n\206~\026c\025+\022ly.", "E\007\036\337\017\007du\010\211^\327\346!\365\027L\025t\013\202wa\016\035\370 l\264t\232\032br#X|\005\326\211\032\036\337.") /* A city, and so a part of the region Littoral in which it lies; the source names the city only. | Een stad, en dus een deel van de regio Littoral waarin zij ligt; de bron noemt alleen de stad. */ \
+  X(bafoussam_name_, "Bafo\361s\206", "Bafo\361s\206") /* Bafoussam | Bafoussam */ \
+  X(bafoussam_decision_, "A c\025y\017\205s\027\221\272\005\301!\365#We\324\035\273i] \224%<\232\026so\304c\003n\206~\026c\025+\022ly.", "E\007\036\337\017\007du\010\211^\327\346!\365\027We\324wa\016\035\370 l\264t\232\032br#X|\005\326\211\032\036\337.") /* A city, and so a part of the region West in which it lies; the source names the city only. | Een stad, en dus een deel van de regio West waarin zij ligt; de bron noemt alleen de stad. */ \
+  X(exceptional_situation_title_, "\207\360\321\202\243#\207\266\361\247\020+\035N\013\006-We\324\205S\204\006-We\036", "\240sl\240\014\260\035N\013\006-We\324\007S\204\006-We\324\211\240\371\354k\003\243e") /* exceptional situation exclusively in North-West and South-West | uitsluitend in North-West en South-West een uitzonderlijke situatie */ \
+  X(alternative_in_cities_title_, "\035$+c\217\003\030\244\352\035\006!\003ci\011<\017u\012\024c\214i\321s", "\035i*\024\034v\202\211\372\023\035dr\252\036*\014\017\214\024\203\013wa\016d\014") /* in any case an alternative in three cities, under conditions | in ieder geval een alternatief in drie steden, onder voorwaarden */ \
+  X(alternative_in_cities_note_, "\357=c_+\301C\353\227lo\324\026%\324\037c\214i\321s.", "Dez\003k_\252\346C\353a\226\003=\032\354\324\134\203\013wa\016d\007kw\177t.") /* This copy of the Circular lost the list of conditions. | Deze kopie van de Circulaire is de lijst van voorwaarden kwijt. */ \
+  X(individual_fear_title_, "\257\244\352pr<\223*\232w\077\334\320\003=\022\003=\207\206\021\265\263\247@u\326y", "\230\372\023\242\315\036\020d\232\037\024\211=w\322\005\263\247@ue\327\246zi\014") /* no alternative presumed; whether there is one is examined individually | geen alternatief verondersteld; of er een is wordt individueel bezien */ \
+  X(position_of_february_2022_text_, "\357\262|\027#M\015\355say\010\335\221\242+simil\227p\250i\011##C\206e\033#w\373t\212\007\035Febru\016+\363\232\323\273`\224sa@.", "D\003Xt\221\344M\015\355zeg\005\340\035febru\016\355\363 \211ze\024\242\034\354kba\227\036\042pun\005\344K\206e\033\007=\021\311\201\014\232\325w`\345\021hi\020d.") /* The memo on Mali says that a very similar position on Cameroon was taken in February 2022; not what it said. | De nota over Mali zegt dat in februari 2022 een zeer vergelijkbaar standpunt over Kameroen is ingenomen; niet wat het inhield. */ \
+  X(horizon_of_the_copy_text_, "\357\003c_+\301C\353\227w\373ma\032\31022 Jun\003\2743 \205m\004g\265*i\321s\276\221\272ag[ph show\010\335\026C\353\227sai\260s\027\035\030*i\011#\035f\013c\003#>\246f\013\003\335day. \357`\224s\011ll di\260#\335day\017\026h\255z\022\017=\030*\025\013\343\010d\330Qi\022\276\026*i\011#\037\335da+=\026la\324\335\026c_+c\030hav\262\004g*.", "D\003k_\252\346C\353a\226\003=g|a\212\005\31422 jun\355\2743 \007\203eg\032\240gav\007s\206\014\276\211\015\021e\221\312\022\005\340\032C\353a\226\003d\224ze\355\035\211\240ga\352d\252_ \037\314d\252da\350gold. D`\370 \345d\252dag\017\032h\255z\022\017X\350ze\355=\211r*ac\321\020\003\364lQs'\276\032\240ga\352\134d\252da\350=\032la{\036\003d\252\032k_\252k\030\077bb\007s\206\014\034\203egd.") /* The copy of the Circular was made for 22 June 2023 and merged editions: a paragraph shows that the Circular said so in an edition in force on or before that day. That it still did on that day, the horizon, is an editor’s decision: the edition of that day is the last that the copy can have merged. | De kopie van de Circulaire is gemaakt voor 22 juni 2023 en voegde uitgaven samen: een alinea toont dat de Circulaire dit zei in een uitgave die op of voor die dag gold. Dat zij het die dag, de horizon, nog zei is een redactionele beslissing: de uitgave van die dag is de laatste die de kopie kan hebben samengevoegd. */ \
+  X(nothing_follows_from_absence_text_, "\357\003c_+\301C\353\227lo\324\025\010%\036\010\205\025\010\322\004\276X\006\216follow\010\331\273`\224do~\323say\017n>\331\026plac\003>\077\337\216\037\221\272ag[ph.", "D\003k_\252\346C\353a\226\003=ha\227\354\036\007\007ha\227\203lg\013\032kw\177t\276\362w`\370 \325zeg\005\203lg\005\254\351\017\007\362\032pla{\010\037\345k_j\003\134\211\015\021e\221ev\014m\021.") /* The copy of the Circular lost its lists and its order: nothing follows from what it does not say, nor from the place or heading of a paragraph. | De kopie van de Circulaire is haar lijsten en haar volgorde kwijt: uit wat zij niet zegt volgt niets, en uit de plaats of het kopje van een alinea evenmin. */ \
 
-namespace ambit::tables::inline edition_43c5e5c326c9badc {
+namespace ambit::tables::inline edition_6d83028f4cdbcbe3 {
 
 namespace nl_cm_rows {
 
-using namespace ::ambit;
+using ::ambit::distant_future;
+using ::ambit::distant_past;
+using ::ambit::closure;
+using ::ambit::effect;
+using ::ambit::ending;
+using ::ambit::event;
+using ::ambit::fear_scope;
+using ::ambit::ground;
+using ::ambit::measure;
+using ::ambit::precision;
+using ::ambit::presumption;
+using ::ambit::relation;
+using ::ambit::remark_kind;
+using ::ambit::source_kind;
+using ::ambit::status;
+using ::ambit::subject;
+using ::ambit::test;
+using namespace ::ambit::literals;
 
-#define AMBIT_TEXT_AT(name, text) name, name##_end = name + sizeof(text) - 1,
+#define AMBIT_TEXT_AT(name, text) name, name##end_ = name + sizeof(text) - 1,
 #define AMBIT_TEXT(name, text) text "\0"
 struct text_at { enum : std::uint16_t {
   AMBIT_TEXTS(AMBIT_TEXT_AT)
@@ -90,7 +107,7 @@ inline constexpr char texts[] =
 #undef AMBIT_TEXT
 #undef AMBIT_TEXT_AT
 
-#define AMBIT_TEXT_AT(name, en, nl) name, name##_end = name + sizeof(en) + sizeof(nl) - 1,
+#define AMBIT_TEXT_AT(name, en, nl) name, name##end_ = name + sizeof(en) + sizeof(nl) - 1,
 #define AMBIT_TEXT(name, en, nl) en "\0" nl "\0"
 struct prose_at { enum : std::uint16_t {
   AMBIT_PROSE(AMBIT_TEXT_AT)
@@ -103,44 +120,44 @@ inline constexpr char prose[] =
 #undef AMBIT_TEXT_AT
 
 struct region_at { enum : std::uint16_t {
-  CM_AD,
-  CM_CE,
-  CM_EN,
-  CM_ES,
-  CM_LT,
-  CM_NO,
-  CM_NW,
-  CM_OU,
-  CM_SU,
-  CM_SW,
+  CM_AD_,
+  CM_CE_,
+  CM_EN_,
+  CM_ES_,
+  CM_LT_,
+  CM_NO_,
+  CM_NW_,
+  CM_OU_,
+  CM_SU_,
+  CM_SW_,
 }; };
 
 struct source_at { enum : std::uint16_t {
-  nota_4333540,
-  vc2000_c7_20,
+  nota_4333540_,
+  vc2000_c7_20_,
 }; };
 
 struct persons_at { enum : std::uint16_t {
-  individual_grounds,
+  individual_grounds_,
 }; };
 
 struct place_at { enum : std::uint16_t {
-  yaounde,
-  douala,
-  bafoussam,
+  yaounde_,
+  douala_,
+  bafoussam_,
 }; };
 
 struct rule_at { enum : std::uint16_t {
-  exceptional_situation,
-  alternative_in_cities,
-  individual_fear,
+  exceptional_situation_,
+  alternative_in_cities_,
+  individual_fear_,
 }; };
 
 struct change_at { enum : std::uint16_t {
-  policy_in_force,
-  exceptional_situation_in_force,
-  alternative_in_cities_in_force,
-  individual_fear_in_force,
+  policy_in_force_,
+  exceptional_situation_in_force_,
+  alternative_in_cities_in_force_,
+  individual_fear_in_force_,
 }; };
 
 inline constexpr std::uint32_t code_slots[] = {
@@ -162,114 +179,114 @@ inline constexpr std::uint32_t code_slots[] = {
   0x0000000045530003,  // CM-ES
 };
 
-inline constexpr region_row regions[] = {
-  {"CM-AD"_region, text_at::CM_AD_name},  // Adamawa
-  {"CM-CE"_region, text_at::CM_CE_name},  // Centre
-  {"CM-EN"_region, text_at::CM_EN_name},  // Far North
-  {"CM-ES"_region, text_at::CM_ES_name},  // East
-  {"CM-LT"_region, text_at::CM_LT_name},  // Littoral
-  {"CM-NO"_region, text_at::CM_NO_name},  // North
-  {"CM-NW"_region, text_at::CM_NW_name},  // Northwest
-  {"CM-OU"_region, text_at::CM_OU_name},  // West
-  {"CM-SU"_region, text_at::CM_SU_name},  // South
-  {"CM-SW"_region, text_at::CM_SW_name},  // Southwest
+inline constexpr ::ambit::region_row regions[] = {
+  {"CM-AD"_region, text_at::CM_AD_name_},  // Adamawa
+  {"CM-CE"_region, text_at::CM_CE_name_},  // Centre
+  {"CM-EN"_region, text_at::CM_EN_name_},  // Far North
+  {"CM-ES"_region, text_at::CM_ES_name_},  // East
+  {"CM-LT"_region, text_at::CM_LT_name_},  // Littoral
+  {"CM-NO"_region, text_at::CM_NO_name_},  // North
+  {"CM-NW"_region, text_at::CM_NW_name_},  // Northwest
+  {"CM-OU"_region, text_at::CM_OU_name_},  // West
+  {"CM-SU"_region, text_at::CM_SU_name_},  // South
+  {"CM-SW"_region, text_at::CM_SW_name_},  // Southwest
 };
 
-inline constexpr source_row sources[] = {
-  {text_at::nota_4333540_id, "2022-11-23"_date, text_at::language_nl, text_at::nota_4333540_reference, prose_at::nota_4333540_title, 0, source_kind::memo},  // nl/cm.toml:27
-  {text_at::vc2000_c7_20_id, "2023-06-22"_date, text_at::language_nl, text_at::vc2000_c7_20_reference, prose_at::vc2000_c7_20_title, 1, source_kind::circular},  // nl/cm.toml:43
+inline constexpr ::ambit::source_row sources[] = {
+  {text_at::nota_4333540_id_, "2022-11-23"_date, text_at::language_nl_, text_at::nota_4333540_reference_, prose_at::nota_4333540_title_, 0, source_kind::memo},  // nl/cm.toml:27
+  {text_at::vc2000_c7_20_id_, "2023-06-22"_date, text_at::language_nl_, text_at::vc2000_c7_20_reference_, prose_at::vc2000_c7_20_title_, 1, source_kind::circular},  // nl/cm.toml:43
 };
 
-inline constexpr digest_row digests[] = {
-  detail::read_digest("862708230c6a9f744206ff439efcfeaac32931f2db1be242e932d15b1fafaf8b"),
-  detail::read_digest("08a18fdbd40df209ebc47f99d360e6dd30eb27d0b8e9dcc4f0cb1981c584c393"),
+inline constexpr ::ambit::digest_row digests[] = {
+  ::ambit::detail::read_digest("862708230c6a9f744206ff439efcfeaac32931f2db1be242e932d15b1fafaf8b"),
+  ::ambit::detail::read_digest("08a18fdbd40df209ebc47f99d360e6dd30eb27d0b8e9dcc4f0cb1981c584c393"),
 };
 
-inline constexpr persons_row persons[] = {
-  {text_at::individual_grounds_id, prose_at::individual_grounds_definition, {1, 1}, fear_scope::individual_grounds},  // nl/cm.toml:100
+inline constexpr ::ambit::persons_row persons[] = {
+  {text_at::individual_grounds_id_, prose_at::individual_grounds_definition_, {1, 1}, fear_scope::individual_grounds},  // nl/cm.toml:100
 };
 
-inline constexpr place_row places[] = {
-  {text_at::yaounde_id, prose_at::yaounde_name, prose_at::yaounde_decision, {0, 1}, {1, 1}, relation::within},  // nl/cm.toml:63
-  {text_at::douala_id, prose_at::douala_name, prose_at::douala_decision, {1, 1}, {1, 1}, relation::within},  // nl/cm.toml:73
-  {text_at::bafoussam_id, prose_at::bafoussam_name, prose_at::bafoussam_decision, {2, 1}, {1, 1}, relation::within},  // nl/cm.toml:83
+inline constexpr ::ambit::place_row places[] = {
+  {text_at::yaounde_id_, prose_at::yaounde_name_, prose_at::yaounde_decision_, {0, 1}, {1, 1}, relation::within},  // nl/cm.toml:63
+  {text_at::douala_id_, prose_at::douala_name_, prose_at::douala_decision_, {1, 1}, {1, 1}, relation::within},  // nl/cm.toml:73
+  {text_at::bafoussam_id_, prose_at::bafoussam_name_, prose_at::bafoussam_decision_, {2, 1}, {1, 1}, relation::within},  // nl/cm.toml:83
 };
 
-inline constexpr rule_row rules[] = {
-  {text_at::exceptional_situation_id, prose_at::exceptional_situation_title, prose_at::none, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_legal_basis, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::exceptional_situation_in_force, 1}, {1, 1}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cm.toml:110
-  {text_at::alternative_in_cities_id, prose_at::alternative_in_cities_title, prose_at::alternative_in_cities_note, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::alternative_in_cities_in_force, 1}, {1, 1}, 0, {}, {}, measure::internal_protection, effect::designates, closure::unsettled, presumption::in_any_case, fear_scope::any, test::unstated, 0, false, ending::unstated},  // nl/cm.toml:127
-  {text_at::individual_fear_id, prose_at::individual_fear_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 1}, {0, 0}, {0, 0}, {change_at::individual_fear_in_force, 1}, {1, 1}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::individual_grounds, test::individual, 0, true, ending::unstated},  // nl/cm.toml:142
+inline constexpr ::ambit::rule_row rules[] = {
+  {text_at::exceptional_situation_id_, prose_at::exceptional_situation_title_, prose_at::none_, text_at::scale_nl_until_2024_, text_at::level_exceptional_, text_at::exceptional_situation_legal_basis_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::exceptional_situation_in_force_, 1}, {1, 1}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/cm.toml:110
+  {text_at::alternative_in_cities_id_, prose_at::alternative_in_cities_title_, prose_at::alternative_in_cities_note_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::alternative_in_cities_in_force_, 1}, {1, 1}, 0, {}, {}, measure::internal_protection, effect::designates, closure::unsettled, presumption::in_any_case, fear_scope::any, test::unstated, 0, false, ending::unstated},  // nl/cm.toml:127
+  {text_at::individual_fear_id_, prose_at::individual_fear_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 1}, {0, 0}, {0, 0}, {change_at::individual_fear_in_force_, 1}, {1, 1}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::individual_grounds, test::individual, 0, true, ending::unstated},  // nl/cm.toml:142
 };
 
-inline constexpr alternative_row alternatives[] = {
+inline constexpr ::ambit::alternative_row alternatives[] = {
   {{0, 0}, {0, 3}, closure::in_any_case},
 };
 
-inline constexpr change_row changes[] = {
-  {event::in_force, source_at::nota_4333540, distant_past, "2022-11-23"_date},
-  {event::in_force, source_at::vc2000_c7_20, distant_past, "2023-06-22"_date},
-  {event::in_force, source_at::vc2000_c7_20, distant_past, "2023-06-22"_date},
-  {event::in_force, source_at::vc2000_c7_20, distant_past, "2023-06-22"_date},
+inline constexpr ::ambit::change_row changes[] = {
+  {event::in_force, source_at::nota_4333540_, distant_past, "2022-11-23"_date},
+  {event::in_force, source_at::vc2000_c7_20_, distant_past, "2023-06-22"_date},
+  {event::in_force, source_at::vc2000_c7_20_, distant_past, "2023-06-22"_date},
+  {event::in_force, source_at::vc2000_c7_20_, distant_past, "2023-06-22"_date},
 };
 
-inline constexpr remark_row remarks[] = {
-  {text_at::position_of_february_2022_id, prose_at::position_of_february_2022_text, {0, 0}, {0, 1}, remark_kind::comparable_policy},  // nl/cm.toml:158
-  {text_at::horizon_of_the_copy_id, prose_at::horizon_of_the_copy_text, {0, 0}, {2, 2}, remark_kind::context},  // nl/cm.toml:166
-  {text_at::nothing_follows_from_absence_id, prose_at::nothing_follows_from_absence_text, {0, 0}, {3, 1}, remark_kind::context},  // nl/cm.toml:175
+inline constexpr ::ambit::remark_row remarks[] = {
+  {text_at::position_of_february_2022_id_, prose_at::position_of_february_2022_text_, {0, 0}, {0, 1}, remark_kind::comparable_policy},  // nl/cm.toml:158
+  {text_at::horizon_of_the_copy_id_, prose_at::horizon_of_the_copy_text_, {0, 0}, {2, 2}, remark_kind::context},  // nl/cm.toml:166
+  {text_at::nothing_follows_from_absence_id_, prose_at::nothing_follows_from_absence_text_, {0, 0}, {3, 1}, remark_kind::context},  // nl/cm.toml:175
 };
 
-inline constexpr citation_row citations[] = {
-  {source_at::nota_4333540, text_at::place_4_1},
-  {source_at::vc2000_c7_20, text_at::place_C7_20},
-  {source_at::vc2000_c7_20, text_at::place_Front_matter},
-  {source_at::vc2000_c7_20, text_at::place_Limits},
+inline constexpr ::ambit::citation_row citations[] = {
+  {source_at::nota_4333540_, text_at::place_4_1_},
+  {source_at::vc2000_c7_20_, text_at::place_C7_20_},
+  {source_at::vc2000_c7_20_, text_at::place_Front_matter_},
+  {source_at::vc2000_c7_20_, text_at::place_Limits_},
 };
 
-inline constexpr region_entry region_entries[] = {
-  {region_at::CM_CE},
-  {region_at::CM_LT},
-  {region_at::CM_OU},
+inline constexpr ::ambit::region_entry region_entries[] = {
+  {region_at::CM_CE_},
+  {region_at::CM_LT_},
+  {region_at::CM_OU_},
 };
 
-inline constexpr persons_entry persons_entries[] = {
-  {persons_at::individual_grounds},
+inline constexpr ::ambit::persons_entry persons_entries[] = {
+  {persons_at::individual_grounds_},
 };
 
-inline constexpr place_entry place_entries[] = {
-  {place_at::yaounde},
-  {place_at::douala},
-  {place_at::bafoussam},
+inline constexpr ::ambit::place_entry place_entries[] = {
+  {place_at::yaounde_},
+  {place_at::douala_},
+  {place_at::bafoussam_},
 };
 
-inline constexpr edition_row editions[] = {
+inline constexpr ::ambit::edition_row editions[] = {
   {distant_past},
   {"2022-11-23"_date},
   {"2023-06-22"_date},
 };
 
-inline constexpr advice_set_row advice_sets[] = {
+inline constexpr ::ambit::advice_set_row advice_sets[] = {
   {0},  // nothing
 };
 
-inline constexpr timeline_row timelines[] = {
+inline constexpr ::ambit::timeline_row timelines[] = {
   {0, 0},  // known: nothing; assumed: nothing
   {0, 1},  // known: what was published by 2022-11-23; assumed: nothing
   {1, 2},  // known: what was published by 2023-06-22; assumed: nothing
 };
 
-inline constexpr region_timeline_row region_timelines[] = {
+inline constexpr ::ambit::region_timeline_row region_timelines[] = {
   {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0},  // known: nothing; assumed: nothing
   {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1},  // known: what was published by 2022-11-23; assumed: nothing
   {3}, {3}, {3}, {3}, {3}, {3}, {6}, {3}, {3}, {6},  // known: what was published by 2023-06-22; assumed: nothing
 };
 
-inline constexpr packed_day days[] = {
+inline constexpr ::ambit::packed_day days[] = {
   "2022-11-23"_date,
   "2022-11-23"_date,
   "2023-06-22"_date,
 };
 
-inline constexpr answer_entry answer_entries[] = {
+inline constexpr ::ambit::answer_entry answer_entries[] = {
   {0},
   {1},
   {2},
@@ -281,7 +298,7 @@ inline constexpr answer_entry answer_entries[] = {
   {7},
 };
 
-inline constexpr answer_row answers[] = {
+inline constexpr ::ambit::answer_row answers[] = {
   {{0, 0}, 9},
   {{0, 0}, 10},
   {{0, 0}, 11},
@@ -292,7 +309,7 @@ inline constexpr answer_row answers[] = {
   {{6, 2}, 11},
 };
 
-inline constexpr status_word statuses[] = {
+inline constexpr ::ambit::status_word statuses[] = {
   0x7777777777777777,
   0x5555555555555555,
   0x5555555555555555,
@@ -303,7 +320,7 @@ inline constexpr status_word statuses[] = {
   0x5555555555555500,
 };
 
-inline constexpr measure_entry measure_entries[] = {
+inline constexpr ::ambit::measure_entry measure_entries[] = {
   {0},
   {1},
   {0},
@@ -314,7 +331,7 @@ inline constexpr measure_entry measure_entries[] = {
   {6},
 };
 
-inline constexpr measure_row measures[] = {
+inline constexpr ::ambit::measure_row measures[] = {
   {measure::indiscriminate_violence, {6, 1}},
   {measure::internal_protection, {0, 2}},
   {measure::internal_protection, {1, 1}},
@@ -324,26 +341,26 @@ inline constexpr measure_row measures[] = {
   {measure::internal_protection, {4, 2}},
 };
 
-inline constexpr packed_finding findings[] = {
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_in_cities, 2}},
-  {{status::undetermined, ground::between_bounds, persons_at::individual_grounds, {}, rule_at::individual_fear, 3}},
-  {{status::undetermined, ground::area_unsettled, {}, {}, rule_at::alternative_in_cities, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_fear, {}}},
-  {{status::designated, ground::named, {}, {}, rule_at::alternative_in_cities, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_fear, {}}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation, 1}},
-  {{status::not_designated, ground::left_out, {}, {}, rule_at::exceptional_situation, {}}},
-  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation, {}}},
+inline constexpr ::ambit::packed_finding findings[] = {
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_in_cities_, 2}},
+  {{status::undetermined, ground::between_bounds, persons_at::individual_grounds_, {}, rule_at::individual_fear_, 3}},
+  {{status::undetermined, ground::area_unsettled, {}, {}, rule_at::alternative_in_cities_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_, {}, rule_at::individual_fear_, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_in_cities_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_, {}, rule_at::individual_fear_, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation_, 1}},
+  {{status::not_designated, ground::left_out, {}, {}, rule_at::exceptional_situation_, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation_, {}}},
   {{status::no_policy, ground::nothing_said, {}, {}, {}, {}}},
   {{status::undetermined, ground::between_bounds, {}, {}, {}, 0}},
   {{status::undetermined, ground::nothing_said, {}, {}, {}, {}}},
 };
 
-inline constexpr doubt_row doubts[] = {
-  {change_at::policy_in_force, {}},
-  {change_at::exceptional_situation_in_force, {}},
-  {change_at::alternative_in_cities_in_force, {}},
-  {change_at::individual_fear_in_force, {}},
+inline constexpr ::ambit::doubt_row doubts[] = {
+  {change_at::policy_in_force_, {}},
+  {change_at::exceptional_situation_in_force_, {}},
+  {change_at::alternative_in_cities_in_force_, {}},
+  {change_at::individual_fear_in_force_, {}},
 };
 
 }  // namespace nl_cm_rows
@@ -366,12 +383,12 @@ struct nl_cm_table {
 
   static constexpr const char* texts() noexcept { return nl_cm_rows::texts; }
   static constexpr const char* prose() noexcept { return nl_cm_rows::prose; }
-  static constexpr ::ambit::text_at id() noexcept { return nl_cm_rows::text_at::policy_id; }
+  static constexpr ::ambit::text_at id() noexcept { return nl_cm_rows::text_at::policy_id_; }
   static constexpr ::ambit::country jurisdiction() noexcept { return ::ambit::detail::read_country("NL"); }
   static constexpr ::ambit::country country() noexcept { return ::ambit::detail::read_country("CM"); }
-  static constexpr ::ambit::bilingual title() noexcept { return nl_cm_rows::prose_at::policy_title; }
+  static constexpr ::ambit::bilingual title() noexcept { return nl_cm_rows::prose_at::policy_title_; }
   static constexpr ::ambit::date horizon() noexcept { return ::ambit::to_date({2023, 6, 22}); }
-  static constexpr ::ambit::position<::ambit::change_row> begins() noexcept { return nl_cm_rows::change_at::policy_in_force; }
+  static constexpr ::ambit::position<::ambit::change_row> begins() noexcept { return nl_cm_rows::change_at::policy_in_force_; }
   static constexpr ::ambit::rows<::ambit::citation_row> existence() noexcept { return {0, 1}; }
   static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {0, 0}; }
   static constexpr ::ambit::row_span<::ambit::region_row> regions() noexcept { return {nl_cm_rows::regions, 10}; }

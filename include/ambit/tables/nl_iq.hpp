@@ -3,10 +3,10 @@
 #pragma once
 
 // The edition: of all that follows, SHA-256 in short. Other contents have other names.
-#if defined AMBIT_EDITION_5ambit6tables5nl_iq && AMBIT_EDITION_5ambit6tables5nl_iq != 0xa713ebe4a6191487
+#if defined AMBIT_EDITION_5ambit6tables5nl_iq && AMBIT_EDITION_5ambit6tables5nl_iq != 0xc3c6659e57c41525
 #error "ambit: one file includes two editions of nl_iq.hpp; include one, or bake them with a --namespace each"
 #elif !defined AMBIT_EDITION_5ambit6tables5nl_iq
-#define AMBIT_EDITION_5ambit6tables5nl_iq 0xa713ebe4a6191487
+#define AMBIT_EDITION_5ambit6tables5nl_iq 0xc3c6659e57c41525
 
 #define AMBIT_DIGEST "ff1f7829785f905e628ae9e4da7752581e326ce62180a200d6c03376ba052ac6"  // SHA-256 of the sources
 
@@ -17,185 +17,202 @@ static_assert(ambit::format_version == 8, "ambit: this table has format 8; bake 
 static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of this table were packed by another ambitc; bake it again with the one of these headers");
 
 #define AMBIT_TEXTS(X) \
-  X(none, "") \
-  X(policy_id, "nl-iq") \
-  X(IQ_AN_name, "Al Anbar") \
-  X(IQ_AR_name, "Erbil") \
-  X(IQ_BA_name, "Basra") \
-  X(IQ_BB_name, "Babylon") \
-  X(IQ_BG_name, "Baghdad") \
-  X(IQ_DA_name, "Dohuk") \
-  X(IQ_DI_name, "Diyala") \
-  X(IQ_DQ_name, "Dhi Qar") \
-  X(IQ_KA_name, "Karbala") \
-  X(IQ_KI_name, "Kirkuk") \
-  X(IQ_KR_name, "Kurdistan") \
-  X(IQ_MA_name, "Maysan") \
-  X(IQ_MU_name, "Al Muthanna") \
-  X(IQ_NA_name, "Najaf") \
-  X(IQ_NI_name, "Nineveh") \
-  X(IQ_QA_name, "Al-Qādisiyyah") \
-  X(IQ_SD_name, "Saladin") \
-  X(IQ_SU_name, "Sulaymaniyah") \
-  X(IQ_WA_name, "Wasit") \
-  X(c7_2014_01_01_id, "c7-2014-01-01") \
-  X(language_nl, "nl") \
-  X(c7_2014_01_01_reference, "BWBR0012288") \
-  X(c7_2014_05_06_id, "c7-2014-05-06") \
-  X(c7_2014_09_25_id, "c7-2014-09-25") \
-  X(c7_2014_10_16_id, "c7-2014-10-16") \
-  X(c7_2015_07_04_id, "c7-2015-07-04") \
-  X(c7_2015_07_28_id, "c7-2015-07-28") \
-  X(c7_2015_10_05_id, "c7-2015-10-05") \
-  X(place_C7_13, "C7/13") \
-  X(lgbt_id, "lgbt") \
-  X(place_C7_13_3_1, "C7/13.3.1") \
-  X(christians_id, "christians") \
-  X(place_C7_13_4_3, "C7/13.4.3") \
-  X(place_C7_13_5_1, "C7/13.5.1") \
-  X(mandaeans_id, "mandaeans") \
-  X(yazidis_id, "yazidis") \
-  X(jews_id, "jews") \
-  X(shabak_id, "shabak") \
-  X(kakai_id, "kakai") \
-  X(turkmen_id, "turkmen") \
-  X(single_women_id, "single-women") \
-  X(blood_feud_id, "blood-feud") \
-  X(central_and_southern_iraq_id, "central-and-southern-iraq") \
-  X(kurdish_autonomous_region_id, "kurdish-autonomous-region") \
-  X(converts_other_problems_id, "converts-other-problems") \
-  X(no_way_back_to_family_id, "no-way-back-to-family") \
-  X(family_tie_broken_id, "family-tie-broken") \
-  X(evidently_no_need_id, "evidently-no-need") \
-  X(alternative_individually_id, "alternative-individually") \
-  X(place_C7_13_5_2, "C7/13.5.2") \
-  X(reception_b8_6_id, "reception-b8-6") \
-  X(place_C7_13_6, "C7/13.6") \
-  X(decision_moratorium_2014_01_01_id, "decision-moratorium-2014-01-01") \
-  X(decision_moratorium_2014_01_01_legal_basis, "artikel 43, aanhef en onder a, Vw") \
-  X(place_C7_13_1, "C7/13.1") \
-  X(decision_moratorium_2014_10_16_id, "decision-moratorium-2014-10-16") \
-  X(decision_moratorium_2015_07_28_id, "decision-moratorium-2015-07-28") \
-  X(decision_moratorium_2015_07_28_legal_basis, "artikel 43, eerste lid, Vw") \
-  X(departure_moratorium_2014_01_01_id, "departure-moratorium-2014-01-01") \
-  X(departure_moratorium_2014_01_01_legal_basis, "artikel 45, vierde lid, Vw") \
-  X(place_C7_13_7, "C7/13.7") \
-  X(departure_moratorium_2014_10_16_id, "departure-moratorium-2014-10-16") \
-  X(group_persecution_lgbt_2014_01_01_id, "group-persecution-lgbt-2014-01-01") \
-  X(group_persecution_lgbt_2014_01_01_legal_basis, "artikel 1A Vluchtelingenverdrag") \
-  X(group_persecution_lgbt_2014_05_06_id, "group-persecution-lgbt-2014-05-06") \
-  X(risk_groups_2014_01_01_id, "risk-groups-2014-01-01") \
-  X(place_C7_13_3_2, "C7/13.3.2") \
-  X(risk_groups_2015_07_04_id, "risk-groups-2015-07-04") \
-  X(indiscriminate_violence_2014_01_01_id, "indiscriminate-violence-2014-01-01") \
-  X(indiscriminate_violence_2014_01_01_legal_basis, "artikel 3 EVRM") \
-  X(place_C7_13_4_1, "C7/13.4.1") \
-  X(indiscriminate_violence_2015_07_04_id, "indiscriminate-violence-2015-07-04") \
-  X(systematic_exposure_2014_01_01_id, "systematic-exposure-2014-01-01") \
-  X(place_C7_13_4_2, "C7/13.4.2") \
-  X(systematic_exposure_2015_07_04_id, "systematic-exposure-2015-07-04") \
-  X(vulnerable_others_2014_01_01_id, "vulnerable-others-2014-01-01") \
-  X(place_C7_13_4, "C7/13.4") \
-  X(vulnerable_others_2015_07_04_id, "vulnerable-others-2015-07-04") \
-  X(vulnerable_others_2015_07_04_legal_basis, "artikel 29, eerste lid, onder b, Vw") \
-  X(vulnerable_christians_2014_01_01_id, "vulnerable-christians-2014-01-01") \
-  X(vulnerable_christians_2014_05_06_id, "vulnerable-christians-2014-05-06") \
-  X(vulnerable_christians_2015_07_04_id, "vulnerable-christians-2015-07-04") \
-  X(vulnerable_groups_2014_01_01_id, "vulnerable-groups-2014-01-01") \
-  X(vulnerable_groups_2014_05_06_id, "vulnerable-groups-2014-05-06") \
-  X(vulnerable_groups_2015_07_04_id, "vulnerable-groups-2015-07-04") \
-  X(vulnerable_turkmen_2014_05_06_id, "vulnerable-turkmen-2014-05-06") \
-  X(vulnerable_turkmen_2015_07_04_id, "vulnerable-turkmen-2015-07-04") \
-  X(vulnerable_single_women_2014_05_06_id, "vulnerable-single-women-2014-05-06") \
-  X(vulnerable_single_women_2015_07_04_id, "vulnerable-single-women-2015-07-04") \
-  X(vulnerable_single_women_2015_10_05_id, "vulnerable-single-women-2015-10-05") \
-  X(authority_protection_groups_2014_01_01_id, "authority-protection-groups-2014-01-01") \
-  X(authority_protection_blood_feud_2014_01_01_id, "authority-protection-blood-feud-2014-01-01") \
-  X(authority_protection_south_2014_05_06_id, "authority-protection-south-2014-05-06") \
-  X(authority_protection_south_2015_07_04_id, "authority-protection-south-2015-07-04") \
-  X(authority_protection_kurdish_region_2014_05_06_id, "authority-protection-kurdish-region-2014-05-06") \
-  X(internal_protection_2014_01_01_id, "internal-protection-2014-01-01") \
-  X(internal_protection_2014_05_06_id, "internal-protection-2014-05-06") \
-  X(internal_protection_2015_07_04_id, "internal-protection-2015-07-04") \
-  X(minor_reception_2014_01_01_id, "minor-reception-2014-01-01") \
-  X(article_1f_2014_01_01_id, "article-1f-2014-01-01") \
-  X(place_C7_13_2, "C7/13.2") \
-  X(article_1f_2014_05_06_id, "article-1f-2014-05-06") \
-  X(article_1f_2015_07_04_id, "article-1f-2015-07-04") \
-  X(fayli_kurds_id, "fayli-kurds") \
-  X(place_C7_13_8, "C7/13.8") \
-  X(lgbt_definition_2015_07_04_id, "lgbt-definition-2015-07-04") \
-  X(dangling_b8_6_id, "dangling-b8-6") \
-  X(heading_c2_3_4_id, "heading-c2-3-4") \
+  X(none_, "") \
+  X(policy_id_, "nl-iq") \
+  X(IQ_AN_name_, "Al Anbar") \
+  X(IQ_AR_name_, "Erbil") \
+  X(IQ_BA_name_, "Basra") \
+  X(IQ_BB_name_, "Babylon") \
+  X(IQ_BG_name_, "Baghdad") \
+  X(IQ_DA_name_, "Dohuk") \
+  X(IQ_DI_name_, "Diyala") \
+  X(IQ_DQ_name_, "Dhi Qar") \
+  X(IQ_KA_name_, "Karbala") \
+  X(IQ_KI_name_, "Kirkuk") \
+  X(IQ_KR_name_, "Kurdistan") \
+  X(IQ_MA_name_, "Maysan") \
+  X(IQ_MU_name_, "Al Muthanna") \
+  X(IQ_NA_name_, "Najaf") \
+  X(IQ_NI_name_, "Nineveh") \
+  X(IQ_QA_name_, "Al-Qādisiyyah") \
+  X(IQ_SD_name_, "Saladin") \
+  X(IQ_SU_name_, "Sulaymaniyah") \
+  X(IQ_WA_name_, "Wasit") \
+  X(c7_2014_01_01_id_, "c7-2014-01-01") \
+  X(language_nl_, "nl") \
+  X(c7_2014_01_01_reference_, "BWBR0012288") \
+  X(c7_2014_05_06_id_, "c7-2014-05-06") \
+  X(c7_2014_09_25_id_, "c7-2014-09-25") \
+  X(c7_2014_10_16_id_, "c7-2014-10-16") \
+  X(c7_2015_07_04_id_, "c7-2015-07-04") \
+  X(c7_2015_07_28_id_, "c7-2015-07-28") \
+  X(c7_2015_10_05_id_, "c7-2015-10-05") \
+  X(place_C7_13_, "C7/13") \
+  X(lgbt_id_, "lgbt") \
+  X(place_C7_13_3_1_, "C7/13.3.1") \
+  X(christians_id_, "christians") \
+  X(place_C7_13_4_3_, "C7/13.4.3") \
+  X(place_C7_13_5_1_, "C7/13.5.1") \
+  X(mandaeans_id_, "mandaeans") \
+  X(yazidis_id_, "yazidis") \
+  X(jews_id_, "jews") \
+  X(shabak_id_, "shabak") \
+  X(kakai_id_, "kakai") \
+  X(turkmen_id_, "turkmen") \
+  X(single_women_id_, "single-women") \
+  X(blood_feud_id_, "blood-feud") \
+  X(central_and_southern_iraq_id_, "central-and-southern-iraq") \
+  X(kurdish_autonomous_region_id_, "kurdish-autonomous-region") \
+  X(converts_other_problems_id_, "converts-other-problems") \
+  X(no_way_back_to_family_id_, "no-way-back-to-family") \
+  X(family_tie_broken_id_, "family-tie-broken") \
+  X(evidently_no_need_id_, "evidently-no-need") \
+  X(alternative_individually_id_, "alternative-individually") \
+  X(place_C7_13_5_2_, "C7/13.5.2") \
+  X(reception_b8_6_id_, "reception-b8-6") \
+  X(place_C7_13_6_, "C7/13.6") \
+  X(decision_moratorium_2014_01_01_id_, "decision-moratorium-2014-01-01") \
+  X(decision_moratorium_2014_01_01_legal_basis_, "artikel 43, aanhef en onder a, Vw") \
+  X(place_C7_13_1_, "C7/13.1") \
+  X(decision_moratorium_2014_10_16_id_, "decision-moratorium-2014-10-16") \
+  X(decision_moratorium_2015_07_28_id_, "decision-moratorium-2015-07-28") \
+  X(decision_moratorium_2015_07_28_legal_basis_, "artikel 43, eerste lid, Vw") \
+  X(departure_moratorium_2014_01_01_id_, "departure-moratorium-2014-01-01") \
+  X(departure_moratorium_2014_01_01_legal_basis_, "artikel 45, vierde lid, Vw") \
+  X(place_C7_13_7_, "C7/13.7") \
+  X(departure_moratorium_2014_10_16_id_, "departure-moratorium-2014-10-16") \
+  X(group_persecution_lgbt_2014_01_01_id_, "group-persecution-lgbt-2014-01-01") \
+  X(group_persecution_lgbt_2014_01_01_legal_basis_, "artikel 1A Vluchtelingenverdrag") \
+  X(group_persecution_lgbt_2014_05_06_id_, "group-persecution-lgbt-2014-05-06") \
+  X(risk_groups_2014_01_01_id_, "risk-groups-2014-01-01") \
+  X(place_C7_13_3_2_, "C7/13.3.2") \
+  X(risk_groups_2015_07_04_id_, "risk-groups-2015-07-04") \
+  X(indiscriminate_violence_2014_01_01_id_, "indiscriminate-violence-2014-01-01") \
+  X(indiscriminate_violence_2014_01_01_legal_basis_, "artikel 3 EVRM") \
+  X(place_C7_13_4_1_, "C7/13.4.1") \
+  X(indiscriminate_violence_2015_07_04_id_, "indiscriminate-violence-2015-07-04") \
+  X(systematic_exposure_2014_01_01_id_, "systematic-exposure-2014-01-01") \
+  X(place_C7_13_4_2_, "C7/13.4.2") \
+  X(systematic_exposure_2015_07_04_id_, "systematic-exposure-2015-07-04") \
+  X(vulnerable_others_2014_01_01_id_, "vulnerable-others-2014-01-01") \
+  X(place_C7_13_4_, "C7/13.4") \
+  X(vulnerable_others_2015_07_04_id_, "vulnerable-others-2015-07-04") \
+  X(vulnerable_others_2015_07_04_legal_basis_, "artikel 29, eerste lid, onder b, Vw") \
+  X(vulnerable_christians_2014_01_01_id_, "vulnerable-christians-2014-01-01") \
+  X(vulnerable_christians_2014_05_06_id_, "vulnerable-christians-2014-05-06") \
+  X(vulnerable_christians_2015_07_04_id_, "vulnerable-christians-2015-07-04") \
+  X(vulnerable_groups_2014_01_01_id_, "vulnerable-groups-2014-01-01") \
+  X(vulnerable_groups_2014_05_06_id_, "vulnerable-groups-2014-05-06") \
+  X(vulnerable_groups_2015_07_04_id_, "vulnerable-groups-2015-07-04") \
+  X(vulnerable_turkmen_2014_05_06_id_, "vulnerable-turkmen-2014-05-06") \
+  X(vulnerable_turkmen_2015_07_04_id_, "vulnerable-turkmen-2015-07-04") \
+  X(vulnerable_single_women_2014_05_06_id_, "vulnerable-single-women-2014-05-06") \
+  X(vulnerable_single_women_2015_07_04_id_, "vulnerable-single-women-2015-07-04") \
+  X(vulnerable_single_women_2015_10_05_id_, "vulnerable-single-women-2015-10-05") \
+  X(authority_protection_groups_2014_01_01_id_, "authority-protection-groups-2014-01-01") \
+  X(authority_protection_blood_feud_2014_01_01_id_, "authority-protection-blood-feud-2014-01-01") \
+  X(authority_protection_south_2014_05_06_id_, "authority-protection-south-2014-05-06") \
+  X(authority_protection_south_2015_07_04_id_, "authority-protection-south-2015-07-04") \
+  X(authority_protection_kurdish_region_2014_05_06_id_, "authority-protection-kurdish-region-2014-05-06") \
+  X(internal_protection_2014_01_01_id_, "internal-protection-2014-01-01") \
+  X(internal_protection_2014_05_06_id_, "internal-protection-2014-05-06") \
+  X(internal_protection_2015_07_04_id_, "internal-protection-2015-07-04") \
+  X(minor_reception_2014_01_01_id_, "minor-reception-2014-01-01") \
+  X(article_1f_2014_01_01_id_, "article-1f-2014-01-01") \
+  X(place_C7_13_2_, "C7/13.2") \
+  X(article_1f_2014_05_06_id_, "article-1f-2014-05-06") \
+  X(article_1f_2015_07_04_id_, "article-1f-2015-07-04") \
+  X(fayli_kurds_id_, "fayli-kurds") \
+  X(place_C7_13_8_, "C7/13.8") \
+  X(lgbt_definition_2015_07_04_id_, "lgbt-definition-2015-07-04") \
+  X(dangling_b8_6_id_, "dangling-b8-6") \
+  X(heading_c2_3_4_id_, "heading-c2-3-4") \
 
 #define AMBIT_PROSE(X) \
-  X(none, "", "") /*  |  */ \
-  X(policy_title, "Po\377+\301Ne\320l\042\010#\271q", "N*\004l\042\010b\020ei\260\344\271k") /* Policy of the Netherlands on Iraq | Nederlands beleid over Irak */ \
-  X(c7_2014_01_01_title, "A%\014\010C\353\227}00\017\30013", "V!|d\020\021\311c\353a\226\003}00\017\30013") /* Aliens Circular 2000, C7/13 | Vreemdelingencirculaire 2000, C7/13 */ \
-  X(lgbt_definition, "\271q=wi\006 \221h\201\250\207u\202>bQ\207u\202\255\307a\321\017\205tr$s\034\012\024\245\022s", "\271kez\007me\005\211h\201\250\341su\020\003\037bQ\341su\020\003\034a\016d\077@\017\007tr$s\034\012\004s") /* Iraqis with a homosexual or bisexual orientation, and transgender persons | Irakezen met een homoseksuele of biseksuele geaardheid, en transgenders */ \
-  X(christians_definition, "ChrQ\011$s", "]ri\036\014\014") /* Christians | christenen */ \
-  X(mandaeans_definition, "M\042ae$s", "m\042ee\303\253rs") /* Mandaeans | mandeeërs */ \
-  X(yazidis_definition, "Yaz@Q", "yez@i\343s") /* Yazidis | yezidi’s */ \
-  X(jews_definition, "Jews", "jod\014") /* Jews | joden */ \
-  X(shabak_definition, "Shab\212", "shab\212") /* Shabak | shabak */ \
-  X(kakai_definition, "K\212a\343i", "k\212a\343i") /* Kaka’i | kaka’i */ \
-  X(turkmen_definition, "T\304km\014", "T\304km\014\014") /* Turkmen | Turkmenen */ \
-  X(single_women_definition, "s'l\003w\201\014\276wi\006\204\005\221h\361b\205\035\271q wi\006 \273o\277t\077+c\030g\027\261l\247e\017\205wi\006 \257wa+bac\267\261t\077\226 \272\307\202f\206ily\232\026t\252wi\006 \224=b\033k\007\035$+c\217\003i\023t\077+jo\021\265aX\334f\206il+>%\352#t\077\226 own", "\326e\014\036\347\032vr\204w\014\276\371 e]t\034Xo\005\035\271\267b\177 w\252\370 kunn\007ga\030w\022\014\017\007\371 we\350\220u\350na\227hu\002o\367\004\354\267\034z\021\232\032b\205da\016me\003=\035\020\267\034v\202\242b\033k\007\015\010\370 \312\005\211\042\024\034z\035\370\002ga\030\246h\013\007\037_ zi]z\020\023w\022\014") /* single women: without a husband in Iraq with whom they can go to live, and with no way back to their parental family; the tie with it is broken in any case if they joined another family or live on their own | alleenstaande vrouwen: zonder echtgenoot in Irak bij wie zij kunnen gaan wonen, en zonder weg terug naar hun ouderlijk gezin; de band daarmee is in elk geval verbroken als zij tot een ander gezin zijn gaan behoren of op zichzelf wonen */ \
-  X(blood_feud_definition, "\006\250\003\273\027sa+\335t\077+fe\227\256oo\260fe\367\017>c\201\272a\256\003\374\256|\010\246tw\211tri\364\017\331aX\334f\206ily\017\266\030>tri\246", "w\252\036\020\005\256o*w[a\267\037\242\034\354kb\016\003\374\256|\007t\361s\007\036\206m\007t\003v!z\007\134\211\042\004\003f\206il\225\017\266\030\037\036\206") /* those who say that they fear blood feud, or comparable problems between tribes, from another family, clan or tribe | wie stelt bloedwraak of vergelijkbare problemen tussen stammen te vrezen van een andere familie, clan of stam */ \
-  X(central_and_southern_iraq_name, "C\307r\202\205S\204\320\002\271q", "C\307[\015- \007Zu@-\271k") /* Central and Southern Iraq | Centraal- en Zuid-Irak */ \
-  X(kurdish_autonomous_region_name, "\026K\304dQh Aut\022\201\204\010Re\365\022", "\032Ko\004dQ]\003Aut\022\201\003Re\365o") /* the Kurdish Autonomous Region | de Koerdische Autonome Regio */ \
-  X(converts_other_problems_text, "\310\221\245#\273\027c\022\242t\265\261ChrQ\011$\025+\035\026Ne\320l\042s\276\273`\374\256|\010\035\271q \310o\334!\217\022\010\006\030fai\006\017\312\027sm\326 \310\221\215m\224b+\006|s\020v<\017\337\260\261\026rQ\267#!t\304n", "\314w\252\035N*\004l\205\312\005\345]ri\036e\012o\277=b\341e\004d\276w`\374\256|\007\035\271\267o\277\042\004\003r*\014\007d\030\345g\020oof\017_ zi]z\020\023t\003g\004\216\314\211\242gunn'\017\312e\203eg\007a\030\345rQic\027b\177 \220ugke\004") /* for a person who converted to Christianity in the Netherlands: what problems in Iraq for other reasons than faith, too small for a permit by themselves, add to the risk on return | voor wie in Nederland tot het christendom is bekeerd: wat problemen in Irak om andere redenen dan het geloof, op zichzelf te gering voor een vergunning, toevoegen aan het risico bij terugkeer */ \
-  X(no_way_back_to_family_text, "w\077\334sh\003c$\323g\027bac\267\261h\024\272\307\202f\206il+b\330a\361\003\026t\252=\261b\003h\020\260b\033k\014\017>b\330a\361\003!t\304\002\261\224=\323p\250si\256e", "\037\370 \325\220u\350k\030na\227ha\227o\367\004\354\267\034z\035\201\340\032b\205\015\010\242b\033k\007g\020dt\017\037\201\340\220ugke\024da\016h\211\325mo\034\354\267Q") /* whether she cannot go back to her parental family because the tie is to be held broken, or because return to it is not possible | of zij niet terug kan naar haar ouderlijk gezin omdat de band als verbroken geldt, of omdat terugkeer daarheen niet mogelijk is */ \
-  X(family_tie_broken_text, "w\077\334sh\003c$\323g\027bac\267\261h\024\272\307\202f\206il+b\330a\361\003\026t\252=\261b\003h\020\260b\033k\014", "\037\370 \325\220u\350k\030na\227ha\227o\367\004\354\267\034z\035\201\340\032b\205\015\010\242b\033k\007g\020dt") /* whether she cannot go back to her parental family because the tie is to be held broken | of zij niet terug kan naar haar ouderlijk gezin omdat de band als verbroken geldt */ \
-  X(evidently_no_need_text, "w\077\334\224=ev@\014\005\335sh\003ne*\010\257\374t\330\011##acc\204n\005\037\246\216s'le", "\037\345ev@\014\005=\340\370 \230\364]\004m\216Xdi\350\077ef\005\201\340\370 \326e\014\036a\205Q") /* whether it is evident that she needs no protection on account of being single | of het evident is dat zij geen bescherming nodig heeft omdat zij alleenstaand is */ \
-  X(alternative_individually_text, "w\077\320\017u\012\024\026c\214i\321\010\037Ar\011\266\0033.37\260VV\017\030\244\352wi\006\035\271q c\030b\003h\020\260aga\021\324\006=\245\022", "\037\214\024\032\203\013wa\016d\007\134\016\011k\3273.37 \260VV \211\372\023b\021n\007\271\267a\030\376\245o#k\030w\322\007te\311\034w\013p\014") /* whether, under the conditions of Article 3.37d VV, an alternative within Iraq can be held against this person | of onder de voorwaarden van artikel 3.37 d VV een alternatief binnen Irak aan deze persoon kan worden tegengeworpen */ \
-  X(reception_b8_6_text, "w\077\334\320\003=a^qu{\003!\360\321\017b+\026\036\042\016\260\037B8/6 Vc", "\037a^qu{\003_v$\350\347wezi\350Q\017a\030\032h\205\134B8/6 Vc") /* whether there is adequate reception, by the standard of B8/6 Vc | of adequate opvang aanwezig is, aan de hand van B8/6 Vc */ \
-  X(decision_moratorium_2014_01_01_title, "\257d\330Qi#\366", "\230\364l\240\366") /* no decision moratorium | geen besluitmoratorium */ \
-  X(decision_moratorium_2014_10_16_title, "d\330Qi#\366 \310sev\007\374v\021c<", "\364l\240\366 \314zev\007\374v\021ci<") /* decision moratorium for seven provinces | besluitmoratorium voor zeven provincies */ \
-  X(departure_moratorium_2014_01_01_title, "\257^\272t\304\003\366", "\230\242tr\341\366") /* no departure moratorium | geen vertrekmoratorium */ \
-  X(departure_moratorium_2014_10_16_title, "^\272t\304\003\366 \310sev\007\374v\021c<", "\242tr\341\366 \314zev\007\374v\021ci<") /* departure moratorium for seven provinces | vertrekmoratorium voor zeven provincies */ \
-  X(group_persecution_lgbt_2014_01_01_title, "\271q\355LGBT \245\022s\276\221\213up sy\036|\031c\326+\207p\250\265\261\245\330u\321", "\271\212s\003LHBT\343s\276\333 d\252sy\036|\031s] a\030\242\203lg\216w\322\005\256oot\034\036\020d") /* Iraqi LGBT persons: a group systematically exposed to persecution | Iraakse LHBT’s: groep die systematisch aan vervolging wordt blootgesteld */ \
-  X(group_persecution_lgbt_2014_01_01_note, "\357\003t\207\005\337d\010\335\221\215m\224u\012\024Ar\011\266\00329(1)(a) Vw follows\017unl<\010\026c\305\223\036$c~\037C2/5 \205C2/6 Vc occ\304.", "D\003t\341\324\203eg\005\312\003\340\211\242gunn\216_ \213n\260\134\016\011k\32729\017e\004\036\003l@\017\347\077\023\007\214\024a\017Vw \203lgt\017t\014\370 \032\201\036\042\264h*\007\134C2/5 \007C2/6 Vc zi] \203\322o\014.") /* The text adds that a permit under Article 29(1)(a) Vw follows, unless the circumstances of C2/5 and C2/6 Vc occur. | De tekst voegt toe dat een vergunning op grond van artikel 29, eerste lid, aanhef en onder a, Vw volgt, tenzij de omstandigheden van C2/5 en C2/6 Vc zich voordoen. */ \
-  X(risk_groups_2014_01_01_title, "\257rQ\267\213ups", "\230rQico\333\014") /* no risk groups | geen risicogroepen */ \
-  X(risk_groups_2015_07_04_title, "X\006\216\272\011c\241\227#rQ\267\213ups", "\230b\177\371h*\007\344rQico\333\014") /* nothing particular on risk groups | geen bijzonderheden over risicogroepen */ \
-  X(indiscriminate_violence_2014_01_01_title, "\257\207\360\321\202\243#\035$+a!\221\037\271q", "\035\230\034bi\265\134\271\267\211\240\371\354k\003\243e") /* no exceptional situation in any area of Iraq | in geen gebied van Irak een uitzonderlijke situatie */ \
-  X(indiscriminate_violence_2015_07_04_title, "X\006\216\272\011c\241\227#\030\207\360\321\202\243\022", "\230b\177\371h*\007\344\211\240\371\354k\003\243e") /* nothing particular on an exceptional situation | geen bijzonderheden over een uitzonderlijke situatie */ \
-  X(systematic_exposure_2014_01_01_title, "\257sy\036|\031c \207p\250\304\003\035\271q", "\035\271\267\230sy\036|\031s]\003\256oot\036\020l'") /* no systematic exposure in Iraq | in Irak geen systematische blootstelling */ \
-  X(systematic_exposure_2015_07_04_title, "X\006\216\272\011c\241\227#sy\036|\031c \207p\250u!", "\230b\177\371h*\007\344sy\036|\031s]\003\256oot\036\020l'") /* nothing particular on systematic exposure | geen bijzonderheden over systematische blootstelling */ \
-  X(vulnerable_others_2014_01_01_title, "\257v\241ne[\256\262\021\013\025+bu\005\026\213up\010n\206*", "\230kwe\351b\016\262\263\004\077@s\333 d\030\032\034X|^") /* no vulnerable minority but the groups named | geen kwetsbare minderheidsgroep dan de genoemde */ \
-  X(vulnerable_christians_2014_01_01_title, "ChrQ\011$s\276v\241ne[\256\262\021\013\025y", "]ri\036\014\014\276kwe\351b\016\262\263\004\077@s\333") /* Christians: vulnerable minority | christenen: kwetsbare minderheidsgroep */ \
-  X(vulnerable_christians_2014_05_06_title, "ChrQ\011$\010\331C\307r\202\205S\204\320\002\271q\276v\241ne[\256\262\021\013\025y", "]ri\036\014\007\362C\307[\015- \007Zu@-\271k\276kwe\351b\016\262\263\004\077@s\333") /* Christians from Central and Southern Iraq: vulnerable minority | christenen uit Centraal- en Zuid-Irak: kwetsbare minderheidsgroep */ \
-  X(vulnerable_groups_2014_01_01_title, "M\042ae$s\017Yaz@Q\017Jews\017Shab\212\017K\212a\343i\276v\241ne[\256\262\021\013\025y", "m\042ee\303\253rs\017yez@i\343s\017jod\014\017shab\212\017k\212a\343i\276kwe\351b\016\262\263\004\077@s\333") /* Mandaeans, Yazidis, Jews, Shabak, Kaka’i: vulnerable minority | mandeeërs, yezidi’s, joden, shabak, kaka’i: kwetsbare minderheidsgroep */ \
-  X(vulnerable_groups_2014_05_06_title, "M\042ae$s\017Yaz@Q\017Jews\017Shab\212\017K\212a\343\355\331C\307r\202\205S\204\320\002\271q\276v\241ne[\256\262\021\013\025y", "m\042ee\303\253rs\017yez@i\343s\017jod\014\017shab\212\017k\212a\343\355\362C\307[\015- \007Zu@-\271k\276kwe\351b\016\262\263\004\077@s\333") /* Mandaeans, Yazidis, Jews, Shabak, Kaka’i from Central and Southern Iraq: vulnerable minority | mandeeërs, yezidi’s, joden, shabak, kaka’i uit Centraal- en Zuid-Irak: kwetsbare minderheidsgroep */ \
-  X(vulnerable_turkmen_2014_05_06_title, "T\304km\007\331C\307r\202\205S\204\320\002\271q\276v\241ne[\256\262\021\013\025y", "T\304km\014\007\362C\307[\015- \007Zu@-\271k\276kwe\351b\016\262\263\004\077@s\333") /* Turkmen from Central and Southern Iraq: vulnerable minority | Turkmenen uit Centraal- en Zuid-Irak: kwetsbare minderheidsgroep */ \
-  X(vulnerable_single_women_2014_05_06_title, "s'l\003w\201\007\331C\307r\202\205S\204\320\002\271q\276v\241ne[\256\262\021\013\025y", "\326e\014\036\347\032vr\204w\007\362C\307[\015- \007Zu@-\271k\276kwe\351b\016\262\263\004\077@s\333") /* single women from Central and Southern Iraq: vulnerable minority | alleenstaande vrouwen uit Centraal- en Zuid-Irak: kwetsbare minderheidsgroep */ \
-  X(authority_protection_groups_2014_01_01_title, "\035$+c\217\003\257\374t\330\011#\310six \213ups", "\035i*\024\034v\202\230\364]\004m\216\314z~\333\014") /* in any case no protection for six groups | in ieder geval geen bescherming voor zes groepen */ \
-  X(authority_protection_blood_feud_2014_01_01_title, "\256oo\260fe\367\276\374t\330\011#\217s\223\265wi\006\035\022e\343\010ow\002f\206ily\017\266\030>tri\246", "\256o*w[\212\276\364]\004m\216\347\311\201\007b\021n\007\032e\264\007f\206il\225\017\266\030\037\036\206") /* blood feud: protection assumed within one’s own family, clan or tribe | bloedwraak: bescherming aangenomen binnen de eigen familie, clan of stam */ \
-  X(authority_protection_blood_feud_2014_01_01_note, "\357\003\374t\330\011#\217s\223\265=\335\037\022e\343\010ow\002f\206ily\017\266\030>tri\246\232\026t\207\005do~\323sa+\335au\006\255\011~>\021\233\022\202\013g$Qa\321\010\365\352\025.", "D\003\347\311\201\007\364]\004m\216=d\252\346e\264\007f\206il\225\017\266\030\037\036\206\232\032t\341\324zeg\005\325\340aut\013\025e\025\007\037\021\233\022\015\003\013g$Q\031~ha\227\034v\014.") /* The protection assumed is that of one’s own family, clan or tribe; the text does not say that authorities or international organisations give it. | De aangenomen bescherming is die van de eigen familie, clan of stam; de tekst zegt niet dat autoriteiten of internationale organisaties haar geven. */ \
-  X(authority_protection_south_2014_05_06_title, "\035pr\021cipl\003\257\374t\330\011#\035C\307r\202\205S\204\320\002\271q", "\035\246g\021s\327\230\364]\004m\216\035C\307[\015- \007Zu@-\271k") /* in principle no protection in Central and Southern Iraq | in beginsel geen bescherming in Centraal- en Zuid-Irak */ \
-  X(authority_protection_south_2015_07_04_title, "\257\374t\330\011#\035C\307r\202\205S\204\320\002\271q", "\230\364]\004m\216\035C\307[\015- \007Zu@-\271k") /* no protection in Central and Southern Iraq | geen bescherming in Centraal- en Zuid-Irak */ \
-  X(authority_protection_kurdish_region_2014_05_06_title, "\374t\330\011#p\250si\256\003\310\006\250\003\331\026K\304dQh Aut\022\201\204\010Re\365\022", "\364]\004m\216mo\034\354\267\314w\252\362\032Ko\004dQ]\003Aut\022\201\003Re\365\027k\201t") /* protection possible for those from the Kurdish Autonomous Region | bescherming mogelijk voor wie uit de Koerdische Autonome Regio komt */ \
-  X(internal_protection_2014_01_01_title, "\257\244\352wi\006\035\271q", "\230\372\023b\021n\007\271k") /* no alternative within Iraq | geen alternatief binnen Irak */ \
-  X(internal_protection_2014_05_06_title, "\257\244\352pr<\223*\232w\077\334\320\003=\022\003=\207\206\021\265\263\247@u\326y", "\230\372\023\242\315\036\020d\232\037\024\211=w\322\005\263\247@ue\327\246zi\014") /* no alternative presumed; whether there is one is examined individually | geen alternatief verondersteld; of er een is wordt individueel bezien */ \
-  X(internal_protection_2014_05_06_note, "\357`\257\244\352=pr<\223\265do~\323me\030\335\320\003=n\022e\276\224c\030b\003h\020\260aga\021\324\221\245#aft\024\030\263\247@u\202te\036.", "D`\230\372\023=\242\315\036\020\260\246t\341\014\005\325\340\024\230Q\276\345k\030n\221\211\263\247@u\020\003\312et\010a\030\211\245o#w\322\007te\311\034w\013p\014.") /* That no alternative is presumed does not mean that there is none: it can be held against a person after an individual test. | Dat geen alternatief is verondersteld betekent niet dat er geen is: het kan na een individuele toets aan een persoon worden tegengeworpen. */ \
-  X(internal_protection_2015_07_04_title, "X\006\216\272\011c\241\227#\030\244ve", "\230b\177\371h*\007\344\211\372f") /* nothing particular on an alternative | geen bijzonderheden over een alternatief */ \
-  X(minor_reception_2014_01_01_title, "\035$+c\217\003\257a^qu{\003!\360\011#\310unacc\201pa\254\260m\021\013s", "\035i*\024\034v\202\230a^qu{\003_v$\350\314\326e\014\036a\042\262\263\004j\016i\311") /* in any case no adequate reception for unaccompanied minors | in ieder geval geen adequate opvang voor alleenstaande minderjarigen */ \
-  X(minor_reception_2014_01_01_note, "G\014\004\202!\360\011#=\323availa\256\003>\323suffici\307\017\205\026au\006\255\011~d\027\323se\003\261\025.", "Alg|\014\003_v$\350=\024\325\037=\022\312e!ike\012\017\007\032aut\013\025e\025\007d[g\007\024\230z\013\350\203\013.") /* General reception is not available or not sufficient, and the authorities do not see to it. | Algemene opvang is er niet of is ontoereikend, en de autoriteiten dragen er geen zorg voor. */ \
-  X(article_1f_2014_01_01_text, "Ar\011\266\0031F\276\245\022\202\205kXw\216\272\011cip\031#=\217s\223\265\301\077\337\010\037fi\352\021t\020%\311c\003\205s\330\304\025+s\004vic~\205\037offic\004\010\301Sp\330i\202S\330\304\025+S\004vice.", "Ar\011k\3271F\276\245\022\202\205kXw\216\272\011cip\031#w\322\005\347\311\201\007\346hoofd\007\134v\177\023\021%]t\021\311- \007veil\264\077@sdi\014\036\007\007\134offici\004\007\346Sp\330i\015\003Veil\264\077@sdi\014\036.") /* Article 1F: personal and knowing participation is assumed of the heads of five intelligence and security services and of officers of the Special Security Service. | Artikel 1F: personal and knowing participation wordt aangenomen van de hoofden van vijf inlichtingen- en veiligheidsdiensten en van officieren van de Speciale Veiligheidsdienst. */ \
-  X(article_1f_2014_05_06_text, "Ar\011\266\0031F\276\331\006<\003c_i~\022\017\245\022\202\205kXw\216\272\011cip\031#=\217s\223\265\301s\206\003\245\022\010\275\234\035$+c\217e\275\235.", "Ar\011k\3271F\276v$a\023\376k_\225\303\253\002w\322\005\245\022\202\205kXw\216\272\011cip\031#\134\336\020f\032\245\022\007\275\234\035i*\024\034v\015\275\235 \347\311\201\014.") /* Article 1F: from these copies on, personal and knowing participation is assumed of the same persons “in any case”. | Artikel 1F: vanaf deze kopieën wordt personal and knowing participation van dezelfde personen “in ieder geval” aangenomen. */ \
-  X(article_1f_2015_07_04_text, "Ar\011\266\0031F\276\331\006<\003c_i~\022\017\245\022\202\205kXw\216\272\011cip\031#=\217s\223\265\301s\206\003\245\022\010\275\234\373\221r\241e\275\235\232\026c_i~\331}15-07-28 #!f\024\261C2/7.\356.1 \021\036ea\260\037C2/6.2.8 Vc.", "Ar\011k\3271F\276v$a\023\376k_\225\303\253\002w\322\005\245\022\202\205kXw\216\272\011cip\031#\134\336\020f\032\245\022\007\275\234\035\032!g\020\275\235 \347\311\201\014\232\032k_\225\303\253\002v$a\023}15-07-28 \242w\177z\007na\227C2/7.\356.1 \035pla{\010\134C2/6.2.8 Vc.") /* Article 1F: from these copies on, personal and knowing participation is assumed of the same persons “as a rule”; the copies from 2015-07-28 on refer to C2/7.10.1 instead of C2/6.2.8 Vc. | Artikel 1F: vanaf deze kopieën wordt personal and knowing participation van dezelfde personen “in de regel” aangenomen; de kopieën vanaf 2015-07-28 verwijzen naar C2/7.10.1 in plaats van C2/6.2.8 Vc. */ \
-  X(fayli_kurds_text, "Fayl\355K\304d\010\273\250\003\271q\355\210\022\015\025+w\373t\212\007u\012\024S\337da\277H\361se\035\016\003\323h\020\260\036{\020<s\232t\077+\016\003\217s\223\265\261b\003\271q\355\210\022\015s.", "Fay%-Ko\004d\007\134w\252\214\024S\337da\277Ho<se\035\032\271\212s\003\210\022\015\025e\224=af\311\201\007g\020d\007\325\015\010\036a{lo\250\232\347\311\201\007w\322\005\340\370 \271ke~\370n.") /* Fayli Kurds whose Iraqi nationality was taken under Saddam Hussein are not held stateless; they are assumed to be Iraqi nationals. | Fayli-Koerden van wie onder Saddam Hoessein de Iraakse nationaliteit is afgenomen gelden niet als staatloos; aangenomen wordt dat zij Irakees zijn. */ \
-  X(lgbt_definition_2015_07_04_text, "F\313\006<\003c_i~\022\017\026t\207\005wr\025~LHBT\343\010wi\006\204\005say\216\273\027t\077+a!\232\026e\016%\024c_i~d@.", "V$a\023\376k_\225\303\253\002s]r\177f\005\032t\341\324LHBT\343\010\371 t\003zegg\007w\252\340\370n\232\032e\004d\004\003d*\007\340w\020.") /* From these copies on, the text writes LHBT’s without saying who they are; the earlier copies did. | Vanaf deze kopieën schrijft de tekst LHBT’s zonder te zeggen wie dat zijn; de eerdere deden dat wel. */ \
-  X(dangling_b8_6_text, "I\002\006=c_+\026!f\004\014c\003\261B8/6 Vc c\016ri~\026r|a\021\010\037\221l\021\267\335le\337\010Xw\077!.", "I\002\376k_\252\077ef\005\032\242w\177z\216na\227B8/6 Vc !\036\007\134\211k_p\020\216d\252n\004\311\010h\211le@t.") /* In this copy the reference to B8/6 Vc carries the remains of a link that leads nowhere. | In deze kopie heeft de verwijzing naar B8/6 Vc resten van een koppeling die nergens heen leidt. */ \
-  X(heading_c2_3_4_text, "F\313\026c_+\037}15-07-28 \022\017\026\077\337'\010#\374t\330\011#!f\024\261C2/3.4 \021\036ea\260\037C2/6 Vc.", "V$a\023\032k_\252\134}15-07-28 \242w\177z\007\032k_p\007\344\364]\004m\216na\227C2/3.4 \035pla{\010\134C2/6 Vc.") /* From the copy of 2015-07-28 on, the headings on protection refer to C2/3.4 instead of C2/6 Vc. | Vanaf de kopie van 2015-07-28 verwijzen de koppen over bescherming naar C2/3.4 in plaats van C2/6 Vc. */ \
+  X(none_, "", "") /*  |  */ \
+  X(policy_title_, "Po\377+\301Ne\320l\042\010#\271q", "N*\004l\042\010b\020ei\260\344\271k") /* Policy of the Netherlands on Iraq | Nederlands beleid over Irak */ \
+  X(c7_2014_01_01_title_, "A%\014\010C\353\227}00\017\30013", "V!|d\020\021\311c\353a\226\003}00\017\30013") /* Aliens Circular 2000, C7/13 | Vreemdelingencirculaire 2000, C7/13 */ \
+  X(lgbt_definition_, "\271q=wi\006 \221h\201\250\207u\202>bQ\207u\202\255\307a\321\017\205tr$s\034\012\024\245\022s", "\271kez\007me\005\211h\201\250\341su\020\003\037bQ\341su\020\003\034a\016d\077@\017\007tr$s\034\012\004s") /* Iraqis with a homosexual or bisexual orientation, and transgender persons | Irakezen met een homoseksuele of biseksuele geaardheid, en transgenders */ \
+  X(christians_definition_, "ChrQ\011$s", "]ri\036\014\014") /* Christians | christenen */ \
+  X(mandaeans_definition_, "M\042ae$s", "m\042ee\303\253rs") /* Mandaeans | mandeeërs */ \
+  X(yazidis_definition_, "Yaz@Q", "yez@i\343s") /* Yazidis | yezidi’s */ \
+  X(jews_definition_, "Jews", "jod\014") /* Jews | joden */ \
+  X(shabak_definition_, "Shab\212", "shab\212") /* Shabak | shabak */ \
+  X(kakai_definition_, "K\212a\343i", "k\212a\343i") /* Kaka’i | kaka’i */ \
+  X(turkmen_definition_, "T\304km\014", "T\304km\014\014") /* Turkmen | Turkmenen */ \
+  X(single_women_definition_, "s'l\003w\201\014\276wi\006\204\005\221h\361b\205\035\271q wi\006 \273o\277t\077+c\030g\027\261l\247e\017\205wi\006 \257wa+bac\267\261t\077\226 \272\307\202f\206ily\232\026t\252wi\006 \224=b\033k\007\035$+c\217\003i\023t\077+jo\021\265aX\334f\206il+>%\352#t\077\226 own", "\326e\014\036\347\032vr\204w\014\276\371 e]t\034Xo\005\035\271\267b\177 w\252\370 kunn\007ga\030w\022\014\017\007\371 we\350\220u\350na\227hu\002o\367\004\354\267\034z\021\232\032b\205da\016me\003=\035\020\267\034v\202\242b\033k\007\015\010\370 \312\005\211\042\024\034z\035\370\002ga\030\246h\013\007\037_ zi]z\020\023w\022\014") /* single women: without a husband in Iraq with whom they can go to live, and with no way back to their parental family; the tie with it is broken in any case if they joined another family or live on their own | alleenstaande vrouwen: zonder echtgenoot in Irak bij wie zij kunnen gaan wonen, en zonder weg terug naar hun ouderlijk gezin; de band daarmee is in elk geval verbroken als zij tot een ander gezin zijn gaan behoren of op zichzelf wonen */ \
+  X(blood_feud_definition_, "\006\250\003\273\027sa+\335t\077+fe\227\256oo\260fe\367\017>c\201\272a\256\003\374\256|\010\246tw\211tri\364\017\331aX\334f\206ily\017\266\030>tri\246", "w\252\036\020\005\256o*w[a\267\037\242\034\354kb\016\003\374\256|\007t\361s\007\036\206m\007t\003v!z\007\134\211\042\004\003f\206il\225\017\266\030\037\036\206") /* those who say that they fear blood feud, or comparable problems between tribes, from another family, clan or tribe | wie stelt bloedwraak of vergelijkbare problemen tussen stammen te vrezen van een andere familie, clan of stam */ \
+  X(central_and_southern_iraq_name_, "C\307r\202\205S\204\320\002\271q", "C\307[\015- \007Zu@-\271k") /* Central and Southern Iraq | Centraal- en Zuid-Irak */ \
+  X(kurdish_autonomous_region_name_, "\026K\304dQh Aut\022\201\204\010Re\365\022", "\032Ko\004dQ]\003Aut\022\201\003Re\365o") /* the Kurdish Autonomous Region | de Koerdische Autonome Regio */ \
+  X(converts_other_problems_text_, "\310\221\245#\273\027c\022\242t\265\261ChrQ\011$\025+\035\026Ne\320l\042s\276\273`\374\256|\010\035\271q \310o\334!\217\022\010\006\030fai\006\017\312\027sm\326 \310\221\215m\224b+\006|s\020v<\017\337\260\261\026rQ\267#!t\304n", "\314w\252\035N*\004l\205\312\005\345]ri\036e\012o\277=b\341e\004d\276w`\374\256|\007\035\271\267o\277\042\004\003r*\014\007d\030\345g\020oof\017_ zi]z\020\023t\003g\004\216\314\211\242gunn'\017\312e\203eg\007a\030\345rQic\027b\177 \220ugke\004") /* for a person who converted to Christianity in the Netherlands: what problems in Iraq for other reasons than faith, too small for a permit by themselves, add to the risk on return | voor wie in Nederland tot het christendom is bekeerd: wat problemen in Irak om andere redenen dan het geloof, op zichzelf te gering voor een vergunning, toevoegen aan het risico bij terugkeer */ \
+  X(no_way_back_to_family_text_, "w\077\334sh\003c$\323g\027bac\267\261h\024\272\307\202f\206il+b\330a\361\003\026t\252=\261b\003h\020\260b\033k\014\017>b\330a\361\003!t\304\002\261\224=\323p\250si\256e", "\037\370 \325\220u\350k\030na\227ha\227o\367\004\354\267\034z\035\201\340\032b\205\015\010\242b\033k\007g\020dt\017\037\201\340\220ugke\024da\016h\211\325mo\034\354\267Q") /* whether she cannot go back to her parental family because the tie is to be held broken, or because return to it is not possible | of zij niet terug kan naar haar ouderlijk gezin omdat de band als verbroken geldt, of omdat terugkeer daarheen niet mogelijk is */ \
+  X(family_tie_broken_text_, "w\077\334sh\003c$\323g\027bac\267\261h\024\272\307\202f\206il+b\330a\361\003\026t\252=\261b\003h\020\260b\033k\014", "\037\370 \325\220u\350k\030na\227ha\227o\367\004\354\267\034z\035\201\340\032b\205\015\010\242b\033k\007g\020dt") /* whether she cannot go back to her parental family because the tie is to be held broken | of zij niet terug kan naar haar ouderlijk gezin omdat de band als verbroken geldt */ \
+  X(evidently_no_need_text_, "w\077\334\224=ev@\014\005\335sh\003ne*\010\257\374t\330\011##acc\204n\005\037\246\216s'le", "\037\345ev@\014\005=\340\370 \230\364]\004m\216Xdi\350\077ef\005\201\340\370 \326e\014\036a\205Q") /* whether it is evident that she needs no protection on account of being single | of het evident is dat zij geen bescherming nodig heeft omdat zij alleenstaand is */ \
+  X(alternative_individually_text_, "w\077\320\017u\012\024\026c\214i\321\010\037Ar\011\266\0033.37\260VV\017\030\244\352wi\006\035\271q c\030b\003h\020\260aga\021\324\006=\245\022", "\037\214\024\032\203\013wa\016d\007\134\016\011k\3273.37 \260VV \211\372\023b\021n\007\271\267a\030\376\245o#k\030w\322\007te\311\034w\013p\014") /* whether, under the conditions of Article 3.37d VV, an alternative within Iraq can be held against this person | of onder de voorwaarden van artikel 3.37 d VV een alternatief binnen Irak aan deze persoon kan worden tegengeworpen */ \
+  X(reception_b8_6_text_, "w\077\334\320\003=a^qu{\003!\360\321\017b+\026\036\042\016\260\037B8/6 Vc", "\037a^qu{\003_v$\350\347wezi\350Q\017a\030\032h\205\134B8/6 Vc") /* whether there is adequate reception, by the standard of B8/6 Vc | of adequate opvang aanwezig is, aan de hand van B8/6 Vc */ \
+  X(decision_moratorium_2014_01_01_title_, "\257d\330Qi#\366", "\230\364l\240\366") /* no decision moratorium | geen besluitmoratorium */ \
+  X(decision_moratorium_2014_10_16_title_, "d\330Qi#\366 \310sev\007\374v\021c<", "\364l\240\366 \314zev\007\374v\021ci<") /* decision moratorium for seven provinces | besluitmoratorium voor zeven provincies */ \
+  X(departure_moratorium_2014_01_01_title_, "\257^\272t\304\003\366", "\230\242tr\341\366") /* no departure moratorium | geen vertrekmoratorium */ \
+  X(departure_moratorium_2014_10_16_title_, "^\272t\304\003\366 \310sev\007\374v\021c<", "\242tr\341\366 \314zev\007\374v\021ci<") /* departure moratorium for seven provinces | vertrekmoratorium voor zeven provincies */ \
+  X(group_persecution_lgbt_2014_01_01_title_, "\271q\355LGBT \245\022s\276\221\213up sy\036|\031c\326+\207p\250\265\261\245\330u\321", "\271\212s\003LHBT\343s\276\333 d\252sy\036|\031s] a\030\242\203lg\216w\322\005\256oot\034\036\020d") /* Iraqi LGBT persons: a group systematically exposed to persecution | Iraakse LHBT’s: groep die systematisch aan vervolging wordt blootgesteld */ \
+  X(group_persecution_lgbt_2014_01_01_note_, "\357\003t\207\005\337d\010\335\221\215m\224u\012\024Ar\011\266\00329(1)(a) Vw follows\017unl<\010\026c\305\223\036$c~\037C2/5 \205C2/6 Vc occ\304.", "D\003t\341\324\203eg\005\312\003\340\211\242gunn\216_ \213n\260\134\016\011k\32729\017e\004\036\003l@\017\347\077\023\007\214\024a\017Vw \203lgt\017t\014\370 \032\201\036\042\264h*\007\134C2/5 \007C2/6 Vc zi] \203\322o\014.") /* The text adds that a permit under Article 29(1)(a) Vw follows, unless the circumstances of C2/5 and C2/6 Vc occur. | De tekst voegt toe dat een vergunning op grond van artikel 29, eerste lid, aanhef en onder a, Vw volgt, tenzij de omstandigheden van C2/5 en C2/6 Vc zich voordoen. */ \
+  X(risk_groups_2014_01_01_title_, "\257rQ\267\213ups", "\230rQico\333\014") /* no risk groups | geen risicogroepen */ \
+  X(risk_groups_2015_07_04_title_, "X\006\216\272\011c\241\227#rQ\267\213ups", "\230b\177\371h*\007\344rQico\333\014") /* nothing particular on risk groups | geen bijzonderheden over risicogroepen */ \
+  X(indiscriminate_violence_2014_01_01_title_, "\257\207\360\321\202\243#\035$+a!\221\037\271q", "\035\230\034bi\265\134\271\267\211\240\371\354k\003\243e") /* no exceptional situation in any area of Iraq | in geen gebied van Irak een uitzonderlijke situatie */ \
+  X(indiscriminate_violence_2015_07_04_title_, "X\006\216\272\011c\241\227#\030\207\360\321\202\243\022", "\230b\177\371h*\007\344\211\240\371\354k\003\243e") /* nothing particular on an exceptional situation | geen bijzonderheden over een uitzonderlijke situatie */ \
+  X(systematic_exposure_2014_01_01_title_, "\257sy\036|\031c \207p\250\304\003\035\271q", "\035\271\267\230sy\036|\031s]\003\256oot\036\020l'") /* no systematic exposure in Iraq | in Irak geen systematische blootstelling */ \
+  X(systematic_exposure_2015_07_04_title_, "X\006\216\272\011c\241\227#sy\036|\031c \207p\250u!", "\230b\177\371h*\007\344sy\036|\031s]\003\256oot\036\020l'") /* nothing particular on systematic exposure | geen bijzonderheden over systematische blootstelling */ \
+  X(vulnerable_others_2014_01_01_title_, "\257v\241ne[\256\262\021\013\025+bu\005\026\213up\010n\206*", "\230kwe\351b\016\262\263\004\077@s\333 d\030\032\034X|^") /* no vulnerable minority but the groups named | geen kwetsbare minderheidsgroep dan de genoemde */ \
+  X(vulnerable_christians_2014_01_01_title_, "ChrQ\011$s\276v\241ne[\256\262\021\013\025y", "]ri\036\014\014\276kwe\351b\016\262\263\004\077@s\333") /* Christians: vulnerable minority | christenen: kwetsbare minderheidsgroep */ \
+  X(vulnerable_christians_2014_05_06_title_, "ChrQ\011$\010\331C\307r\202\205S\204\320\002\271q\276v\241ne[\256\262\021\013\025y", "]ri\036\014\007\362C\307[\015- \007Zu@-\271k\276kwe\351b\016\262\263\004\077@s\333") /* Christians from Central and Southern Iraq: vulnerable minority | christenen uit Centraal- en Zuid-Irak: kwetsbare minderheidsgroep */ \
+  X(vulnerable_groups_2014_01_01_title_, "M\042ae$s\017Yaz@Q\017Jews\017Shab\212\017K\212a\343i\276v\241ne[\256\262\021\013\025y", "m\042ee\303\253rs\017yez@i\343s\017jod\014\017shab\212\017k\212a\343i\276kwe\351b\016\262\263\004\077@s\333") /* Mandaeans, Yazidis, Jews, Shabak, Kaka’i: vulnerable minority | mandeeërs, yezidi’s, joden, shabak, kaka’i: kwetsbare minderheidsgroep */ \
+  X(vulnerable_groups_2014_05_06_title_, "M\042ae$s\017Yaz@Q\017Jews\017Shab\212\017K\212a\343\355\331C\307r\202\205S\204\320\002\271q\276v\241ne[\256\262\021\013\025y", "m\042ee\303\253rs\017yez@i\343s\017jod\014\017shab\212\017k\212a\343\355\362C\307[\015- \007Zu@-\271k\276kwe\351b\016\262\263\004\077@s\333") /* Mandaeans, Yazidis, Jews, Shabak, Kaka’i from Central and Southern Iraq: vulnerable minority | mandeeërs, yezidi’s, joden, shabak, kaka’i uit Centraal- en Zuid-Irak: kwetsbare minderheidsgroep */ \
+  X(vulnerable_turkmen_2014_05_06_title_, "T\304km\007\331C\307r\202\205S\204\320\002\271q\276v\241ne[\256\262\021\013\025y", "T\304km\014\007\362C\307[\015- \007Zu@-\271k\276kwe\351b\016\262\263\004\077@s\333") /* Turkmen from Central and Southern Iraq: vulnerable minority | Turkmenen uit Centraal- en Zuid-Irak: kwetsbare minderheidsgroep */ \
+  X(vulnerable_single_women_2014_05_06_title_, "s'l\003w\201\007\331C\307r\202\205S\204\320\002\271q\276v\241ne[\256\262\021\013\025y", "\326e\014\036\347\032vr\204w\007\362C\307[\015- \007Zu@-\271k\276kwe\351b\016\262\263\004\077@s\333") /* single women from Central and Southern Iraq: vulnerable minority | alleenstaande vrouwen uit Centraal- en Zuid-Irak: kwetsbare minderheidsgroep */ \
+  X(authority_protection_groups_2014_01_01_title_, "\035$+c\217\003\257\374t\330\011#\310six \213ups", "\035i*\024\034v\202\230\364]\004m\216\314z~\333\014") /* in any case no protection for six groups | in ieder geval geen bescherming voor zes groepen */ \
+  X(authority_protection_blood_feud_2014_01_01_title_, "\256oo\260fe\367\276\374t\330\011#\217s\223\265wi\006\035\022e\343\010ow\002f\206ily\017\266\030>tri\246", "\256o*w[\212\276\364]\004m\216\347\311\201\007b\021n\007\032e\264\007f\206il\225\017\266\030\037\036\206") /* blood feud: protection assumed within one’s own family, clan or tribe | bloedwraak: bescherming aangenomen binnen de eigen familie, clan of stam */ \
+  X(authority_protection_blood_feud_2014_01_01_note_, "\357\003\374t\330\011#\217s\223\265=\335\037\022e\343\010ow\002f\206ily\017\266\030>tri\246\232\026t\207\005do~\323sa+\335au\006\255\011~>\021\233\022\202\013g$Qa\321\010\365\352\025.", "D\003\347\311\201\007\364]\004m\216=d\252\346e\264\007f\206il\225\017\266\030\037\036\206\232\032t\341\324zeg\005\325\340aut\013\025e\025\007\037\021\233\022\015\003\013g$Q\031~ha\227\034v\014.") /* The protection assumed is that of one’s own family, clan or tribe; the text does not say that authorities or international organisations give it. | De aangenomen bescherming is die van de eigen familie, clan of stam; de tekst zegt niet dat autoriteiten of internationale organisaties haar geven. */ \
+  X(authority_protection_south_2014_05_06_title_, "\035pr\021cipl\003\257\374t\330\011#\035C\307r\202\205S\204\320\002\271q", "\035\246g\021s\327\230\364]\004m\216\035C\307[\015- \007Zu@-\271k") /* in principle no protection in Central and Southern Iraq | in beginsel geen bescherming in Centraal- en Zuid-Irak */ \
+  X(authority_protection_south_2015_07_04_title_, "\257\374t\330\011#\035C\307r\202\205S\204\320\002\271q", "\230\364]\004m\216\035C\307[\015- \007Zu@-\271k") /* no protection in Central and Southern Iraq | geen bescherming in Centraal- en Zuid-Irak */ \
+  X(authority_protection_kurdish_region_2014_05_06_title_, "\374t\330\011#p\250si\256\003\310\006\250\003\331\026K\304dQh Aut\022\201\204\010Re\365\022", "\364]\004m\216mo\034\354\267\314w\252\362\032Ko\004dQ]\003Aut\022\201\003Re\365\027k\201t") /* protection possible for those from the Kurdish Autonomous Region | bescherming mogelijk voor wie uit de Koerdische Autonome Regio komt */ \
+  X(internal_protection_2014_01_01_title_, "\257\244\352wi\006\035\271q", "\230\372\023b\021n\007\271k") /* no alternative within Iraq | geen alternatief binnen Irak */ \
+  X(internal_protection_2014_05_06_title_, "\257\244\352pr<\223*\232w\077\334\320\003=\022\003=\207\206\021\265\263\247@u\326y", "\230\372\023\242\315\036\020d\232\037\024\211=w\322\005\263\247@ue\327\246zi\014") /* no alternative presumed; whether there is one is examined individually | geen alternatief verondersteld; of er een is wordt individueel bezien */ \
+  X(internal_protection_2014_05_06_note_, "\357`\257\244\352=pr<\223\265do~\323me\030\335\320\003=n\022e\276\224c\030b\003h\020\260aga\021\324\221\245#aft\024\030\263\247@u\202te\036.", "D`\230\372\023=\242\315\036\020\260\246t\341\014\005\325\340\024\230Q\276\345k\030n\221\211\263\247@u\020\003\312et\010a\030\211\245o#w\322\007te\311\034w\013p\014.") /* That no alternative is presumed does not mean that there is none: it can be held against a person after an individual test. | Dat geen alternatief is verondersteld betekent niet dat er geen is: het kan na een individuele toets aan een persoon worden tegengeworpen. */ \
+  X(internal_protection_2015_07_04_title_, "X\006\216\272\011c\241\227#\030\244ve", "\230b\177\371h*\007\344\211\372f") /* nothing particular on an alternative | geen bijzonderheden over een alternatief */ \
+  X(minor_reception_2014_01_01_title_, "\035$+c\217\003\257a^qu{\003!\360\011#\310unacc\201pa\254\260m\021\013s", "\035i*\024\034v\202\230a^qu{\003_v$\350\314\326e\014\036a\042\262\263\004j\016i\311") /* in any case no adequate reception for unaccompanied minors | in ieder geval geen adequate opvang voor alleenstaande minderjarigen */ \
+  X(minor_reception_2014_01_01_note_, "G\014\004\202!\360\011#=\323availa\256\003>\323suffici\307\017\205\026au\006\255\011~d\027\323se\003\261\025.", "Alg|\014\003_v$\350=\024\325\037=\022\312e!ike\012\017\007\032aut\013\025e\025\007d[g\007\024\230z\013\350\203\013.") /* General reception is not available or not sufficient, and the authorities do not see to it. | Algemene opvang is er niet of is ontoereikend, en de autoriteiten dragen er geen zorg voor. */ \
+  X(article_1f_2014_01_01_text_, "Ar\011\266\0031F\276\245\022\202\205kXw\216\272\011cip\031#=\217s\223\265\301\077\337\010\037fi\352\021t\020%\311c\003\205s\330\304\025+s\004vic~\205\037offic\004\010\301Sp\330i\202S\330\304\025+S\004vice.", "Ar\011k\3271F\276\245\022\202\205kXw\216\272\011cip\031#w\322\005\347\311\201\007\346hoofd\007\134v\177\023\021%]t\021\311- \007veil\264\077@sdi\014\036\007\007\134offici\004\007\346Sp\330i\015\003Veil\264\077@sdi\014\036.") /* Article 1F: personal and knowing participation is assumed of the heads of five intelligence and security services and of officers of the Special Security Service. | Artikel 1F: personal and knowing participation wordt aangenomen van de hoofden van vijf inlichtingen- en veiligheidsdiensten en van officieren van de Speciale Veiligheidsdienst. */ \
+  X(article_1f_2014_05_06_text_, "Ar\011\266\0031F\276\331\006<\003c_i~\022\017\245\022\202\205kXw\216\272\011cip\031#=\217s\223\265\301s\206\003\245\022\010\275\234\035$+c\217e\275\235.", "Ar\011k\3271F\276v$a\023\376k_\225\303\253\002w\322\005\245\022\202\205kXw\216\272\011cip\031#\134\336\020f\032\245\022\007\275\234\035i*\024\034v\015\275\235 \347\311\201\014.") /* Article 1F: from these copies on, personal and knowing participation is assumed of the same persons “in any case”. | Artikel 1F: vanaf deze kopieën wordt personal and knowing participation van dezelfde personen “in ieder geval” aangenomen. */ \
+  X(article_1f_2015_07_04_text_, "Ar\011\266\0031F\276\331\006<\003c_i~\022\017\245\022\202\205kXw\216\272\011cip\031#=\217s\223\265\301s\206\003\245\022\010\275\234\373\221r\241e\275\235\232\026c_i~\331}15-07-28 #!f\024\261C2/7.\356.1 \021\036ea\260\037C2/6.2.8 Vc.", "Ar\011k\3271F\276v$a\023\376k_\225\303\253\002w\322\005\245\022\202\205kXw\216\272\011cip\031#\134\336\020f\032\245\022\007\275\234\035\032!g\020\275\235 \347\311\201\014\232\032k_\225\303\253\002v$a\023}15-07-28 \242w\177z\007na\227C2/7.\356.1 \035pla{\010\134C2/6.2.8 Vc.") /* Article 1F: from these copies on, personal and knowing participation is assumed of the same persons “as a rule”; the copies from 2015-07-28 on refer to C2/7.10.1 instead of C2/6.2.8 Vc. | Artikel 1F: vanaf deze kopieën wordt personal and knowing participation van dezelfde personen “in de regel” aangenomen; de kopieën vanaf 2015-07-28 verwijzen naar C2/7.10.1 in plaats van C2/6.2.8 Vc. */ \
+  X(fayli_kurds_text_, "Fayl\355K\304d\010\273\250\003\271q\355\210\022\015\025+w\373t\212\007u\012\024S\337da\277H\361se\035\016\003\323h\020\260\036{\020<s\232t\077+\016\003\217s\223\265\261b\003\271q\355\210\022\015s.", "Fay%-Ko\004d\007\134w\252\214\024S\337da\277Ho<se\035\032\271\212s\003\210\022\015\025e\224=af\311\201\007g\020d\007\325\015\010\036a{lo\250\232\347\311\201\007w\322\005\340\370 \271ke~\370n.") /* Fayli Kurds whose Iraqi nationality was taken under Saddam Hussein are not held stateless; they are assumed to be Iraqi nationals. | Fayli-Koerden van wie onder Saddam Hoessein de Iraakse nationaliteit is afgenomen gelden niet als staatloos; aangenomen wordt dat zij Irakees zijn. */ \
+  X(lgbt_definition_2015_07_04_text_, "F\313\006<\003c_i~\022\017\026t\207\005wr\025~LHBT\343\010wi\006\204\005say\216\273\027t\077+a!\232\026e\016%\024c_i~d@.", "V$a\023\376k_\225\303\253\002s]r\177f\005\032t\341\324LHBT\343\010\371 t\003zegg\007w\252\340\370n\232\032e\004d\004\003d*\007\340w\020.") /* From these copies on, the text writes LHBT’s without saying who they are; the earlier copies did. | Vanaf deze kopieën schrijft de tekst LHBT’s zonder te zeggen wie dat zijn; de eerdere deden dat wel. */ \
+  X(dangling_b8_6_text_, "I\002\006=c_+\026!f\004\014c\003\261B8/6 Vc c\016ri~\026r|a\021\010\037\221l\021\267\335le\337\010Xw\077!.", "I\002\376k_\252\077ef\005\032\242w\177z\216na\227B8/6 Vc !\036\007\134\211k_p\020\216d\252n\004\311\010h\211le@t.") /* In this copy the reference to B8/6 Vc carries the remains of a link that leads nowhere. | In deze kopie heeft de verwijzing naar B8/6 Vc resten van een koppeling die nergens heen leidt. */ \
+  X(heading_c2_3_4_text_, "F\313\026c_+\037}15-07-28 \022\017\026\077\337'\010#\374t\330\011#!f\024\261C2/3.4 \021\036ea\260\037C2/6 Vc.", "V$a\023\032k_\252\134}15-07-28 \242w\177z\007\032k_p\007\344\364]\004m\216na\227C2/3.4 \035pla{\010\134C2/6 Vc.") /* From the copy of 2015-07-28 on, the headings on protection refer to C2/3.4 instead of C2/6 Vc. | Vanaf de kopie van 2015-07-28 verwijzen de koppen over bescherming naar C2/3.4 in plaats van C2/6 Vc. */ \
 
-namespace ambit::tables::inline edition_a713ebe4a6191487 {
+namespace ambit::tables::inline edition_c3c6659e57c41525 {
 
 namespace nl_iq_rows {
 
-using namespace ::ambit;
+using ::ambit::distant_future;
+using ::ambit::distant_past;
+using ::ambit::closure;
+using ::ambit::effect;
+using ::ambit::ending;
+using ::ambit::event;
+using ::ambit::fear_scope;
+using ::ambit::ground;
+using ::ambit::measure;
+using ::ambit::precision;
+using ::ambit::presumption;
+using ::ambit::relation;
+using ::ambit::remark_kind;
+using ::ambit::source_kind;
+using ::ambit::status;
+using ::ambit::subject;
+using ::ambit::test;
+using namespace ::ambit::literals;
 
-#define AMBIT_TEXT_AT(name, text) name, name##_end = name + sizeof(text) - 1,
+#define AMBIT_TEXT_AT(name, text) name, name##end_ = name + sizeof(text) - 1,
 #define AMBIT_TEXT(name, text) text "\0"
 struct text_at { enum : std::uint16_t {
   AMBIT_TEXTS(AMBIT_TEXT_AT)
@@ -207,7 +224,7 @@ inline constexpr char texts[] =
 #undef AMBIT_TEXT
 #undef AMBIT_TEXT_AT
 
-#define AMBIT_TEXT_AT(name, en, nl) name, name##_end = name + sizeof(en) + sizeof(nl) - 1,
+#define AMBIT_TEXT_AT(name, en, nl) name, name##end_ = name + sizeof(en) + sizeof(nl) - 1,
 #define AMBIT_TEXT(name, en, nl) en "\0" nl "\0"
 struct prose_at { enum : std::uint16_t {
   AMBIT_PROSE(AMBIT_TEXT_AT)
@@ -220,141 +237,141 @@ inline constexpr char prose[] =
 #undef AMBIT_TEXT_AT
 
 struct region_at { enum : std::uint16_t {
-  IQ_AN,
-  IQ_AR,
-  IQ_BA,
-  IQ_BB,
-  IQ_BG,
-  IQ_DA,
-  IQ_DI,
-  IQ_DQ,
-  IQ_KA,
-  IQ_KI,
-  IQ_KR,
-  IQ_MA,
-  IQ_MU,
-  IQ_NA,
-  IQ_NI,
-  IQ_QA,
-  IQ_SD,
-  IQ_SU,
-  IQ_WA,
+  IQ_AN_,
+  IQ_AR_,
+  IQ_BA_,
+  IQ_BB_,
+  IQ_BG_,
+  IQ_DA_,
+  IQ_DI_,
+  IQ_DQ_,
+  IQ_KA_,
+  IQ_KI_,
+  IQ_KR_,
+  IQ_MA_,
+  IQ_MU_,
+  IQ_NA_,
+  IQ_NI_,
+  IQ_QA_,
+  IQ_SD_,
+  IQ_SU_,
+  IQ_WA_,
 }; };
 
 struct source_at { enum : std::uint16_t {
-  c7_2014_01_01,
-  c7_2014_05_06,
-  c7_2014_09_25,
-  c7_2014_10_16,
-  c7_2015_07_04,
-  c7_2015_07_28,
-  c7_2015_10_05,
+  c7_2014_01_01_,
+  c7_2014_05_06_,
+  c7_2014_09_25_,
+  c7_2014_10_16_,
+  c7_2015_07_04_,
+  c7_2015_07_28_,
+  c7_2015_10_05_,
 }; };
 
 struct persons_at { enum : std::uint16_t {
-  lgbt,
-  christians,
-  mandaeans,
-  yazidis,
-  jews,
-  shabak,
-  kakai,
-  turkmen,
-  single_women,
-  blood_feud,
+  lgbt_,
+  christians_,
+  mandaeans_,
+  yazidis_,
+  jews_,
+  shabak_,
+  kakai_,
+  turkmen_,
+  single_women_,
+  blood_feud_,
 }; };
 
 struct place_at { enum : std::uint16_t {
-  central_and_southern_iraq,
-  kurdish_autonomous_region,
+  central_and_southern_iraq_,
+  kurdish_autonomous_region_,
 }; };
 
 struct condition_at { enum : std::uint16_t {
-  converts_other_problems,
-  no_way_back_to_family,
-  family_tie_broken,
-  evidently_no_need,
-  alternative_individually,
-  reception_b8_6,
+  converts_other_problems_,
+  no_way_back_to_family_,
+  family_tie_broken_,
+  evidently_no_need_,
+  alternative_individually_,
+  reception_b8_6_,
 }; };
 
 struct rule_at { enum : std::uint16_t {
-  decision_moratorium_2014_01_01,
-  decision_moratorium_2014_10_16,
-  decision_moratorium_2015_07_28,
-  departure_moratorium_2014_01_01,
-  departure_moratorium_2014_10_16,
-  group_persecution_lgbt_2014_01_01,
-  group_persecution_lgbt_2014_05_06,
-  risk_groups_2014_01_01,
-  risk_groups_2015_07_04,
-  indiscriminate_violence_2014_01_01,
-  indiscriminate_violence_2015_07_04,
-  systematic_exposure_2014_01_01,
-  systematic_exposure_2015_07_04,
-  vulnerable_others_2014_01_01,
-  vulnerable_others_2015_07_04,
-  vulnerable_christians_2014_01_01,
-  vulnerable_christians_2014_05_06,
-  vulnerable_christians_2015_07_04,
-  vulnerable_groups_2014_01_01,
-  vulnerable_groups_2014_05_06,
-  vulnerable_groups_2015_07_04,
-  vulnerable_turkmen_2014_05_06,
-  vulnerable_turkmen_2015_07_04,
-  vulnerable_single_women_2014_05_06,
-  vulnerable_single_women_2015_07_04,
-  vulnerable_single_women_2015_10_05,
-  authority_protection_groups_2014_01_01,
-  authority_protection_blood_feud_2014_01_01,
-  authority_protection_south_2014_05_06,
-  authority_protection_south_2015_07_04,
-  authority_protection_kurdish_region_2014_05_06,
-  internal_protection_2014_01_01,
-  internal_protection_2014_05_06,
-  internal_protection_2015_07_04,
-  minor_reception_2014_01_01,
+  decision_moratorium_2014_01_01_,
+  decision_moratorium_2014_10_16_,
+  decision_moratorium_2015_07_28_,
+  departure_moratorium_2014_01_01_,
+  departure_moratorium_2014_10_16_,
+  group_persecution_lgbt_2014_01_01_,
+  group_persecution_lgbt_2014_05_06_,
+  risk_groups_2014_01_01_,
+  risk_groups_2015_07_04_,
+  indiscriminate_violence_2014_01_01_,
+  indiscriminate_violence_2015_07_04_,
+  systematic_exposure_2014_01_01_,
+  systematic_exposure_2015_07_04_,
+  vulnerable_others_2014_01_01_,
+  vulnerable_others_2015_07_04_,
+  vulnerable_christians_2014_01_01_,
+  vulnerable_christians_2014_05_06_,
+  vulnerable_christians_2015_07_04_,
+  vulnerable_groups_2014_01_01_,
+  vulnerable_groups_2014_05_06_,
+  vulnerable_groups_2015_07_04_,
+  vulnerable_turkmen_2014_05_06_,
+  vulnerable_turkmen_2015_07_04_,
+  vulnerable_single_women_2014_05_06_,
+  vulnerable_single_women_2015_07_04_,
+  vulnerable_single_women_2015_10_05_,
+  authority_protection_groups_2014_01_01_,
+  authority_protection_blood_feud_2014_01_01_,
+  authority_protection_south_2014_05_06_,
+  authority_protection_south_2015_07_04_,
+  authority_protection_kurdish_region_2014_05_06_,
+  internal_protection_2014_01_01_,
+  internal_protection_2014_05_06_,
+  internal_protection_2015_07_04_,
+  minor_reception_2014_01_01_,
 }; };
 
 struct change_at { enum : std::uint16_t {
-  policy_in_force,
-  decision_moratorium_2014_01_01_in_force,
-  decision_moratorium_2014_10_16_in_force,
-  decision_moratorium_2015_07_28_in_force,
-  departure_moratorium_2014_01_01_in_force,
-  departure_moratorium_2014_10_16_in_force,
-  group_persecution_lgbt_2014_01_01_in_force,
-  group_persecution_lgbt_2014_05_06_in_force,
-  risk_groups_2014_01_01_in_force,
-  risk_groups_2015_07_04_in_force,
-  indiscriminate_violence_2014_01_01_in_force,
-  indiscriminate_violence_2015_07_04_in_force,
-  systematic_exposure_2014_01_01_in_force,
-  systematic_exposure_2015_07_04_in_force,
-  vulnerable_others_2014_01_01_in_force,
-  vulnerable_others_2015_07_04_in_force,
-  vulnerable_christians_2014_01_01_in_force,
-  vulnerable_christians_2014_05_06_in_force,
-  vulnerable_christians_2015_07_04_in_force,
-  vulnerable_groups_2014_01_01_in_force,
-  vulnerable_groups_2014_05_06_in_force,
-  vulnerable_groups_2015_07_04_in_force,
-  vulnerable_turkmen_2014_05_06_in_force,
-  vulnerable_turkmen_2015_07_04_in_force,
-  vulnerable_single_women_2014_05_06_in_force,
-  vulnerable_single_women_2015_07_04_in_force,
-  vulnerable_single_women_2015_10_05_in_force,
-  authority_protection_groups_2014_01_01_in_force,
-  authority_protection_groups_2014_01_01_until,
-  authority_protection_blood_feud_2014_01_01_in_force,
-  authority_protection_blood_feud_2014_01_01_until,
-  authority_protection_south_2014_05_06_in_force,
-  authority_protection_south_2015_07_04_in_force,
-  authority_protection_kurdish_region_2014_05_06_in_force,
-  internal_protection_2014_01_01_in_force,
-  internal_protection_2014_05_06_in_force,
-  internal_protection_2015_07_04_in_force,
-  minor_reception_2014_01_01_in_force,
+  policy_in_force_,
+  decision_moratorium_2014_01_01_in_force_,
+  decision_moratorium_2014_10_16_in_force_,
+  decision_moratorium_2015_07_28_in_force_,
+  departure_moratorium_2014_01_01_in_force_,
+  departure_moratorium_2014_10_16_in_force_,
+  group_persecution_lgbt_2014_01_01_in_force_,
+  group_persecution_lgbt_2014_05_06_in_force_,
+  risk_groups_2014_01_01_in_force_,
+  risk_groups_2015_07_04_in_force_,
+  indiscriminate_violence_2014_01_01_in_force_,
+  indiscriminate_violence_2015_07_04_in_force_,
+  systematic_exposure_2014_01_01_in_force_,
+  systematic_exposure_2015_07_04_in_force_,
+  vulnerable_others_2014_01_01_in_force_,
+  vulnerable_others_2015_07_04_in_force_,
+  vulnerable_christians_2014_01_01_in_force_,
+  vulnerable_christians_2014_05_06_in_force_,
+  vulnerable_christians_2015_07_04_in_force_,
+  vulnerable_groups_2014_01_01_in_force_,
+  vulnerable_groups_2014_05_06_in_force_,
+  vulnerable_groups_2015_07_04_in_force_,
+  vulnerable_turkmen_2014_05_06_in_force_,
+  vulnerable_turkmen_2015_07_04_in_force_,
+  vulnerable_single_women_2014_05_06_in_force_,
+  vulnerable_single_women_2015_07_04_in_force_,
+  vulnerable_single_women_2015_10_05_in_force_,
+  authority_protection_groups_2014_01_01_in_force_,
+  authority_protection_groups_2014_01_01_until_,
+  authority_protection_blood_feud_2014_01_01_in_force_,
+  authority_protection_blood_feud_2014_01_01_until_,
+  authority_protection_south_2014_05_06_in_force_,
+  authority_protection_south_2015_07_04_in_force_,
+  authority_protection_kurdish_region_2014_05_06_in_force_,
+  internal_protection_2014_01_01_in_force_,
+  internal_protection_2014_05_06_in_force_,
+  internal_protection_2015_07_04_in_force_,
+  minor_reception_2014_01_01_in_force_,
 }; };
 
 inline constexpr std::uint32_t code_slots[] = {
@@ -392,331 +409,331 @@ inline constexpr std::uint32_t code_slots[] = {
   0x0000000042470004,  // IQ-BG
 };
 
-inline constexpr region_row regions[] = {
-  {"IQ-AN"_region, text_at::IQ_AN_name},  // Al Anbar
-  {"IQ-AR"_region, text_at::IQ_AR_name},  // Erbil
-  {"IQ-BA"_region, text_at::IQ_BA_name},  // Basra
-  {"IQ-BB"_region, text_at::IQ_BB_name},  // Babylon
-  {"IQ-BG"_region, text_at::IQ_BG_name},  // Baghdad
-  {"IQ-DA"_region, text_at::IQ_DA_name},  // Dohuk
-  {"IQ-DI"_region, text_at::IQ_DI_name},  // Diyala
-  {"IQ-DQ"_region, text_at::IQ_DQ_name},  // Dhi Qar
-  {"IQ-KA"_region, text_at::IQ_KA_name},  // Karbala
-  {"IQ-KI"_region, text_at::IQ_KI_name},  // Kirkuk
-  {"IQ-KR"_region, text_at::IQ_KR_name},  // Kurdistan
-  {"IQ-MA"_region, text_at::IQ_MA_name},  // Maysan
-  {"IQ-MU"_region, text_at::IQ_MU_name},  // Al Muthanna
-  {"IQ-NA"_region, text_at::IQ_NA_name},  // Najaf
-  {"IQ-NI"_region, text_at::IQ_NI_name},  // Nineveh
-  {"IQ-QA"_region, text_at::IQ_QA_name},  // Al-Qādisiyyah
-  {"IQ-SD"_region, text_at::IQ_SD_name},  // Saladin
-  {"IQ-SU"_region, text_at::IQ_SU_name},  // Sulaymaniyah
-  {"IQ-WA"_region, text_at::IQ_WA_name},  // Wasit
+inline constexpr ::ambit::region_row regions[] = {
+  {"IQ-AN"_region, text_at::IQ_AN_name_},  // Al Anbar
+  {"IQ-AR"_region, text_at::IQ_AR_name_},  // Erbil
+  {"IQ-BA"_region, text_at::IQ_BA_name_},  // Basra
+  {"IQ-BB"_region, text_at::IQ_BB_name_},  // Babylon
+  {"IQ-BG"_region, text_at::IQ_BG_name_},  // Baghdad
+  {"IQ-DA"_region, text_at::IQ_DA_name_},  // Dohuk
+  {"IQ-DI"_region, text_at::IQ_DI_name_},  // Diyala
+  {"IQ-DQ"_region, text_at::IQ_DQ_name_},  // Dhi Qar
+  {"IQ-KA"_region, text_at::IQ_KA_name_},  // Karbala
+  {"IQ-KI"_region, text_at::IQ_KI_name_},  // Kirkuk
+  {"IQ-KR"_region, text_at::IQ_KR_name_},  // Kurdistan
+  {"IQ-MA"_region, text_at::IQ_MA_name_},  // Maysan
+  {"IQ-MU"_region, text_at::IQ_MU_name_},  // Al Muthanna
+  {"IQ-NA"_region, text_at::IQ_NA_name_},  // Najaf
+  {"IQ-NI"_region, text_at::IQ_NI_name_},  // Nineveh
+  {"IQ-QA"_region, text_at::IQ_QA_name_},  // Al-Qādisiyyah
+  {"IQ-SD"_region, text_at::IQ_SD_name_},  // Saladin
+  {"IQ-SU"_region, text_at::IQ_SU_name_},  // Sulaymaniyah
+  {"IQ-WA"_region, text_at::IQ_WA_name_},  // Wasit
 };
 
-inline constexpr source_row sources[] = {
-  {text_at::c7_2014_01_01_id, "2014-01-01"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 0, source_kind::circular},  // nl/iq.toml:25
-  {text_at::c7_2014_05_06_id, "2014-05-06"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 1, source_kind::circular},  // nl/iq.toml:37
-  {text_at::c7_2014_09_25_id, "2014-09-25"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 2, source_kind::circular},  // nl/iq.toml:49
-  {text_at::c7_2014_10_16_id, "2014-10-16"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 3, source_kind::circular},  // nl/iq.toml:61
-  {text_at::c7_2015_07_04_id, "2015-07-04"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 4, source_kind::circular},  // nl/iq.toml:73
-  {text_at::c7_2015_07_28_id, "2015-07-28"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 5, source_kind::circular},  // nl/iq.toml:85
-  {text_at::c7_2015_10_05_id, "2015-10-05"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 6, source_kind::circular},  // nl/iq.toml:97
+inline constexpr ::ambit::source_row sources[] = {
+  {text_at::c7_2014_01_01_id_, "2014-01-01"_date, text_at::language_nl_, text_at::c7_2014_01_01_reference_, prose_at::c7_2014_01_01_title_, 0, source_kind::circular},  // nl/iq.toml:25
+  {text_at::c7_2014_05_06_id_, "2014-05-06"_date, text_at::language_nl_, text_at::c7_2014_01_01_reference_, prose_at::c7_2014_01_01_title_, 1, source_kind::circular},  // nl/iq.toml:37
+  {text_at::c7_2014_09_25_id_, "2014-09-25"_date, text_at::language_nl_, text_at::c7_2014_01_01_reference_, prose_at::c7_2014_01_01_title_, 2, source_kind::circular},  // nl/iq.toml:49
+  {text_at::c7_2014_10_16_id_, "2014-10-16"_date, text_at::language_nl_, text_at::c7_2014_01_01_reference_, prose_at::c7_2014_01_01_title_, 3, source_kind::circular},  // nl/iq.toml:61
+  {text_at::c7_2015_07_04_id_, "2015-07-04"_date, text_at::language_nl_, text_at::c7_2014_01_01_reference_, prose_at::c7_2014_01_01_title_, 4, source_kind::circular},  // nl/iq.toml:73
+  {text_at::c7_2015_07_28_id_, "2015-07-28"_date, text_at::language_nl_, text_at::c7_2014_01_01_reference_, prose_at::c7_2014_01_01_title_, 5, source_kind::circular},  // nl/iq.toml:85
+  {text_at::c7_2015_10_05_id_, "2015-10-05"_date, text_at::language_nl_, text_at::c7_2014_01_01_reference_, prose_at::c7_2014_01_01_title_, 6, source_kind::circular},  // nl/iq.toml:97
 };
 
-inline constexpr digest_row digests[] = {
-  detail::read_digest("c2e2d51080ef6183e4dfe044aa6571548e6283b9fc357a1704eac7784dfa021e"),
-  detail::read_digest("094474c97eef623f1ab4c10b0d7e36983c2358656f131d9c5e856ad42f8203f0"),
-  detail::read_digest("2e7c16339fad2bc32162f20c6933b7fbb375b710eef2c39048ad903c1d30aecd"),
-  detail::read_digest("df07c122f51823e39d8cd3663e213d5c2618b8001bfaadf54dd05a7a3dc77784"),
-  detail::read_digest("4e49094ef60744d42c429300527e818b0aec51eca9de96597770cfecf5f3d38e"),
-  detail::read_digest("de0c3220e66e75eb500ab47ca863f5b41c56ba768d64c1e58a7a7f3702594fd5"),
-  detail::read_digest("55ca6d6a1418f694ec6398f5c1afff17839352afd184881d1b30f7523a64f21a"),
+inline constexpr ::ambit::digest_row digests[] = {
+  ::ambit::detail::read_digest("c2e2d51080ef6183e4dfe044aa6571548e6283b9fc357a1704eac7784dfa021e"),
+  ::ambit::detail::read_digest("094474c97eef623f1ab4c10b0d7e36983c2358656f131d9c5e856ad42f8203f0"),
+  ::ambit::detail::read_digest("2e7c16339fad2bc32162f20c6933b7fbb375b710eef2c39048ad903c1d30aecd"),
+  ::ambit::detail::read_digest("df07c122f51823e39d8cd3663e213d5c2618b8001bfaadf54dd05a7a3dc77784"),
+  ::ambit::detail::read_digest("4e49094ef60744d42c429300527e818b0aec51eca9de96597770cfecf5f3d38e"),
+  ::ambit::detail::read_digest("de0c3220e66e75eb500ab47ca863f5b41c56ba768d64c1e58a7a7f3702594fd5"),
+  ::ambit::detail::read_digest("55ca6d6a1418f694ec6398f5c1afff17839352afd184881d1b30f7523a64f21a"),
 };
 
-inline constexpr persons_row persons[] = {
-  {text_at::lgbt_id, prose_at::lgbt_definition, {7, 7}, fear_scope::any},  // nl/iq.toml:146
-  {text_at::christians_id, prose_at::christians_definition, {14, 8}, fear_scope::any},  // nl/iq.toml:159
-  {text_at::mandaeans_id, prose_at::mandaeans_definition, {14, 8}, fear_scope::any},  // nl/iq.toml:173
-  {text_at::yazidis_id, prose_at::yazidis_definition, {14, 8}, fear_scope::any},  // nl/iq.toml:187
-  {text_at::jews_id, prose_at::jews_definition, {14, 8}, fear_scope::any},  // nl/iq.toml:201
-  {text_at::shabak_id, prose_at::shabak_definition, {14, 8}, fear_scope::any},  // nl/iq.toml:215
-  {text_at::kakai_id, prose_at::kakai_definition, {14, 8}, fear_scope::any},  // nl/iq.toml:229
-  {text_at::turkmen_id, prose_at::turkmen_definition, {15, 6}, fear_scope::any},  // nl/iq.toml:243
-  {text_at::single_women_id, prose_at::single_women_definition, {15, 6}, fear_scope::any},  // nl/iq.toml:255
-  {text_at::blood_feud_id, prose_at::blood_feud_definition, {21, 1}, fear_scope::any},  // nl/iq.toml:268
+inline constexpr ::ambit::persons_row persons[] = {
+  {text_at::lgbt_id_, prose_at::lgbt_definition_, {7, 7}, fear_scope::any},  // nl/iq.toml:146
+  {text_at::christians_id_, prose_at::christians_definition_, {14, 8}, fear_scope::any},  // nl/iq.toml:159
+  {text_at::mandaeans_id_, prose_at::mandaeans_definition_, {14, 8}, fear_scope::any},  // nl/iq.toml:173
+  {text_at::yazidis_id_, prose_at::yazidis_definition_, {14, 8}, fear_scope::any},  // nl/iq.toml:187
+  {text_at::jews_id_, prose_at::jews_definition_, {14, 8}, fear_scope::any},  // nl/iq.toml:201
+  {text_at::shabak_id_, prose_at::shabak_definition_, {14, 8}, fear_scope::any},  // nl/iq.toml:215
+  {text_at::kakai_id_, prose_at::kakai_definition_, {14, 8}, fear_scope::any},  // nl/iq.toml:229
+  {text_at::turkmen_id_, prose_at::turkmen_definition_, {15, 6}, fear_scope::any},  // nl/iq.toml:243
+  {text_at::single_women_id_, prose_at::single_women_definition_, {15, 6}, fear_scope::any},  // nl/iq.toml:255
+  {text_at::blood_feud_id_, prose_at::blood_feud_definition_, {21, 1}, fear_scope::any},  // nl/iq.toml:268
 };
 
-inline constexpr place_row places[] = {
-  {text_at::central_and_southern_iraq_id, prose_at::central_and_southern_iraq_name, prose_at::none, {0, 0}, {22, 12}, relation::unknown},  // nl/iq.toml:112
-  {text_at::kurdish_autonomous_region_id, prose_at::kurdish_autonomous_region_name, prose_at::none, {0, 0}, {28, 6}, relation::unknown},  // nl/iq.toml:131
+inline constexpr ::ambit::place_row places[] = {
+  {text_at::central_and_southern_iraq_id_, prose_at::central_and_southern_iraq_name_, prose_at::none_, {0, 0}, {22, 12}, relation::unknown},  // nl/iq.toml:112
+  {text_at::kurdish_autonomous_region_id_, prose_at::kurdish_autonomous_region_name_, prose_at::none_, {0, 0}, {28, 6}, relation::unknown},  // nl/iq.toml:131
 };
 
-inline constexpr condition_row conditions[] = {
-  {text_at::converts_other_problems_id, prose_at::converts_other_problems_text, text_at::none, {14, 1}, subject::circumstances},  // nl/iq.toml:277
-  {text_at::no_way_back_to_family_id, prose_at::no_way_back_to_family_text, text_at::none, {34, 4}, subject::circumstances},  // nl/iq.toml:284
-  {text_at::family_tie_broken_id, prose_at::family_tie_broken_text, text_at::none, {18, 2}, subject::circumstances},  // nl/iq.toml:294
-  {text_at::evidently_no_need_id, prose_at::evidently_no_need_text, text_at::none, {20, 1}, subject::circumstances},  // nl/iq.toml:303
-  {text_at::alternative_individually_id, prose_at::alternative_individually_text, text_at::none, {38, 3}, subject::circumstances},  // nl/iq.toml:310
-  {text_at::reception_b8_6_id, prose_at::reception_b8_6_text, text_at::none, {41, 7}, subject::circumstances},  // nl/iq.toml:319
+inline constexpr ::ambit::condition_row conditions[] = {
+  {text_at::converts_other_problems_id_, prose_at::converts_other_problems_text_, text_at::none_, {14, 1}, subject::circumstances},  // nl/iq.toml:277
+  {text_at::no_way_back_to_family_id_, prose_at::no_way_back_to_family_text_, text_at::none_, {34, 4}, subject::circumstances},  // nl/iq.toml:284
+  {text_at::family_tie_broken_id_, prose_at::family_tie_broken_text_, text_at::none_, {18, 2}, subject::circumstances},  // nl/iq.toml:294
+  {text_at::evidently_no_need_id_, prose_at::evidently_no_need_text_, text_at::none_, {20, 1}, subject::circumstances},  // nl/iq.toml:303
+  {text_at::alternative_individually_id_, prose_at::alternative_individually_text_, text_at::none_, {38, 3}, subject::circumstances},  // nl/iq.toml:310
+  {text_at::reception_b8_6_id_, prose_at::reception_b8_6_text_, text_at::none_, {41, 7}, subject::circumstances},  // nl/iq.toml:319
 };
 
-inline constexpr rule_row rules[] = {
-  {text_at::decision_moratorium_2014_01_01_id, prose_at::decision_moratorium_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::decision_moratorium_2014_01_01_legal_basis, rule_at::decision_moratorium_2014_10_16, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::decision_moratorium_2014_01_01_in_force, 1}, {48, 3}, {}, {}, {}, measure::decision_moratorium, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:336
-  {text_at::decision_moratorium_2014_10_16_id, prose_at::decision_moratorium_2014_10_16_title, prose_at::none, text_at::none, text_at::none, text_at::decision_moratorium_2014_01_01_legal_basis, rule_at::decision_moratorium_2015_07_28, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::decision_moratorium_2014_10_16_in_force, 1}, {51, 2}, {}, {}, {}, measure::decision_moratorium, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::superseded},  // nl/iq.toml:350
-  {text_at::decision_moratorium_2015_07_28_id, prose_at::decision_moratorium_2014_10_16_title, prose_at::none, text_at::none, text_at::none, text_at::decision_moratorium_2015_07_28_legal_basis, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::decision_moratorium_2015_07_28_in_force, 1}, {53, 2}, {}, {}, {}, measure::decision_moratorium, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/iq.toml:365
-  {text_at::departure_moratorium_2014_01_01_id, prose_at::departure_moratorium_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::departure_moratorium_2014_01_01_legal_basis, rule_at::departure_moratorium_2014_10_16, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::departure_moratorium_2014_01_01_in_force, 1}, {55, 3}, {}, {}, {}, measure::departure_moratorium, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:380
-  {text_at::departure_moratorium_2014_10_16_id, prose_at::departure_moratorium_2014_10_16_title, prose_at::none, text_at::none, text_at::none, text_at::departure_moratorium_2014_01_01_legal_basis, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::departure_moratorium_2014_10_16_in_force, 1}, {58, 4}, {}, {}, {}, measure::departure_moratorium, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/iq.toml:394
-  {text_at::group_persecution_lgbt_2014_01_01_id, prose_at::group_persecution_lgbt_2014_01_01_title, prose_at::group_persecution_lgbt_2014_01_01_note, text_at::none, text_at::none, text_at::group_persecution_lgbt_2014_01_01_legal_basis, rule_at::group_persecution_lgbt_2014_05_06, {0, 0}, {0, 1}, {0, 0}, {0, 0}, {change_at::group_persecution_lgbt_2014_01_01_in_force, 1}, {7, 1}, {}, {}, {}, measure::group_persecution, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:413
-  {text_at::group_persecution_lgbt_2014_05_06_id, prose_at::group_persecution_lgbt_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::group_persecution_lgbt_2014_01_01_legal_basis, {}, {0, 0}, {0, 1}, {0, 0}, {0, 0}, {change_at::group_persecution_lgbt_2014_05_06_in_force, 1}, {8, 6}, {}, {}, {}, measure::group_persecution, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/iq.toml:427
-  {text_at::risk_groups_2014_01_01_id, prose_at::risk_groups_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::none, rule_at::risk_groups_2015_07_04, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::risk_groups_2014_01_01_in_force, 1}, {62, 4}, {}, {}, {}, measure::risk_group, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:448
-  {text_at::risk_groups_2015_07_04_id, prose_at::risk_groups_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::risk_groups_2015_07_04_in_force, 1}, {66, 3}, {}, {}, {}, measure::risk_group, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/iq.toml:462
-  {text_at::indiscriminate_violence_2014_01_01_id, prose_at::indiscriminate_violence_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, rule_at::indiscriminate_violence_2015_07_04, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::indiscriminate_violence_2014_01_01_in_force, 1}, {69, 4}, {}, {}, {}, measure::indiscriminate_violence, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:478
-  {text_at::indiscriminate_violence_2015_07_04_id, prose_at::indiscriminate_violence_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::indiscriminate_violence_2015_07_04_in_force, 1}, {73, 3}, {}, {}, {}, measure::indiscriminate_violence, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/iq.toml:493
-  {text_at::systematic_exposure_2014_01_01_id, prose_at::systematic_exposure_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, rule_at::systematic_exposure_2015_07_04, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::systematic_exposure_2014_01_01_in_force, 1}, {76, 4}, {}, {}, {}, measure::systematic_exposure, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:507
-  {text_at::systematic_exposure_2015_07_04_id, prose_at::systematic_exposure_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::systematic_exposure_2015_07_04_in_force, 1}, {80, 3}, {}, {}, {}, measure::systematic_exposure, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/iq.toml:522
-  {text_at::vulnerable_others_2014_01_01_id, prose_at::vulnerable_others_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, rule_at::vulnerable_others_2015_07_04, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::vulnerable_others_2014_01_01_in_force, 1}, {83, 8}, {}, {}, {}, measure::vulnerable_minority, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:540
-  {text_at::vulnerable_others_2015_07_04_id, prose_at::vulnerable_others_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::vulnerable_others_2015_07_04_legal_basis, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::vulnerable_others_2015_07_04_in_force, 1}, {91, 6}, {}, {}, {}, measure::vulnerable_minority, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/iq.toml:559
-  {text_at::vulnerable_christians_2014_01_01_id, prose_at::vulnerable_christians_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, rule_at::vulnerable_christians_2014_05_06, {0, 0}, {1, 1}, {0, 1}, {0, 0}, {change_at::vulnerable_christians_2014_01_01_in_force, 1}, {97, 3}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:577
-  {text_at::vulnerable_christians_2014_05_06_id, prose_at::vulnerable_christians_2014_05_06_title, prose_at::none, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, rule_at::vulnerable_christians_2015_07_04, {0, 1}, {1, 1}, {0, 0}, {0, 0}, {change_at::vulnerable_christians_2014_05_06_in_force, 1}, {100, 6}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::superseded},  // nl/iq.toml:593
-  {text_at::vulnerable_christians_2015_07_04_id, prose_at::vulnerable_christians_2014_05_06_title, prose_at::none, text_at::none, text_at::none, text_at::vulnerable_others_2015_07_04_legal_basis, {}, {0, 1}, {1, 1}, {0, 0}, {0, 0}, {change_at::vulnerable_christians_2015_07_04_in_force, 1}, {91, 6}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/iq.toml:613
-  {text_at::vulnerable_groups_2014_01_01_id, prose_at::vulnerable_groups_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, rule_at::vulnerable_groups_2014_05_06, {0, 0}, {2, 5}, {0, 0}, {0, 0}, {change_at::vulnerable_groups_2014_01_01_in_force, 1}, {98, 2}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:633
-  {text_at::vulnerable_groups_2014_05_06_id, prose_at::vulnerable_groups_2014_05_06_title, prose_at::none, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, rule_at::vulnerable_groups_2015_07_04, {0, 1}, {2, 5}, {0, 0}, {0, 0}, {change_at::vulnerable_groups_2014_05_06_in_force, 1}, {100, 6}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::superseded},  // nl/iq.toml:647
-  {text_at::vulnerable_groups_2015_07_04_id, prose_at::vulnerable_groups_2014_05_06_title, prose_at::none, text_at::none, text_at::none, text_at::vulnerable_others_2015_07_04_legal_basis, {}, {0, 1}, {2, 5}, {0, 0}, {0, 0}, {change_at::vulnerable_groups_2015_07_04_in_force, 1}, {91, 6}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/iq.toml:667
-  {text_at::vulnerable_turkmen_2014_05_06_id, prose_at::vulnerable_turkmen_2014_05_06_title, prose_at::none, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, rule_at::vulnerable_turkmen_2015_07_04, {0, 1}, {7, 1}, {0, 0}, {0, 0}, {change_at::vulnerable_turkmen_2014_05_06_in_force, 1}, {100, 6}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::superseded},  // nl/iq.toml:687
-  {text_at::vulnerable_turkmen_2015_07_04_id, prose_at::vulnerable_turkmen_2014_05_06_title, prose_at::none, text_at::none, text_at::none, text_at::vulnerable_others_2015_07_04_legal_basis, {}, {0, 1}, {7, 1}, {0, 0}, {0, 0}, {change_at::vulnerable_turkmen_2015_07_04_in_force, 1}, {91, 6}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/iq.toml:706
-  {text_at::vulnerable_single_women_2014_05_06_id, prose_at::vulnerable_single_women_2014_05_06_title, prose_at::none, text_at::none, text_at::none, text_at::indiscriminate_violence_2014_01_01_legal_basis, rule_at::vulnerable_single_women_2015_07_04, {0, 1}, {8, 1}, {1, 1}, {0, 0}, {change_at::vulnerable_single_women_2014_05_06_in_force, 1}, {100, 6}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::superseded},  // nl/iq.toml:726
-  {text_at::vulnerable_single_women_2015_07_04_id, prose_at::vulnerable_single_women_2014_05_06_title, prose_at::none, text_at::none, text_at::none, text_at::vulnerable_others_2015_07_04_legal_basis, rule_at::vulnerable_single_women_2015_10_05, {0, 1}, {8, 1}, {2, 1}, {0, 0}, {change_at::vulnerable_single_women_2015_07_04_in_force, 1}, {106, 4}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::superseded},  // nl/iq.toml:746
-  {text_at::vulnerable_single_women_2015_10_05_id, prose_at::vulnerable_single_women_2014_05_06_title, prose_at::none, text_at::none, text_at::none, text_at::vulnerable_others_2015_07_04_legal_basis, {}, {0, 1}, {8, 1}, {1, 1}, {3, 1}, {change_at::vulnerable_single_women_2015_10_05_in_force, 1}, {110, 2}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/iq.toml:765
-  {text_at::authority_protection_groups_2014_01_01_id, prose_at::authority_protection_groups_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {1, 6}, {0, 0}, {0, 0}, {change_at::authority_protection_groups_2014_01_01_in_force, 2}, {112, 2}, {}, {}, {}, measure::authority_protection, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/iq.toml:786
-  {text_at::authority_protection_blood_feud_2014_01_01_id, prose_at::authority_protection_blood_feud_2014_01_01_title, prose_at::authority_protection_blood_feud_2014_01_01_note, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {9, 1}, {0, 0}, {0, 0}, {change_at::authority_protection_blood_feud_2014_01_01_in_force, 2}, {112, 2}, {}, {}, {}, measure::authority_protection, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/iq.toml:801
-  {text_at::authority_protection_south_2014_05_06_id, prose_at::authority_protection_south_2014_05_06_title, prose_at::none, text_at::none, text_at::none, text_at::none, rule_at::authority_protection_south_2015_07_04, {0, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::authority_protection_south_2014_05_06_in_force, 1}, {28, 3}, {}, {}, {}, measure::authority_protection, effect::excludes, closure::open, presumption::in_principle, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:817
-  {text_at::authority_protection_south_2015_07_04_id, prose_at::authority_protection_south_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::authority_protection_south_2015_07_04_in_force, 1}, {31, 3}, {}, {}, {}, measure::authority_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/iq.toml:831
-  {text_at::authority_protection_kurdish_region_2014_05_06_id, prose_at::authority_protection_kurdish_region_2014_05_06_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {1, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::authority_protection_kurdish_region_2014_05_06_in_force, 1}, {28, 6}, {}, {}, {}, measure::authority_protection, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/iq.toml:845
-  {text_at::internal_protection_2014_01_01_id, prose_at::internal_protection_2014_01_01_title, prose_at::none, text_at::none, text_at::none, text_at::none, rule_at::internal_protection_2014_05_06, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::internal_protection_2014_01_01_in_force, 1}, {114, 1}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:865
-  {text_at::internal_protection_2014_05_06_id, prose_at::internal_protection_2014_05_06_title, prose_at::internal_protection_2014_05_06_note, text_at::none, text_at::none, text_at::none, rule_at::internal_protection_2015_07_04, {0, 0}, {0, 0}, {4, 1}, {0, 0}, {change_at::internal_protection_2014_05_06_in_force, 1}, {38, 3}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::individual, 0, true, ending::superseded},  // nl/iq.toml:876
-  {text_at::internal_protection_2015_07_04_id, prose_at::internal_protection_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::internal_protection_2015_07_04_in_force, 1}, {115, 3}, {}, {}, {}, measure::internal_protection, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/iq.toml:896
-  {text_at::minor_reception_2014_01_01_id, prose_at::minor_reception_2014_01_01_title, prose_at::minor_reception_2014_01_01_note, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {5, 1}, {0, 0}, {change_at::minor_reception_2014_01_01_in_force, 1}, {41, 7}, {}, {}, {}, measure::minor_reception, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/iq.toml:912
+inline constexpr ::ambit::rule_row rules[] = {
+  {text_at::decision_moratorium_2014_01_01_id_, prose_at::decision_moratorium_2014_01_01_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::decision_moratorium_2014_01_01_legal_basis_, rule_at::decision_moratorium_2014_10_16_, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::decision_moratorium_2014_01_01_in_force_, 1}, {48, 3}, {}, {}, {}, measure::decision_moratorium, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:336
+  {text_at::decision_moratorium_2014_10_16_id_, prose_at::decision_moratorium_2014_10_16_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::decision_moratorium_2014_01_01_legal_basis_, rule_at::decision_moratorium_2015_07_28_, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::decision_moratorium_2014_10_16_in_force_, 1}, {51, 2}, {}, {}, {}, measure::decision_moratorium, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::superseded},  // nl/iq.toml:350
+  {text_at::decision_moratorium_2015_07_28_id_, prose_at::decision_moratorium_2014_10_16_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::decision_moratorium_2015_07_28_legal_basis_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::decision_moratorium_2015_07_28_in_force_, 1}, {53, 2}, {}, {}, {}, measure::decision_moratorium, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/iq.toml:365
+  {text_at::departure_moratorium_2014_01_01_id_, prose_at::departure_moratorium_2014_01_01_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::departure_moratorium_2014_01_01_legal_basis_, rule_at::departure_moratorium_2014_10_16_, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::departure_moratorium_2014_01_01_in_force_, 1}, {55, 3}, {}, {}, {}, measure::departure_moratorium, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:380
+  {text_at::departure_moratorium_2014_10_16_id_, prose_at::departure_moratorium_2014_10_16_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::departure_moratorium_2014_01_01_legal_basis_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::departure_moratorium_2014_10_16_in_force_, 1}, {58, 4}, {}, {}, {}, measure::departure_moratorium, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/iq.toml:394
+  {text_at::group_persecution_lgbt_2014_01_01_id_, prose_at::group_persecution_lgbt_2014_01_01_title_, prose_at::group_persecution_lgbt_2014_01_01_note_, text_at::none_, text_at::none_, text_at::group_persecution_lgbt_2014_01_01_legal_basis_, rule_at::group_persecution_lgbt_2014_05_06_, {0, 0}, {0, 1}, {0, 0}, {0, 0}, {change_at::group_persecution_lgbt_2014_01_01_in_force_, 1}, {7, 1}, {}, {}, {}, measure::group_persecution, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:413
+  {text_at::group_persecution_lgbt_2014_05_06_id_, prose_at::group_persecution_lgbt_2014_01_01_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::group_persecution_lgbt_2014_01_01_legal_basis_, {}, {0, 0}, {0, 1}, {0, 0}, {0, 0}, {change_at::group_persecution_lgbt_2014_05_06_in_force_, 1}, {8, 6}, {}, {}, {}, measure::group_persecution, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/iq.toml:427
+  {text_at::risk_groups_2014_01_01_id_, prose_at::risk_groups_2014_01_01_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, rule_at::risk_groups_2015_07_04_, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::risk_groups_2014_01_01_in_force_, 1}, {62, 4}, {}, {}, {}, measure::risk_group, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:448
+  {text_at::risk_groups_2015_07_04_id_, prose_at::risk_groups_2015_07_04_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::risk_groups_2015_07_04_in_force_, 1}, {66, 3}, {}, {}, {}, measure::risk_group, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/iq.toml:462
+  {text_at::indiscriminate_violence_2014_01_01_id_, prose_at::indiscriminate_violence_2014_01_01_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::indiscriminate_violence_2014_01_01_legal_basis_, rule_at::indiscriminate_violence_2015_07_04_, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::indiscriminate_violence_2014_01_01_in_force_, 1}, {69, 4}, {}, {}, {}, measure::indiscriminate_violence, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:478
+  {text_at::indiscriminate_violence_2015_07_04_id_, prose_at::indiscriminate_violence_2015_07_04_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::indiscriminate_violence_2015_07_04_in_force_, 1}, {73, 3}, {}, {}, {}, measure::indiscriminate_violence, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/iq.toml:493
+  {text_at::systematic_exposure_2014_01_01_id_, prose_at::systematic_exposure_2014_01_01_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::indiscriminate_violence_2014_01_01_legal_basis_, rule_at::systematic_exposure_2015_07_04_, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::systematic_exposure_2014_01_01_in_force_, 1}, {76, 4}, {}, {}, {}, measure::systematic_exposure, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:507
+  {text_at::systematic_exposure_2015_07_04_id_, prose_at::systematic_exposure_2015_07_04_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::systematic_exposure_2015_07_04_in_force_, 1}, {80, 3}, {}, {}, {}, measure::systematic_exposure, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/iq.toml:522
+  {text_at::vulnerable_others_2014_01_01_id_, prose_at::vulnerable_others_2014_01_01_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::indiscriminate_violence_2014_01_01_legal_basis_, rule_at::vulnerable_others_2015_07_04_, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::vulnerable_others_2014_01_01_in_force_, 1}, {83, 8}, {}, {}, {}, measure::vulnerable_minority, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:540
+  {text_at::vulnerable_others_2015_07_04_id_, prose_at::vulnerable_others_2014_01_01_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::vulnerable_others_2015_07_04_legal_basis_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::vulnerable_others_2015_07_04_in_force_, 1}, {91, 6}, {}, {}, {}, measure::vulnerable_minority, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/iq.toml:559
+  {text_at::vulnerable_christians_2014_01_01_id_, prose_at::vulnerable_christians_2014_01_01_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::indiscriminate_violence_2014_01_01_legal_basis_, rule_at::vulnerable_christians_2014_05_06_, {0, 0}, {1, 1}, {0, 1}, {0, 0}, {change_at::vulnerable_christians_2014_01_01_in_force_, 1}, {97, 3}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:577
+  {text_at::vulnerable_christians_2014_05_06_id_, prose_at::vulnerable_christians_2014_05_06_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::indiscriminate_violence_2014_01_01_legal_basis_, rule_at::vulnerable_christians_2015_07_04_, {0, 1}, {1, 1}, {0, 0}, {0, 0}, {change_at::vulnerable_christians_2014_05_06_in_force_, 1}, {100, 6}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::superseded},  // nl/iq.toml:593
+  {text_at::vulnerable_christians_2015_07_04_id_, prose_at::vulnerable_christians_2014_05_06_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::vulnerable_others_2015_07_04_legal_basis_, {}, {0, 1}, {1, 1}, {0, 0}, {0, 0}, {change_at::vulnerable_christians_2015_07_04_in_force_, 1}, {91, 6}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/iq.toml:613
+  {text_at::vulnerable_groups_2014_01_01_id_, prose_at::vulnerable_groups_2014_01_01_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::indiscriminate_violence_2014_01_01_legal_basis_, rule_at::vulnerable_groups_2014_05_06_, {0, 0}, {2, 5}, {0, 0}, {0, 0}, {change_at::vulnerable_groups_2014_01_01_in_force_, 1}, {98, 2}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:633
+  {text_at::vulnerable_groups_2014_05_06_id_, prose_at::vulnerable_groups_2014_05_06_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::indiscriminate_violence_2014_01_01_legal_basis_, rule_at::vulnerable_groups_2015_07_04_, {0, 1}, {2, 5}, {0, 0}, {0, 0}, {change_at::vulnerable_groups_2014_05_06_in_force_, 1}, {100, 6}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::superseded},  // nl/iq.toml:647
+  {text_at::vulnerable_groups_2015_07_04_id_, prose_at::vulnerable_groups_2014_05_06_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::vulnerable_others_2015_07_04_legal_basis_, {}, {0, 1}, {2, 5}, {0, 0}, {0, 0}, {change_at::vulnerable_groups_2015_07_04_in_force_, 1}, {91, 6}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/iq.toml:667
+  {text_at::vulnerable_turkmen_2014_05_06_id_, prose_at::vulnerable_turkmen_2014_05_06_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::indiscriminate_violence_2014_01_01_legal_basis_, rule_at::vulnerable_turkmen_2015_07_04_, {0, 1}, {7, 1}, {0, 0}, {0, 0}, {change_at::vulnerable_turkmen_2014_05_06_in_force_, 1}, {100, 6}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::superseded},  // nl/iq.toml:687
+  {text_at::vulnerable_turkmen_2015_07_04_id_, prose_at::vulnerable_turkmen_2014_05_06_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::vulnerable_others_2015_07_04_legal_basis_, {}, {0, 1}, {7, 1}, {0, 0}, {0, 0}, {change_at::vulnerable_turkmen_2015_07_04_in_force_, 1}, {91, 6}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/iq.toml:706
+  {text_at::vulnerable_single_women_2014_05_06_id_, prose_at::vulnerable_single_women_2014_05_06_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::indiscriminate_violence_2014_01_01_legal_basis_, rule_at::vulnerable_single_women_2015_07_04_, {0, 1}, {8, 1}, {1, 1}, {0, 0}, {change_at::vulnerable_single_women_2014_05_06_in_force_, 1}, {100, 6}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::superseded},  // nl/iq.toml:726
+  {text_at::vulnerable_single_women_2015_07_04_id_, prose_at::vulnerable_single_women_2014_05_06_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::vulnerable_others_2015_07_04_legal_basis_, rule_at::vulnerable_single_women_2015_10_05_, {0, 1}, {8, 1}, {2, 1}, {0, 0}, {change_at::vulnerable_single_women_2015_07_04_in_force_, 1}, {106, 4}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::superseded},  // nl/iq.toml:746
+  {text_at::vulnerable_single_women_2015_10_05_id_, prose_at::vulnerable_single_women_2014_05_06_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::vulnerable_others_2015_07_04_legal_basis_, {}, {0, 1}, {8, 1}, {1, 1}, {3, 1}, {change_at::vulnerable_single_women_2015_10_05_in_force_, 1}, {110, 2}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/iq.toml:765
+  {text_at::authority_protection_groups_2014_01_01_id_, prose_at::authority_protection_groups_2014_01_01_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {1, 6}, {0, 0}, {0, 0}, {change_at::authority_protection_groups_2014_01_01_in_force_, 2}, {112, 2}, {}, {}, {}, measure::authority_protection, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/iq.toml:786
+  {text_at::authority_protection_blood_feud_2014_01_01_id_, prose_at::authority_protection_blood_feud_2014_01_01_title_, prose_at::authority_protection_blood_feud_2014_01_01_note_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {9, 1}, {0, 0}, {0, 0}, {change_at::authority_protection_blood_feud_2014_01_01_in_force_, 2}, {112, 2}, {}, {}, {}, measure::authority_protection, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/iq.toml:801
+  {text_at::authority_protection_south_2014_05_06_id_, prose_at::authority_protection_south_2014_05_06_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, rule_at::authority_protection_south_2015_07_04_, {0, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::authority_protection_south_2014_05_06_in_force_, 1}, {28, 3}, {}, {}, {}, measure::authority_protection, effect::excludes, closure::open, presumption::in_principle, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:817
+  {text_at::authority_protection_south_2015_07_04_id_, prose_at::authority_protection_south_2015_07_04_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::authority_protection_south_2015_07_04_in_force_, 1}, {31, 3}, {}, {}, {}, measure::authority_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/iq.toml:831
+  {text_at::authority_protection_kurdish_region_2014_05_06_id_, prose_at::authority_protection_kurdish_region_2014_05_06_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {1, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::authority_protection_kurdish_region_2014_05_06_in_force_, 1}, {28, 6}, {}, {}, {}, measure::authority_protection, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/iq.toml:845
+  {text_at::internal_protection_2014_01_01_id_, prose_at::internal_protection_2014_01_01_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, rule_at::internal_protection_2014_05_06_, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::internal_protection_2014_01_01_in_force_, 1}, {114, 1}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/iq.toml:865
+  {text_at::internal_protection_2014_05_06_id_, prose_at::internal_protection_2014_05_06_title_, prose_at::internal_protection_2014_05_06_note_, text_at::none_, text_at::none_, text_at::none_, rule_at::internal_protection_2015_07_04_, {0, 0}, {0, 0}, {4, 1}, {0, 0}, {change_at::internal_protection_2014_05_06_in_force_, 1}, {38, 3}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::individual, 0, true, ending::superseded},  // nl/iq.toml:876
+  {text_at::internal_protection_2015_07_04_id_, prose_at::internal_protection_2015_07_04_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::internal_protection_2015_07_04_in_force_, 1}, {115, 3}, {}, {}, {}, measure::internal_protection, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/iq.toml:896
+  {text_at::minor_reception_2014_01_01_id_, prose_at::minor_reception_2014_01_01_title_, prose_at::minor_reception_2014_01_01_note_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {5, 1}, {0, 0}, {change_at::minor_reception_2014_01_01_in_force_, 1}, {41, 7}, {}, {}, {}, measure::minor_reception, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/iq.toml:912
 };
 
-inline constexpr change_row changes[] = {
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::in_force, source_at::c7_2014_10_16, "2014-10-01"_date, "2014-10-16"_date},
-  {event::in_force, source_at::c7_2015_07_28, "2015-07-17"_date, "2015-07-28"_date},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::in_force, source_at::c7_2014_10_16, "2014-10-01"_date, "2014-10-16"_date},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::in_force, source_at::c7_2014_05_06, "2014-02-22"_date, "2014-05-06"_date},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::in_force, source_at::c7_2014_05_06, "2014-02-22"_date, "2014-05-06"_date},
-  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::in_force, source_at::c7_2014_05_06, "2014-02-22"_date, "2014-05-06"_date},
-  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
-  {event::in_force, source_at::c7_2014_05_06, "2014-02-22"_date, "2014-05-06"_date},
-  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
-  {event::in_force, source_at::c7_2014_05_06, "2014-02-22"_date, "2014-05-06"_date},
-  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
-  {event::in_force, source_at::c7_2015_10_05, "2015-09-01"_date, "2015-10-05"_date},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::until, source_at::c7_2014_05_06, "2014-02-22"_date, "2014-05-06"_date},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::until, source_at::c7_2014_05_06, "2014-02-22"_date, "2014-05-06"_date},
-  {event::in_force, source_at::c7_2014_05_06, "2014-02-22"_date, "2014-05-06"_date},
-  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
-  {event::in_force, source_at::c7_2014_05_06, "2014-02-22"_date, "2014-05-06"_date},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::in_force, source_at::c7_2014_05_06, "2014-02-22"_date, "2014-05-06"_date},
-  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
+inline constexpr ::ambit::change_row changes[] = {
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2014_10_16_, "2014-10-01"_date, "2014-10-16"_date},
+  {event::in_force, source_at::c7_2015_07_28_, "2015-07-17"_date, "2015-07-28"_date},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2014_10_16_, "2014-10-01"_date, "2014-10-16"_date},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2014_05_06_, "2014-02-22"_date, "2014-05-06"_date},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2015_07_04_, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2015_07_04_, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2015_07_04_, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2015_07_04_, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2014_05_06_, "2014-02-22"_date, "2014-05-06"_date},
+  {event::in_force, source_at::c7_2015_07_04_, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2014_05_06_, "2014-02-22"_date, "2014-05-06"_date},
+  {event::in_force, source_at::c7_2015_07_04_, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_05_06_, "2014-02-22"_date, "2014-05-06"_date},
+  {event::in_force, source_at::c7_2015_07_04_, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_05_06_, "2014-02-22"_date, "2014-05-06"_date},
+  {event::in_force, source_at::c7_2015_07_04_, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2015_10_05_, "2015-09-01"_date, "2015-10-05"_date},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::until, source_at::c7_2014_05_06_, "2014-02-22"_date, "2014-05-06"_date},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::until, source_at::c7_2014_05_06_, "2014-02-22"_date, "2014-05-06"_date},
+  {event::in_force, source_at::c7_2014_05_06_, "2014-02-22"_date, "2014-05-06"_date},
+  {event::in_force, source_at::c7_2015_07_04_, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_05_06_, "2014-02-22"_date, "2014-05-06"_date},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2014_05_06_, "2014-02-22"_date, "2014-05-06"_date},
+  {event::in_force, source_at::c7_2015_07_04_, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
 };
 
-inline constexpr remark_row remarks[] = {
-  {text_at::article_1f_2014_01_01_id, prose_at::article_1f_2014_01_01_text, {0, 0}, {118, 1}, remark_kind::context},  // nl/iq.toml:934
-  {text_at::article_1f_2014_05_06_id, prose_at::article_1f_2014_05_06_text, {0, 0}, {119, 3}, remark_kind::context},  // nl/iq.toml:942
-  {text_at::article_1f_2015_07_04_id, prose_at::article_1f_2015_07_04_text, {0, 0}, {122, 3}, remark_kind::context},  // nl/iq.toml:952
-  {text_at::fayli_kurds_id, prose_at::fayli_kurds_text, {0, 0}, {125, 7}, remark_kind::context},  // nl/iq.toml:962
-  {text_at::lgbt_definition_2015_07_04_id, prose_at::lgbt_definition_2015_07_04_text, {0, 0}, {11, 3}, remark_kind::context},  // nl/iq.toml:976
-  {text_at::dangling_b8_6_id, prose_at::dangling_b8_6_text, {0, 0}, {42, 1}, remark_kind::context},  // nl/iq.toml:986
-  {text_at::heading_c2_3_4_id, prose_at::heading_c2_3_4_text, {0, 0}, {132, 4}, remark_kind::context},  // nl/iq.toml:994
+inline constexpr ::ambit::remark_row remarks[] = {
+  {text_at::article_1f_2014_01_01_id_, prose_at::article_1f_2014_01_01_text_, {0, 0}, {118, 1}, remark_kind::context},  // nl/iq.toml:934
+  {text_at::article_1f_2014_05_06_id_, prose_at::article_1f_2014_05_06_text_, {0, 0}, {119, 3}, remark_kind::context},  // nl/iq.toml:942
+  {text_at::article_1f_2015_07_04_id_, prose_at::article_1f_2015_07_04_text_, {0, 0}, {122, 3}, remark_kind::context},  // nl/iq.toml:952
+  {text_at::fayli_kurds_id_, prose_at::fayli_kurds_text_, {0, 0}, {125, 7}, remark_kind::context},  // nl/iq.toml:962
+  {text_at::lgbt_definition_2015_07_04_id_, prose_at::lgbt_definition_2015_07_04_text_, {0, 0}, {11, 3}, remark_kind::context},  // nl/iq.toml:976
+  {text_at::dangling_b8_6_id_, prose_at::dangling_b8_6_text_, {0, 0}, {42, 1}, remark_kind::context},  // nl/iq.toml:986
+  {text_at::heading_c2_3_4_id_, prose_at::heading_c2_3_4_text_, {0, 0}, {132, 4}, remark_kind::context},  // nl/iq.toml:994
 };
 
-inline constexpr citation_row citations[] = {
-  {source_at::c7_2014_01_01, text_at::place_C7_13},
-  {source_at::c7_2014_05_06, text_at::place_C7_13},
-  {source_at::c7_2014_09_25, text_at::place_C7_13},
-  {source_at::c7_2014_10_16, text_at::place_C7_13},
-  {source_at::c7_2015_07_04, text_at::place_C7_13},
-  {source_at::c7_2015_07_28, text_at::place_C7_13},
-  {source_at::c7_2015_10_05, text_at::place_C7_13},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_3_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_3_1},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_3_1},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_3_1},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_3_1},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_3_1},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_3_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_5_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_5_1},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_5_1},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_5_1},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_5_1},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_5_1},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_5_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_5_2},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_5_2},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_5_2},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_6},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_6},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_6},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_6},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_6},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_6},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_6},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_1},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_1},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_1},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_1},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_1},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_7},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_7},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_7},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_7},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_7},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_7},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_7},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_3_2},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_3_2},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_3_2},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_3_2},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_3_2},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_3_2},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_3_2},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_4_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_4_1},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_4_1},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_4_1},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_4_1},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_4_1},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_4_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_4_2},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_4_2},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_4_2},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_4_2},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_4_2},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_4_2},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_4_2},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_4},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_4},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_4},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_4},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_4},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_4},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_4},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_4},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_4_3},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_4},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_4},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_4},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_4},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_4},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_4_3},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_4},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_5_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_5_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_5_2},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_5_2},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_5_2},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_5_2},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_2},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_2},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_2},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_2},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_2},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_2},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_2},
-  {source_at::c7_2014_01_01, text_at::place_C7_13_8},
-  {source_at::c7_2014_05_06, text_at::place_C7_13_8},
-  {source_at::c7_2014_09_25, text_at::place_C7_13_8},
-  {source_at::c7_2014_10_16, text_at::place_C7_13_8},
-  {source_at::c7_2015_07_04, text_at::place_C7_13_8},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_8},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_8},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_5_1},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_5_1},
-  {source_at::c7_2015_07_28, text_at::place_C7_13_5_2},
-  {source_at::c7_2015_10_05, text_at::place_C7_13_5_2},
+inline constexpr ::ambit::citation_row citations[] = {
+  {source_at::c7_2014_01_01_, text_at::place_C7_13_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_13_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_13_},
+  {source_at::c7_2014_10_16_, text_at::place_C7_13_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_13_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_13_},
+  {source_at::c7_2015_10_05_, text_at::place_C7_13_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_13_3_1_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_13_3_1_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_13_3_1_},
+  {source_at::c7_2014_10_16_, text_at::place_C7_13_3_1_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_13_3_1_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_13_3_1_},
+  {source_at::c7_2015_10_05_, text_at::place_C7_13_3_1_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_13_4_3_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_13_4_3_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_13_4_3_},
+  {source_at::c7_2014_10_16_, text_at::place_C7_13_4_3_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_13_4_3_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_13_4_3_},
+  {source_at::c7_2015_10_05_, text_at::place_C7_13_4_3_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_13_5_1_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_13_4_3_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_13_4_3_},
+  {source_at::c7_2014_10_16_, text_at::place_C7_13_4_3_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_13_4_3_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_13_4_3_},
+  {source_at::c7_2015_10_05_, text_at::place_C7_13_4_3_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_13_5_1_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_13_5_1_},
+  {source_at::c7_2014_10_16_, text_at::place_C7_13_5_1_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_13_5_1_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_13_5_1_},
+  {source_at::c7_2015_10_05_, text_at::place_C7_13_5_1_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_13_4_3_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_13_4_3_},
+  {source_at::c7_2014_10_16_, text_at::place_C7_13_4_3_},
+  {source_at::c7_2015_10_05_, text_at::place_C7_13_4_3_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_13_5_2_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_13_5_2_},
+  {source_at::c7_2014_10_16_, text_at::place_C7_13_5_2_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_13_6_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_13_6_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_13_6_},
+  {source_at::c7_2014_10_16_, text_at::place_C7_13_6_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_13_6_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_13_6_},
+  {source_at::c7_2015_10_05_, text_at::place_C7_13_6_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_13_1_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_13_1_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_13_1_},
+  {source_at::c7_2014_10_16_, text_at::place_C7_13_1_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_13_1_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_13_1_},
+  {source_at::c7_2015_10_05_, text_at::place_C7_13_1_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_13_7_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_13_7_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_13_7_},
+  {source_at::c7_2014_10_16_, text_at::place_C7_13_7_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_13_7_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_13_7_},
+  {source_at::c7_2015_10_05_, text_at::place_C7_13_7_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_13_3_2_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_13_3_2_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_13_3_2_},
+  {source_at::c7_2014_10_16_, text_at::place_C7_13_3_2_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_13_3_2_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_13_3_2_},
+  {source_at::c7_2015_10_05_, text_at::place_C7_13_3_2_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_13_4_1_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_13_4_1_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_13_4_1_},
+  {source_at::c7_2014_10_16_, text_at::place_C7_13_4_1_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_13_4_1_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_13_4_1_},
+  {source_at::c7_2015_10_05_, text_at::place_C7_13_4_1_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_13_4_2_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_13_4_2_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_13_4_2_},
+  {source_at::c7_2014_10_16_, text_at::place_C7_13_4_2_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_13_4_2_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_13_4_2_},
+  {source_at::c7_2015_10_05_, text_at::place_C7_13_4_2_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_13_4_3_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_13_4_3_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_13_4_3_},
+  {source_at::c7_2014_10_16_, text_at::place_C7_13_4_3_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_13_4_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_13_4_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_13_4_},
+  {source_at::c7_2014_10_16_, text_at::place_C7_13_4_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_13_4_3_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_13_4_3_},
+  {source_at::c7_2015_10_05_, text_at::place_C7_13_4_3_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_13_4_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_13_4_},
+  {source_at::c7_2015_10_05_, text_at::place_C7_13_4_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_13_4_3_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_13_4_3_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_13_4_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_13_4_3_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_13_4_3_},
+  {source_at::c7_2014_10_16_, text_at::place_C7_13_4_3_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_13_4_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_13_4_},
+  {source_at::c7_2014_10_16_, text_at::place_C7_13_4_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_13_4_3_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_13_4_3_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_13_4_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_13_4_},
+  {source_at::c7_2015_10_05_, text_at::place_C7_13_4_3_},
+  {source_at::c7_2015_10_05_, text_at::place_C7_13_4_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_13_5_1_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_13_5_1_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_13_5_2_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_13_5_2_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_13_5_2_},
+  {source_at::c7_2015_10_05_, text_at::place_C7_13_5_2_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_13_2_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_13_2_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_13_2_},
+  {source_at::c7_2014_10_16_, text_at::place_C7_13_2_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_13_2_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_13_2_},
+  {source_at::c7_2015_10_05_, text_at::place_C7_13_2_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_13_8_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_13_8_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_13_8_},
+  {source_at::c7_2014_10_16_, text_at::place_C7_13_8_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_13_8_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_13_8_},
+  {source_at::c7_2015_10_05_, text_at::place_C7_13_8_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_13_5_1_},
+  {source_at::c7_2015_10_05_, text_at::place_C7_13_5_1_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_13_5_2_},
+  {source_at::c7_2015_10_05_, text_at::place_C7_13_5_2_},
 };
 
-inline constexpr condition_entry condition_entries[] = {
-  {condition_at::converts_other_problems},
-  {condition_at::no_way_back_to_family},
-  {condition_at::family_tie_broken},
-  {condition_at::evidently_no_need},
-  {condition_at::alternative_individually},
-  {condition_at::reception_b8_6},
+inline constexpr ::ambit::condition_entry condition_entries[] = {
+  {condition_at::converts_other_problems_},
+  {condition_at::no_way_back_to_family_},
+  {condition_at::family_tie_broken_},
+  {condition_at::evidently_no_need_},
+  {condition_at::alternative_individually_},
+  {condition_at::reception_b8_6_},
 };
 
-inline constexpr persons_entry persons_entries[] = {
-  {persons_at::lgbt},
-  {persons_at::christians},
-  {persons_at::mandaeans},
-  {persons_at::yazidis},
-  {persons_at::jews},
-  {persons_at::shabak},
-  {persons_at::kakai},
-  {persons_at::turkmen},
-  {persons_at::single_women},
-  {persons_at::blood_feud},
+inline constexpr ::ambit::persons_entry persons_entries[] = {
+  {persons_at::lgbt_},
+  {persons_at::christians_},
+  {persons_at::mandaeans_},
+  {persons_at::yazidis_},
+  {persons_at::jews_},
+  {persons_at::shabak_},
+  {persons_at::kakai_},
+  {persons_at::turkmen_},
+  {persons_at::single_women_},
+  {persons_at::blood_feud_},
 };
 
-inline constexpr place_entry place_entries[] = {
-  {place_at::central_and_southern_iraq},
-  {place_at::kurdish_autonomous_region},
+inline constexpr ::ambit::place_entry place_entries[] = {
+  {place_at::central_and_southern_iraq_},
+  {place_at::kurdish_autonomous_region_},
 };
 
-inline constexpr edition_row editions[] = {
+inline constexpr ::ambit::edition_row editions[] = {
   {distant_past},
   {"2014-01-01"_date},
   {"2014-05-06"_date},
@@ -727,11 +744,11 @@ inline constexpr edition_row editions[] = {
   {"2015-10-05"_date},
 };
 
-inline constexpr advice_set_row advice_sets[] = {
+inline constexpr ::ambit::advice_set_row advice_sets[] = {
   {0},  // nothing
 };
 
-inline constexpr timeline_row timelines[] = {
+inline constexpr ::ambit::timeline_row timelines[] = {
   {0, 0},  // known: nothing; assumed: nothing
   {0, 1},  // known: what was published by 2014-01-01; assumed: nothing
   {1, 3},  // known: what was published by 2014-05-06; assumed: nothing
@@ -742,7 +759,7 @@ inline constexpr timeline_row timelines[] = {
   {25, 11},  // known: what was published by 2015-10-05; assumed: nothing
 };
 
-inline constexpr region_timeline_row region_timelines[] = {
+inline constexpr ::ambit::region_timeline_row region_timelines[] = {
   {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0},  // known: nothing; assumed: nothing
   {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1},  // known: what was published by 2014-01-01; assumed: nothing
   {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3},  // known: what was published by 2014-05-06; assumed: nothing
@@ -753,7 +770,7 @@ inline constexpr region_timeline_row region_timelines[] = {
   {55}, {67}, {67}, {55}, {55}, {67}, {55}, {67}, {67}, {55}, {67}, {67}, {67}, {67}, {55}, {67}, {55}, {67}, {67},  // known: what was published by 2015-10-05; assumed: nothing
 };
 
-inline constexpr packed_day days[] = {
+inline constexpr ::ambit::packed_day days[] = {
   "2014-01-01"_date,
   "2014-01-01"_date,
   "2014-02-23"_date,
@@ -792,7 +809,7 @@ inline constexpr packed_day days[] = {
   "2015-10-05"_date,
 };
 
-inline constexpr answer_entry answer_entries[] = {
+inline constexpr ::ambit::answer_entry answer_entries[] = {
   {0},
   {1},
   {2},
@@ -874,7 +891,7 @@ inline constexpr answer_entry answer_entries[] = {
   {19},
 };
 
-inline constexpr answer_row answers[] = {
+inline constexpr ::ambit::answer_row answers[] = {
   {{0, 0}, 198},
   {{0, 10}, 199},
   {{10, 10}, 200},
@@ -897,7 +914,7 @@ inline constexpr answer_row answers[] = {
   {{172, 8}, 200},
 };
 
-inline constexpr status_word statuses[] = {
+inline constexpr ::ambit::status_word statuses[] = {
   0x7777777777777777,
   0x5555555555555555,
   0x6666661611161111,
@@ -920,7 +937,7 @@ inline constexpr status_word statuses[] = {
   0x6666661516666666,
 };
 
-inline constexpr measure_entry measure_entries[] = {
+inline constexpr ::ambit::measure_entry measure_entries[] = {
   {0},
   {1},
   {2},
@@ -1103,7 +1120,7 @@ inline constexpr measure_entry measure_entries[] = {
   {19},
 };
 
-inline constexpr measure_row measures[] = {
+inline constexpr ::ambit::measure_row measures[] = {
   {measure::indiscriminate_violence, {164, 1}},
   {measure::internal_protection, {165, 1}},
   {measure::decision_moratorium, {166, 1}},
@@ -1156,251 +1173,251 @@ inline constexpr measure_row measures[] = {
   {measure::vulnerable_minority, {85, 17}},
 };
 
-inline constexpr packed_finding findings[] = {
-  {{status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2014_01_01, {}}},
-  {{status::undetermined, ground::between_bounds, persons_at::christians, {}, rule_at::vulnerable_christians_2014_05_06, 16}},
-  {{status::undetermined, ground::between_bounds, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2014_05_06, 17}},
-  {{status::undetermined, ground::between_bounds, persons_at::yazidis, {}, rule_at::vulnerable_groups_2014_05_06, 17}},
-  {{status::undetermined, ground::between_bounds, persons_at::jews, {}, rule_at::vulnerable_groups_2014_05_06, 17}},
-  {{status::undetermined, ground::between_bounds, persons_at::shabak, {}, rule_at::vulnerable_groups_2014_05_06, 17}},
-  {{status::undetermined, ground::between_bounds, persons_at::kakai, {}, rule_at::vulnerable_groups_2014_05_06, 17}},
-  {{status::undetermined, ground::between_bounds, persons_at::turkmen, {}, rule_at::vulnerable_turkmen_2014_05_06, 18}},
-  {{status::undetermined, ground::between_bounds, persons_at::single_women, {}, rule_at::vulnerable_single_women_2014_05_06, 19}},
-  {{status::designated, ground::whole_country, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2014_01_01, 20}},
-  {{status::designated, ground::whole_country, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, 21}},
-  {{status::designated, ground::whole_country, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, 21}},
-  {{status::designated, ground::whole_country, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, 21}},
-  {{status::designated, ground::whole_country, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, 21}},
-  {{status::designated, ground::whole_country, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, 21}},
-  {{status::undetermined, ground::between_bounds, persons_at::turkmen, place_at::central_and_southern_iraq, rule_at::vulnerable_turkmen_2014_05_06, 18}},
-  {{status::undetermined, ground::between_bounds, persons_at::single_women, place_at::central_and_southern_iraq, rule_at::vulnerable_single_women_2014_05_06, 19}},
-  {{status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2014_01_01, {}}},
-  {{status::undetermined, ground::in_part, persons_at::christians, {}, rule_at::vulnerable_christians_2014_05_06, {}}},
-  {{status::undetermined, ground::in_part, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2014_05_06, {}}},
-  {{status::undetermined, ground::in_part, persons_at::yazidis, {}, rule_at::vulnerable_groups_2014_05_06, {}}},
-  {{status::undetermined, ground::in_part, persons_at::jews, {}, rule_at::vulnerable_groups_2014_05_06, {}}},
-  {{status::undetermined, ground::in_part, persons_at::shabak, {}, rule_at::vulnerable_groups_2014_05_06, {}}},
-  {{status::undetermined, ground::in_part, persons_at::kakai, {}, rule_at::vulnerable_groups_2014_05_06, {}}},
-  {{status::undetermined, ground::in_part, persons_at::turkmen, {}, rule_at::vulnerable_turkmen_2014_05_06, {}}},
-  {{status::undetermined, ground::in_part, persons_at::single_women, {}, rule_at::vulnerable_single_women_2014_05_06, {}}},
-  {{status::designated, ground::named, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2014_05_06, {}}},
-  {{status::designated, ground::named, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, {}}},
-  {{status::designated, ground::named, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, {}}},
-  {{status::designated, ground::named, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, {}}},
-  {{status::designated, ground::named, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, {}}},
-  {{status::designated, ground::named, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, {}}},
-  {{status::designated, ground::named, persons_at::turkmen, place_at::central_and_southern_iraq, rule_at::vulnerable_turkmen_2014_05_06, {}}},
-  {{status::designated, ground::named, persons_at::single_women, place_at::central_and_southern_iraq, rule_at::vulnerable_single_women_2014_05_06, {}}},
-  {{status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2014_01_01, 32}},
-  {{status::undetermined, ground::in_part, persons_at::christians, {}, rule_at::vulnerable_christians_2014_05_06, 33}},
-  {{status::undetermined, ground::in_part, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2014_05_06, 34}},
-  {{status::undetermined, ground::in_part, persons_at::yazidis, {}, rule_at::vulnerable_groups_2014_05_06, 34}},
-  {{status::undetermined, ground::in_part, persons_at::jews, {}, rule_at::vulnerable_groups_2014_05_06, 34}},
-  {{status::undetermined, ground::in_part, persons_at::shabak, {}, rule_at::vulnerable_groups_2014_05_06, 34}},
-  {{status::undetermined, ground::in_part, persons_at::kakai, {}, rule_at::vulnerable_groups_2014_05_06, 34}},
-  {{status::undetermined, ground::in_part, persons_at::turkmen, {}, rule_at::vulnerable_turkmen_2014_05_06, 35}},
-  {{status::undetermined, ground::in_part, persons_at::single_women, {}, rule_at::vulnerable_single_women_2014_05_06, 36}},
-  {{status::designated, ground::named, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2014_05_06, 33}},
-  {{status::designated, ground::named, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, 34}},
-  {{status::designated, ground::named, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, 34}},
-  {{status::designated, ground::named, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, 34}},
-  {{status::designated, ground::named, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, 34}},
-  {{status::designated, ground::named, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_05_06, 34}},
-  {{status::designated, ground::named, persons_at::turkmen, place_at::central_and_southern_iraq, rule_at::vulnerable_turkmen_2014_05_06, 35}},
-  {{status::designated, ground::named, persons_at::single_women, place_at::central_and_southern_iraq, rule_at::vulnerable_single_women_2014_05_06, 36}},
-  {{status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2015_07_04, {}}},
-  {{status::undetermined, ground::in_part, persons_at::christians, {}, rule_at::vulnerable_christians_2015_07_04, {}}},
-  {{status::undetermined, ground::in_part, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2015_07_04, {}}},
-  {{status::undetermined, ground::in_part, persons_at::yazidis, {}, rule_at::vulnerable_groups_2015_07_04, {}}},
-  {{status::undetermined, ground::in_part, persons_at::jews, {}, rule_at::vulnerable_groups_2015_07_04, {}}},
-  {{status::undetermined, ground::in_part, persons_at::shabak, {}, rule_at::vulnerable_groups_2015_07_04, {}}},
-  {{status::undetermined, ground::in_part, persons_at::kakai, {}, rule_at::vulnerable_groups_2015_07_04, {}}},
-  {{status::undetermined, ground::in_part, persons_at::turkmen, {}, rule_at::vulnerable_turkmen_2015_07_04, {}}},
-  {{status::undetermined, ground::in_part, persons_at::single_women, {}, rule_at::vulnerable_single_women_2015_07_04, {}}},
-  {{status::designated, ground::named, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2015_07_04, {}}},
-  {{status::designated, ground::named, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}}},
-  {{status::designated, ground::named, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}}},
-  {{status::designated, ground::named, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}}},
-  {{status::designated, ground::named, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}}},
-  {{status::designated, ground::named, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}}},
-  {{status::designated, ground::named, persons_at::turkmen, place_at::central_and_southern_iraq, rule_at::vulnerable_turkmen_2015_07_04, {}}},
-  {{status::designated, ground::named, persons_at::single_women, place_at::central_and_southern_iraq, rule_at::vulnerable_single_women_2015_07_04, {}}},
-  {{status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2015_07_04, {}}},
-  {{status::undetermined, ground::in_part, persons_at::christians, {}, rule_at::vulnerable_christians_2015_07_04, {}}},
-  {{status::undetermined, ground::in_part, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2015_07_04, {}}},
-  {{status::undetermined, ground::in_part, persons_at::yazidis, {}, rule_at::vulnerable_groups_2015_07_04, {}}},
-  {{status::undetermined, ground::in_part, persons_at::jews, {}, rule_at::vulnerable_groups_2015_07_04, {}}},
-  {{status::undetermined, ground::in_part, persons_at::shabak, {}, rule_at::vulnerable_groups_2015_07_04, {}}},
-  {{status::undetermined, ground::in_part, persons_at::kakai, {}, rule_at::vulnerable_groups_2015_07_04, {}}},
-  {{status::undetermined, ground::in_part, persons_at::turkmen, {}, rule_at::vulnerable_turkmen_2015_07_04, {}}},
-  {{status::undetermined, ground::in_part, persons_at::single_women, {}, rule_at::vulnerable_single_women_2015_07_04, 39}},
-  {{status::designated, ground::named, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2015_07_04, {}}},
-  {{status::designated, ground::named, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}}},
-  {{status::designated, ground::named, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}}},
-  {{status::designated, ground::named, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}}},
-  {{status::designated, ground::named, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}}},
-  {{status::designated, ground::named, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}}},
-  {{status::designated, ground::named, persons_at::turkmen, place_at::central_and_southern_iraq, rule_at::vulnerable_turkmen_2015_07_04, {}}},
-  {{status::designated, ground::named, persons_at::single_women, place_at::central_and_southern_iraq, rule_at::vulnerable_single_women_2015_07_04, 39}},
-  {{status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2015_07_04, {}}},
-  {{status::undetermined, ground::in_part, persons_at::christians, {}, rule_at::vulnerable_christians_2015_07_04, {}}},
-  {{status::undetermined, ground::in_part, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2015_07_04, {}}},
-  {{status::undetermined, ground::in_part, persons_at::yazidis, {}, rule_at::vulnerable_groups_2015_07_04, {}}},
-  {{status::undetermined, ground::in_part, persons_at::jews, {}, rule_at::vulnerable_groups_2015_07_04, {}}},
-  {{status::undetermined, ground::in_part, persons_at::shabak, {}, rule_at::vulnerable_groups_2015_07_04, {}}},
-  {{status::undetermined, ground::in_part, persons_at::kakai, {}, rule_at::vulnerable_groups_2015_07_04, {}}},
-  {{status::undetermined, ground::in_part, persons_at::turkmen, {}, rule_at::vulnerable_turkmen_2015_07_04, {}}},
-  {{status::undetermined, ground::in_part, persons_at::single_women, {}, rule_at::vulnerable_single_women_2015_10_05, {}}},
-  {{status::designated, ground::named, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2015_07_04, {}}},
-  {{status::designated, ground::named, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}}},
-  {{status::designated, ground::named, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}}},
-  {{status::designated, ground::named, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}}},
-  {{status::designated, ground::named, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}}},
-  {{status::designated, ground::named, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2015_07_04, {}}},
-  {{status::designated, ground::named, persons_at::turkmen, place_at::central_and_southern_iraq, rule_at::vulnerable_turkmen_2015_07_04, {}}},
-  {{status::designated, ground::named, persons_at::single_women, place_at::central_and_southern_iraq, rule_at::vulnerable_single_women_2015_10_05, {}}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::vulnerable_others_2014_01_01, 8}},
-  {{status::undetermined, ground::between_bounds, persons_at::christians, {}, rule_at::vulnerable_christians_2014_01_01, 9}},
-  {{status::undetermined, ground::between_bounds, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2014_01_01, 10}},
-  {{status::undetermined, ground::between_bounds, persons_at::yazidis, {}, rule_at::vulnerable_groups_2014_01_01, 10}},
-  {{status::undetermined, ground::between_bounds, persons_at::jews, {}, rule_at::vulnerable_groups_2014_01_01, 10}},
-  {{status::undetermined, ground::between_bounds, persons_at::shabak, {}, rule_at::vulnerable_groups_2014_01_01, 10}},
-  {{status::undetermined, ground::between_bounds, persons_at::kakai, {}, rule_at::vulnerable_groups_2014_01_01, 10}},
-  {{status::undetermined, ground::between_bounds, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2014_01_01, 9}},
-  {{status::undetermined, ground::between_bounds, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, 10}},
-  {{status::undetermined, ground::between_bounds, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, 10}},
-  {{status::undetermined, ground::between_bounds, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, 10}},
-  {{status::undetermined, ground::between_bounds, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, 10}},
-  {{status::undetermined, ground::between_bounds, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, 10}},
-  {{status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2014_01_01, {}}},
-  {{status::designated, ground::whole_country, persons_at::christians, {}, rule_at::vulnerable_christians_2014_01_01, {}}},
-  {{status::designated, ground::whole_country, persons_at::mandaeans, {}, rule_at::vulnerable_groups_2014_01_01, {}}},
-  {{status::designated, ground::whole_country, persons_at::yazidis, {}, rule_at::vulnerable_groups_2014_01_01, {}}},
-  {{status::designated, ground::whole_country, persons_at::jews, {}, rule_at::vulnerable_groups_2014_01_01, {}}},
-  {{status::designated, ground::whole_country, persons_at::shabak, {}, rule_at::vulnerable_groups_2014_01_01, {}}},
-  {{status::designated, ground::whole_country, persons_at::kakai, {}, rule_at::vulnerable_groups_2014_01_01, {}}},
-  {{status::designated, ground::whole_country, persons_at::christians, place_at::central_and_southern_iraq, rule_at::vulnerable_christians_2014_01_01, {}}},
-  {{status::designated, ground::whole_country, persons_at::mandaeans, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, {}}},
-  {{status::designated, ground::whole_country, persons_at::yazidis, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, {}}},
-  {{status::designated, ground::whole_country, persons_at::jews, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, {}}},
-  {{status::designated, ground::whole_country, persons_at::shabak, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, {}}},
-  {{status::designated, ground::whole_country, persons_at::kakai, place_at::central_and_southern_iraq, rule_at::vulnerable_groups_2014_01_01, {}}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::authority_protection_south_2014_05_06, 22}},
-  {{status::undetermined, ground::between_bounds, persons_at::christians, {}, rule_at::authority_protection_groups_2014_01_01, 23}},
-  {{status::undetermined, ground::between_bounds, persons_at::mandaeans, {}, rule_at::authority_protection_groups_2014_01_01, 23}},
-  {{status::undetermined, ground::between_bounds, persons_at::yazidis, {}, rule_at::authority_protection_groups_2014_01_01, 23}},
-  {{status::undetermined, ground::between_bounds, persons_at::jews, {}, rule_at::authority_protection_groups_2014_01_01, 23}},
-  {{status::undetermined, ground::between_bounds, persons_at::shabak, {}, rule_at::authority_protection_groups_2014_01_01, 23}},
-  {{status::undetermined, ground::between_bounds, persons_at::kakai, {}, rule_at::authority_protection_groups_2014_01_01, 23}},
-  {{status::undetermined, ground::between_bounds, persons_at::blood_feud, {}, rule_at::authority_protection_blood_feud_2014_01_01, 24}},
-  {{status::undetermined, ground::between_bounds, {}, place_at::central_and_southern_iraq, rule_at::authority_protection_south_2014_05_06, 22}},
-  {{status::undetermined, ground::between_bounds, {}, place_at::kurdish_autonomous_region, rule_at::authority_protection_kurdish_region_2014_05_06, 25}},
-  {{status::undetermined, ground::between_bounds, persons_at::christians, {}, rule_at::authority_protection_groups_2014_01_01, 11}},
-  {{status::undetermined, ground::between_bounds, persons_at::mandaeans, {}, rule_at::authority_protection_groups_2014_01_01, 11}},
-  {{status::undetermined, ground::between_bounds, persons_at::yazidis, {}, rule_at::authority_protection_groups_2014_01_01, 11}},
-  {{status::undetermined, ground::between_bounds, persons_at::jews, {}, rule_at::authority_protection_groups_2014_01_01, 11}},
-  {{status::undetermined, ground::between_bounds, persons_at::shabak, {}, rule_at::authority_protection_groups_2014_01_01, 11}},
-  {{status::undetermined, ground::between_bounds, persons_at::kakai, {}, rule_at::authority_protection_groups_2014_01_01, 11}},
-  {{status::undetermined, ground::between_bounds, persons_at::blood_feud, {}, rule_at::authority_protection_blood_feud_2014_01_01, 12}},
-  {{status::not_designated, ground::whole_country, persons_at::christians, {}, rule_at::authority_protection_groups_2014_01_01, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::mandaeans, {}, rule_at::authority_protection_groups_2014_01_01, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::yazidis, {}, rule_at::authority_protection_groups_2014_01_01, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::jews, {}, rule_at::authority_protection_groups_2014_01_01, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::shabak, {}, rule_at::authority_protection_groups_2014_01_01, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::kakai, {}, rule_at::authority_protection_groups_2014_01_01, {}}},
-  {{status::designated, ground::whole_country, persons_at::blood_feud, {}, rule_at::authority_protection_blood_feud_2014_01_01, {}}},
-  {{status::undetermined, ground::in_part, {}, {}, rule_at::authority_protection_south_2014_05_06, {}}},
-  {{status::ended, ground::whole_country, persons_at::blood_feud, {}, rule_at::authority_protection_blood_feud_2014_01_01, {}}},
-  {{status::not_designated, ground::named, {}, place_at::central_and_southern_iraq, rule_at::authority_protection_south_2014_05_06, {}}},
-  {{status::designated, ground::named, {}, place_at::kurdish_autonomous_region, rule_at::authority_protection_kurdish_region_2014_05_06, {}}},
-  {{status::undetermined, ground::in_part, {}, {}, rule_at::authority_protection_south_2014_05_06, 37}},
-  {{status::ended, ground::whole_country, persons_at::blood_feud, {}, rule_at::authority_protection_blood_feud_2014_01_01, {}}},
-  {{status::not_designated, ground::named, {}, place_at::central_and_southern_iraq, rule_at::authority_protection_south_2014_05_06, 37}},
-  {{status::designated, ground::named, {}, place_at::kurdish_autonomous_region, rule_at::authority_protection_kurdish_region_2014_05_06, {}}},
-  {{status::undetermined, ground::in_part, {}, {}, rule_at::authority_protection_south_2015_07_04, {}}},
-  {{status::ended, ground::whole_country, persons_at::blood_feud, {}, rule_at::authority_protection_blood_feud_2014_01_01, {}}},
-  {{status::not_designated, ground::named, {}, place_at::central_and_southern_iraq, rule_at::authority_protection_south_2015_07_04, {}}},
-  {{status::designated, ground::named, {}, place_at::kurdish_autonomous_region, rule_at::authority_protection_kurdish_region_2014_05_06, {}}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::indiscriminate_violence_2014_01_01, 1}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::internal_protection_2014_01_01, 2}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium_2014_01_01, 3}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium_2014_01_01, 4}},
-  {{status::undetermined, ground::between_bounds, persons_at::lgbt, {}, rule_at::group_persecution_lgbt_2014_01_01, 5}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::risk_groups_2014_01_01, 6}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::systematic_exposure_2014_01_01, 7}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::minor_reception_2014_01_01, 13}},
-  {{status::not_designated, ground::whole_country, {}, {}, rule_at::indiscriminate_violence_2014_01_01, {}}},
-  {{status::not_designated, ground::whole_country, {}, {}, rule_at::internal_protection_2014_01_01, {}}},
-  {{status::not_designated, ground::whole_country, {}, {}, rule_at::decision_moratorium_2014_01_01, {}}},
-  {{status::not_designated, ground::whole_country, {}, {}, rule_at::departure_moratorium_2014_01_01, {}}},
-  {{status::designated, ground::whole_country, persons_at::lgbt, {}, rule_at::group_persecution_lgbt_2014_01_01, {}}},
-  {{status::not_designated, ground::whole_country, {}, {}, rule_at::risk_groups_2014_01_01, {}}},
-  {{status::not_designated, ground::whole_country, {}, {}, rule_at::systematic_exposure_2014_01_01, {}}},
-  {{status::not_designated, ground::whole_country, {}, {}, rule_at::minor_reception_2014_01_01, {}}},
-  {{status::not_designated, ground::whole_country, {}, {}, rule_at::internal_protection_2014_01_01, 14}},
-  {{status::designated, ground::whole_country, persons_at::lgbt, {}, rule_at::group_persecution_lgbt_2014_01_01, 15}},
-  {{status::not_designated, ground::whole_country, {}, {}, rule_at::internal_protection_2014_05_06, {}}},
-  {{status::designated, ground::whole_country, persons_at::lgbt, {}, rule_at::group_persecution_lgbt_2014_05_06, {}}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium_2014_10_16, 26}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium_2014_10_16, 27}},
-  {{status::designated, ground::named, {}, {}, rule_at::decision_moratorium_2014_10_16, {}}},
-  {{status::designated, ground::named, {}, {}, rule_at::departure_moratorium_2014_10_16, {}}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::indiscriminate_violence_2015_07_04, 28}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::internal_protection_2015_07_04, 29}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::risk_groups_2015_07_04, 30}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::systematic_exposure_2015_07_04, 31}},
-  {{status::silent, ground::whole_country, {}, {}, rule_at::indiscriminate_violence_2015_07_04, {}}},
-  {{status::silent, ground::whole_country, {}, {}, rule_at::internal_protection_2015_07_04, {}}},
-  {{status::silent, ground::whole_country, {}, {}, rule_at::risk_groups_2015_07_04, {}}},
-  {{status::silent, ground::whole_country, {}, {}, rule_at::systematic_exposure_2015_07_04, {}}},
-  {{status::designated, ground::named, {}, {}, rule_at::decision_moratorium_2014_10_16, 38}},
-  {{status::designated, ground::named, {}, {}, rule_at::decision_moratorium_2015_07_28, {}}},
+inline constexpr ::ambit::packed_finding findings[] = {
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2014_01_01_, {}}},
+  {{status::undetermined, ground::between_bounds, persons_at::christians_, {}, rule_at::vulnerable_christians_2014_05_06_, 16}},
+  {{status::undetermined, ground::between_bounds, persons_at::mandaeans_, {}, rule_at::vulnerable_groups_2014_05_06_, 17}},
+  {{status::undetermined, ground::between_bounds, persons_at::yazidis_, {}, rule_at::vulnerable_groups_2014_05_06_, 17}},
+  {{status::undetermined, ground::between_bounds, persons_at::jews_, {}, rule_at::vulnerable_groups_2014_05_06_, 17}},
+  {{status::undetermined, ground::between_bounds, persons_at::shabak_, {}, rule_at::vulnerable_groups_2014_05_06_, 17}},
+  {{status::undetermined, ground::between_bounds, persons_at::kakai_, {}, rule_at::vulnerable_groups_2014_05_06_, 17}},
+  {{status::undetermined, ground::between_bounds, persons_at::turkmen_, {}, rule_at::vulnerable_turkmen_2014_05_06_, 18}},
+  {{status::undetermined, ground::between_bounds, persons_at::single_women_, {}, rule_at::vulnerable_single_women_2014_05_06_, 19}},
+  {{status::designated, ground::whole_country, persons_at::christians_, place_at::central_and_southern_iraq_, rule_at::vulnerable_christians_2014_01_01_, 20}},
+  {{status::designated, ground::whole_country, persons_at::mandaeans_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2014_01_01_, 21}},
+  {{status::designated, ground::whole_country, persons_at::yazidis_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2014_01_01_, 21}},
+  {{status::designated, ground::whole_country, persons_at::jews_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2014_01_01_, 21}},
+  {{status::designated, ground::whole_country, persons_at::shabak_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2014_01_01_, 21}},
+  {{status::designated, ground::whole_country, persons_at::kakai_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2014_01_01_, 21}},
+  {{status::undetermined, ground::between_bounds, persons_at::turkmen_, place_at::central_and_southern_iraq_, rule_at::vulnerable_turkmen_2014_05_06_, 18}},
+  {{status::undetermined, ground::between_bounds, persons_at::single_women_, place_at::central_and_southern_iraq_, rule_at::vulnerable_single_women_2014_05_06_, 19}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2014_01_01_, {}}},
+  {{status::undetermined, ground::in_part, persons_at::christians_, {}, rule_at::vulnerable_christians_2014_05_06_, {}}},
+  {{status::undetermined, ground::in_part, persons_at::mandaeans_, {}, rule_at::vulnerable_groups_2014_05_06_, {}}},
+  {{status::undetermined, ground::in_part, persons_at::yazidis_, {}, rule_at::vulnerable_groups_2014_05_06_, {}}},
+  {{status::undetermined, ground::in_part, persons_at::jews_, {}, rule_at::vulnerable_groups_2014_05_06_, {}}},
+  {{status::undetermined, ground::in_part, persons_at::shabak_, {}, rule_at::vulnerable_groups_2014_05_06_, {}}},
+  {{status::undetermined, ground::in_part, persons_at::kakai_, {}, rule_at::vulnerable_groups_2014_05_06_, {}}},
+  {{status::undetermined, ground::in_part, persons_at::turkmen_, {}, rule_at::vulnerable_turkmen_2014_05_06_, {}}},
+  {{status::undetermined, ground::in_part, persons_at::single_women_, {}, rule_at::vulnerable_single_women_2014_05_06_, {}}},
+  {{status::designated, ground::named, persons_at::christians_, place_at::central_and_southern_iraq_, rule_at::vulnerable_christians_2014_05_06_, {}}},
+  {{status::designated, ground::named, persons_at::mandaeans_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2014_05_06_, {}}},
+  {{status::designated, ground::named, persons_at::yazidis_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2014_05_06_, {}}},
+  {{status::designated, ground::named, persons_at::jews_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2014_05_06_, {}}},
+  {{status::designated, ground::named, persons_at::shabak_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2014_05_06_, {}}},
+  {{status::designated, ground::named, persons_at::kakai_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2014_05_06_, {}}},
+  {{status::designated, ground::named, persons_at::turkmen_, place_at::central_and_southern_iraq_, rule_at::vulnerable_turkmen_2014_05_06_, {}}},
+  {{status::designated, ground::named, persons_at::single_women_, place_at::central_and_southern_iraq_, rule_at::vulnerable_single_women_2014_05_06_, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2014_01_01_, 32}},
+  {{status::undetermined, ground::in_part, persons_at::christians_, {}, rule_at::vulnerable_christians_2014_05_06_, 33}},
+  {{status::undetermined, ground::in_part, persons_at::mandaeans_, {}, rule_at::vulnerable_groups_2014_05_06_, 34}},
+  {{status::undetermined, ground::in_part, persons_at::yazidis_, {}, rule_at::vulnerable_groups_2014_05_06_, 34}},
+  {{status::undetermined, ground::in_part, persons_at::jews_, {}, rule_at::vulnerable_groups_2014_05_06_, 34}},
+  {{status::undetermined, ground::in_part, persons_at::shabak_, {}, rule_at::vulnerable_groups_2014_05_06_, 34}},
+  {{status::undetermined, ground::in_part, persons_at::kakai_, {}, rule_at::vulnerable_groups_2014_05_06_, 34}},
+  {{status::undetermined, ground::in_part, persons_at::turkmen_, {}, rule_at::vulnerable_turkmen_2014_05_06_, 35}},
+  {{status::undetermined, ground::in_part, persons_at::single_women_, {}, rule_at::vulnerable_single_women_2014_05_06_, 36}},
+  {{status::designated, ground::named, persons_at::christians_, place_at::central_and_southern_iraq_, rule_at::vulnerable_christians_2014_05_06_, 33}},
+  {{status::designated, ground::named, persons_at::mandaeans_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2014_05_06_, 34}},
+  {{status::designated, ground::named, persons_at::yazidis_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2014_05_06_, 34}},
+  {{status::designated, ground::named, persons_at::jews_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2014_05_06_, 34}},
+  {{status::designated, ground::named, persons_at::shabak_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2014_05_06_, 34}},
+  {{status::designated, ground::named, persons_at::kakai_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2014_05_06_, 34}},
+  {{status::designated, ground::named, persons_at::turkmen_, place_at::central_and_southern_iraq_, rule_at::vulnerable_turkmen_2014_05_06_, 35}},
+  {{status::designated, ground::named, persons_at::single_women_, place_at::central_and_southern_iraq_, rule_at::vulnerable_single_women_2014_05_06_, 36}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2015_07_04_, {}}},
+  {{status::undetermined, ground::in_part, persons_at::christians_, {}, rule_at::vulnerable_christians_2015_07_04_, {}}},
+  {{status::undetermined, ground::in_part, persons_at::mandaeans_, {}, rule_at::vulnerable_groups_2015_07_04_, {}}},
+  {{status::undetermined, ground::in_part, persons_at::yazidis_, {}, rule_at::vulnerable_groups_2015_07_04_, {}}},
+  {{status::undetermined, ground::in_part, persons_at::jews_, {}, rule_at::vulnerable_groups_2015_07_04_, {}}},
+  {{status::undetermined, ground::in_part, persons_at::shabak_, {}, rule_at::vulnerable_groups_2015_07_04_, {}}},
+  {{status::undetermined, ground::in_part, persons_at::kakai_, {}, rule_at::vulnerable_groups_2015_07_04_, {}}},
+  {{status::undetermined, ground::in_part, persons_at::turkmen_, {}, rule_at::vulnerable_turkmen_2015_07_04_, {}}},
+  {{status::undetermined, ground::in_part, persons_at::single_women_, {}, rule_at::vulnerable_single_women_2015_07_04_, {}}},
+  {{status::designated, ground::named, persons_at::christians_, place_at::central_and_southern_iraq_, rule_at::vulnerable_christians_2015_07_04_, {}}},
+  {{status::designated, ground::named, persons_at::mandaeans_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2015_07_04_, {}}},
+  {{status::designated, ground::named, persons_at::yazidis_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2015_07_04_, {}}},
+  {{status::designated, ground::named, persons_at::jews_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2015_07_04_, {}}},
+  {{status::designated, ground::named, persons_at::shabak_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2015_07_04_, {}}},
+  {{status::designated, ground::named, persons_at::kakai_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2015_07_04_, {}}},
+  {{status::designated, ground::named, persons_at::turkmen_, place_at::central_and_southern_iraq_, rule_at::vulnerable_turkmen_2015_07_04_, {}}},
+  {{status::designated, ground::named, persons_at::single_women_, place_at::central_and_southern_iraq_, rule_at::vulnerable_single_women_2015_07_04_, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2015_07_04_, {}}},
+  {{status::undetermined, ground::in_part, persons_at::christians_, {}, rule_at::vulnerable_christians_2015_07_04_, {}}},
+  {{status::undetermined, ground::in_part, persons_at::mandaeans_, {}, rule_at::vulnerable_groups_2015_07_04_, {}}},
+  {{status::undetermined, ground::in_part, persons_at::yazidis_, {}, rule_at::vulnerable_groups_2015_07_04_, {}}},
+  {{status::undetermined, ground::in_part, persons_at::jews_, {}, rule_at::vulnerable_groups_2015_07_04_, {}}},
+  {{status::undetermined, ground::in_part, persons_at::shabak_, {}, rule_at::vulnerable_groups_2015_07_04_, {}}},
+  {{status::undetermined, ground::in_part, persons_at::kakai_, {}, rule_at::vulnerable_groups_2015_07_04_, {}}},
+  {{status::undetermined, ground::in_part, persons_at::turkmen_, {}, rule_at::vulnerable_turkmen_2015_07_04_, {}}},
+  {{status::undetermined, ground::in_part, persons_at::single_women_, {}, rule_at::vulnerable_single_women_2015_07_04_, 39}},
+  {{status::designated, ground::named, persons_at::christians_, place_at::central_and_southern_iraq_, rule_at::vulnerable_christians_2015_07_04_, {}}},
+  {{status::designated, ground::named, persons_at::mandaeans_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2015_07_04_, {}}},
+  {{status::designated, ground::named, persons_at::yazidis_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2015_07_04_, {}}},
+  {{status::designated, ground::named, persons_at::jews_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2015_07_04_, {}}},
+  {{status::designated, ground::named, persons_at::shabak_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2015_07_04_, {}}},
+  {{status::designated, ground::named, persons_at::kakai_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2015_07_04_, {}}},
+  {{status::designated, ground::named, persons_at::turkmen_, place_at::central_and_southern_iraq_, rule_at::vulnerable_turkmen_2015_07_04_, {}}},
+  {{status::designated, ground::named, persons_at::single_women_, place_at::central_and_southern_iraq_, rule_at::vulnerable_single_women_2015_07_04_, 39}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2015_07_04_, {}}},
+  {{status::undetermined, ground::in_part, persons_at::christians_, {}, rule_at::vulnerable_christians_2015_07_04_, {}}},
+  {{status::undetermined, ground::in_part, persons_at::mandaeans_, {}, rule_at::vulnerable_groups_2015_07_04_, {}}},
+  {{status::undetermined, ground::in_part, persons_at::yazidis_, {}, rule_at::vulnerable_groups_2015_07_04_, {}}},
+  {{status::undetermined, ground::in_part, persons_at::jews_, {}, rule_at::vulnerable_groups_2015_07_04_, {}}},
+  {{status::undetermined, ground::in_part, persons_at::shabak_, {}, rule_at::vulnerable_groups_2015_07_04_, {}}},
+  {{status::undetermined, ground::in_part, persons_at::kakai_, {}, rule_at::vulnerable_groups_2015_07_04_, {}}},
+  {{status::undetermined, ground::in_part, persons_at::turkmen_, {}, rule_at::vulnerable_turkmen_2015_07_04_, {}}},
+  {{status::undetermined, ground::in_part, persons_at::single_women_, {}, rule_at::vulnerable_single_women_2015_10_05_, {}}},
+  {{status::designated, ground::named, persons_at::christians_, place_at::central_and_southern_iraq_, rule_at::vulnerable_christians_2015_07_04_, {}}},
+  {{status::designated, ground::named, persons_at::mandaeans_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2015_07_04_, {}}},
+  {{status::designated, ground::named, persons_at::yazidis_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2015_07_04_, {}}},
+  {{status::designated, ground::named, persons_at::jews_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2015_07_04_, {}}},
+  {{status::designated, ground::named, persons_at::shabak_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2015_07_04_, {}}},
+  {{status::designated, ground::named, persons_at::kakai_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2015_07_04_, {}}},
+  {{status::designated, ground::named, persons_at::turkmen_, place_at::central_and_southern_iraq_, rule_at::vulnerable_turkmen_2015_07_04_, {}}},
+  {{status::designated, ground::named, persons_at::single_women_, place_at::central_and_southern_iraq_, rule_at::vulnerable_single_women_2015_10_05_, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::vulnerable_others_2014_01_01_, 8}},
+  {{status::undetermined, ground::between_bounds, persons_at::christians_, {}, rule_at::vulnerable_christians_2014_01_01_, 9}},
+  {{status::undetermined, ground::between_bounds, persons_at::mandaeans_, {}, rule_at::vulnerable_groups_2014_01_01_, 10}},
+  {{status::undetermined, ground::between_bounds, persons_at::yazidis_, {}, rule_at::vulnerable_groups_2014_01_01_, 10}},
+  {{status::undetermined, ground::between_bounds, persons_at::jews_, {}, rule_at::vulnerable_groups_2014_01_01_, 10}},
+  {{status::undetermined, ground::between_bounds, persons_at::shabak_, {}, rule_at::vulnerable_groups_2014_01_01_, 10}},
+  {{status::undetermined, ground::between_bounds, persons_at::kakai_, {}, rule_at::vulnerable_groups_2014_01_01_, 10}},
+  {{status::undetermined, ground::between_bounds, persons_at::christians_, place_at::central_and_southern_iraq_, rule_at::vulnerable_christians_2014_01_01_, 9}},
+  {{status::undetermined, ground::between_bounds, persons_at::mandaeans_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2014_01_01_, 10}},
+  {{status::undetermined, ground::between_bounds, persons_at::yazidis_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2014_01_01_, 10}},
+  {{status::undetermined, ground::between_bounds, persons_at::jews_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2014_01_01_, 10}},
+  {{status::undetermined, ground::between_bounds, persons_at::shabak_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2014_01_01_, 10}},
+  {{status::undetermined, ground::between_bounds, persons_at::kakai_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2014_01_01_, 10}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::vulnerable_others_2014_01_01_, {}}},
+  {{status::designated, ground::whole_country, persons_at::christians_, {}, rule_at::vulnerable_christians_2014_01_01_, {}}},
+  {{status::designated, ground::whole_country, persons_at::mandaeans_, {}, rule_at::vulnerable_groups_2014_01_01_, {}}},
+  {{status::designated, ground::whole_country, persons_at::yazidis_, {}, rule_at::vulnerable_groups_2014_01_01_, {}}},
+  {{status::designated, ground::whole_country, persons_at::jews_, {}, rule_at::vulnerable_groups_2014_01_01_, {}}},
+  {{status::designated, ground::whole_country, persons_at::shabak_, {}, rule_at::vulnerable_groups_2014_01_01_, {}}},
+  {{status::designated, ground::whole_country, persons_at::kakai_, {}, rule_at::vulnerable_groups_2014_01_01_, {}}},
+  {{status::designated, ground::whole_country, persons_at::christians_, place_at::central_and_southern_iraq_, rule_at::vulnerable_christians_2014_01_01_, {}}},
+  {{status::designated, ground::whole_country, persons_at::mandaeans_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2014_01_01_, {}}},
+  {{status::designated, ground::whole_country, persons_at::yazidis_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2014_01_01_, {}}},
+  {{status::designated, ground::whole_country, persons_at::jews_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2014_01_01_, {}}},
+  {{status::designated, ground::whole_country, persons_at::shabak_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2014_01_01_, {}}},
+  {{status::designated, ground::whole_country, persons_at::kakai_, place_at::central_and_southern_iraq_, rule_at::vulnerable_groups_2014_01_01_, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::authority_protection_south_2014_05_06_, 22}},
+  {{status::undetermined, ground::between_bounds, persons_at::christians_, {}, rule_at::authority_protection_groups_2014_01_01_, 23}},
+  {{status::undetermined, ground::between_bounds, persons_at::mandaeans_, {}, rule_at::authority_protection_groups_2014_01_01_, 23}},
+  {{status::undetermined, ground::between_bounds, persons_at::yazidis_, {}, rule_at::authority_protection_groups_2014_01_01_, 23}},
+  {{status::undetermined, ground::between_bounds, persons_at::jews_, {}, rule_at::authority_protection_groups_2014_01_01_, 23}},
+  {{status::undetermined, ground::between_bounds, persons_at::shabak_, {}, rule_at::authority_protection_groups_2014_01_01_, 23}},
+  {{status::undetermined, ground::between_bounds, persons_at::kakai_, {}, rule_at::authority_protection_groups_2014_01_01_, 23}},
+  {{status::undetermined, ground::between_bounds, persons_at::blood_feud_, {}, rule_at::authority_protection_blood_feud_2014_01_01_, 24}},
+  {{status::undetermined, ground::between_bounds, {}, place_at::central_and_southern_iraq_, rule_at::authority_protection_south_2014_05_06_, 22}},
+  {{status::undetermined, ground::between_bounds, {}, place_at::kurdish_autonomous_region_, rule_at::authority_protection_kurdish_region_2014_05_06_, 25}},
+  {{status::undetermined, ground::between_bounds, persons_at::christians_, {}, rule_at::authority_protection_groups_2014_01_01_, 11}},
+  {{status::undetermined, ground::between_bounds, persons_at::mandaeans_, {}, rule_at::authority_protection_groups_2014_01_01_, 11}},
+  {{status::undetermined, ground::between_bounds, persons_at::yazidis_, {}, rule_at::authority_protection_groups_2014_01_01_, 11}},
+  {{status::undetermined, ground::between_bounds, persons_at::jews_, {}, rule_at::authority_protection_groups_2014_01_01_, 11}},
+  {{status::undetermined, ground::between_bounds, persons_at::shabak_, {}, rule_at::authority_protection_groups_2014_01_01_, 11}},
+  {{status::undetermined, ground::between_bounds, persons_at::kakai_, {}, rule_at::authority_protection_groups_2014_01_01_, 11}},
+  {{status::undetermined, ground::between_bounds, persons_at::blood_feud_, {}, rule_at::authority_protection_blood_feud_2014_01_01_, 12}},
+  {{status::not_designated, ground::whole_country, persons_at::christians_, {}, rule_at::authority_protection_groups_2014_01_01_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::mandaeans_, {}, rule_at::authority_protection_groups_2014_01_01_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::yazidis_, {}, rule_at::authority_protection_groups_2014_01_01_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::jews_, {}, rule_at::authority_protection_groups_2014_01_01_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::shabak_, {}, rule_at::authority_protection_groups_2014_01_01_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::kakai_, {}, rule_at::authority_protection_groups_2014_01_01_, {}}},
+  {{status::designated, ground::whole_country, persons_at::blood_feud_, {}, rule_at::authority_protection_blood_feud_2014_01_01_, {}}},
+  {{status::undetermined, ground::in_part, {}, {}, rule_at::authority_protection_south_2014_05_06_, {}}},
+  {{status::ended, ground::whole_country, persons_at::blood_feud_, {}, rule_at::authority_protection_blood_feud_2014_01_01_, {}}},
+  {{status::not_designated, ground::named, {}, place_at::central_and_southern_iraq_, rule_at::authority_protection_south_2014_05_06_, {}}},
+  {{status::designated, ground::named, {}, place_at::kurdish_autonomous_region_, rule_at::authority_protection_kurdish_region_2014_05_06_, {}}},
+  {{status::undetermined, ground::in_part, {}, {}, rule_at::authority_protection_south_2014_05_06_, 37}},
+  {{status::ended, ground::whole_country, persons_at::blood_feud_, {}, rule_at::authority_protection_blood_feud_2014_01_01_, {}}},
+  {{status::not_designated, ground::named, {}, place_at::central_and_southern_iraq_, rule_at::authority_protection_south_2014_05_06_, 37}},
+  {{status::designated, ground::named, {}, place_at::kurdish_autonomous_region_, rule_at::authority_protection_kurdish_region_2014_05_06_, {}}},
+  {{status::undetermined, ground::in_part, {}, {}, rule_at::authority_protection_south_2015_07_04_, {}}},
+  {{status::ended, ground::whole_country, persons_at::blood_feud_, {}, rule_at::authority_protection_blood_feud_2014_01_01_, {}}},
+  {{status::not_designated, ground::named, {}, place_at::central_and_southern_iraq_, rule_at::authority_protection_south_2015_07_04_, {}}},
+  {{status::designated, ground::named, {}, place_at::kurdish_autonomous_region_, rule_at::authority_protection_kurdish_region_2014_05_06_, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::indiscriminate_violence_2014_01_01_, 1}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::internal_protection_2014_01_01_, 2}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium_2014_01_01_, 3}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium_2014_01_01_, 4}},
+  {{status::undetermined, ground::between_bounds, persons_at::lgbt_, {}, rule_at::group_persecution_lgbt_2014_01_01_, 5}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::risk_groups_2014_01_01_, 6}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::systematic_exposure_2014_01_01_, 7}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::minor_reception_2014_01_01_, 13}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::indiscriminate_violence_2014_01_01_, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::internal_protection_2014_01_01_, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::decision_moratorium_2014_01_01_, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::departure_moratorium_2014_01_01_, {}}},
+  {{status::designated, ground::whole_country, persons_at::lgbt_, {}, rule_at::group_persecution_lgbt_2014_01_01_, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::risk_groups_2014_01_01_, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::systematic_exposure_2014_01_01_, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::minor_reception_2014_01_01_, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::internal_protection_2014_01_01_, 14}},
+  {{status::designated, ground::whole_country, persons_at::lgbt_, {}, rule_at::group_persecution_lgbt_2014_01_01_, 15}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::internal_protection_2014_05_06_, {}}},
+  {{status::designated, ground::whole_country, persons_at::lgbt_, {}, rule_at::group_persecution_lgbt_2014_05_06_, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium_2014_10_16_, 26}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium_2014_10_16_, 27}},
+  {{status::designated, ground::named, {}, {}, rule_at::decision_moratorium_2014_10_16_, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::departure_moratorium_2014_10_16_, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::indiscriminate_violence_2015_07_04_, 28}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::internal_protection_2015_07_04_, 29}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::risk_groups_2015_07_04_, 30}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::systematic_exposure_2015_07_04_, 31}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::indiscriminate_violence_2015_07_04_, {}}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::internal_protection_2015_07_04_, {}}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::risk_groups_2015_07_04_, {}}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::systematic_exposure_2015_07_04_, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::decision_moratorium_2014_10_16_, 38}},
+  {{status::designated, ground::named, {}, {}, rule_at::decision_moratorium_2015_07_28_, {}}},
   {{status::no_policy, ground::nothing_said, {}, {}, {}, {}}},
   {{status::undetermined, ground::between_bounds, {}, {}, {}, 0}},
   {{status::silent, ground::nothing_said, {}, {}, {}, {}}},
 };
 
-inline constexpr doubt_row doubts[] = {
-  {change_at::policy_in_force, {}},
-  {change_at::indiscriminate_violence_2014_01_01_in_force, {}},
-  {change_at::internal_protection_2014_01_01_in_force, {}},
-  {change_at::decision_moratorium_2014_01_01_in_force, {}},
-  {change_at::departure_moratorium_2014_01_01_in_force, {}},
-  {change_at::group_persecution_lgbt_2014_01_01_in_force, {}},
-  {change_at::risk_groups_2014_01_01_in_force, {}},
-  {change_at::systematic_exposure_2014_01_01_in_force, {}},
-  {change_at::vulnerable_others_2014_01_01_in_force, {}},
-  {change_at::vulnerable_christians_2014_01_01_in_force, {}},
-  {change_at::vulnerable_groups_2014_01_01_in_force, {}},
-  {change_at::authority_protection_groups_2014_01_01_in_force, {}},
-  {change_at::authority_protection_blood_feud_2014_01_01_in_force, {}},
-  {change_at::minor_reception_2014_01_01_in_force, {}},
-  {change_at::internal_protection_2014_05_06_in_force, rule_at::internal_protection_2014_05_06},
-  {change_at::group_persecution_lgbt_2014_05_06_in_force, rule_at::group_persecution_lgbt_2014_05_06},
-  {change_at::vulnerable_christians_2014_05_06_in_force, {}},
-  {change_at::vulnerable_groups_2014_05_06_in_force, {}},
-  {change_at::vulnerable_turkmen_2014_05_06_in_force, {}},
-  {change_at::vulnerable_single_women_2014_05_06_in_force, {}},
-  {change_at::vulnerable_christians_2014_05_06_in_force, rule_at::vulnerable_christians_2014_05_06},
-  {change_at::vulnerable_groups_2014_05_06_in_force, rule_at::vulnerable_groups_2014_05_06},
-  {change_at::authority_protection_south_2014_05_06_in_force, {}},
-  {change_at::authority_protection_groups_2014_01_01_until, {}},
-  {change_at::authority_protection_blood_feud_2014_01_01_until, {}},
-  {change_at::authority_protection_kurdish_region_2014_05_06_in_force, {}},
-  {change_at::decision_moratorium_2014_10_16_in_force, {}},
-  {change_at::departure_moratorium_2014_10_16_in_force, {}},
-  {change_at::indiscriminate_violence_2015_07_04_in_force, {}},
-  {change_at::internal_protection_2015_07_04_in_force, {}},
-  {change_at::risk_groups_2015_07_04_in_force, {}},
-  {change_at::systematic_exposure_2015_07_04_in_force, {}},
-  {change_at::vulnerable_others_2015_07_04_in_force, rule_at::vulnerable_others_2015_07_04},
-  {change_at::vulnerable_christians_2015_07_04_in_force, rule_at::vulnerable_christians_2015_07_04},
-  {change_at::vulnerable_groups_2015_07_04_in_force, rule_at::vulnerable_groups_2015_07_04},
-  {change_at::vulnerable_turkmen_2015_07_04_in_force, rule_at::vulnerable_turkmen_2015_07_04},
-  {change_at::vulnerable_single_women_2015_07_04_in_force, rule_at::vulnerable_single_women_2015_07_04},
-  {change_at::authority_protection_south_2015_07_04_in_force, rule_at::authority_protection_south_2015_07_04},
-  {change_at::decision_moratorium_2015_07_28_in_force, rule_at::decision_moratorium_2015_07_28},
-  {change_at::vulnerable_single_women_2015_10_05_in_force, rule_at::vulnerable_single_women_2015_10_05},
+inline constexpr ::ambit::doubt_row doubts[] = {
+  {change_at::policy_in_force_, {}},
+  {change_at::indiscriminate_violence_2014_01_01_in_force_, {}},
+  {change_at::internal_protection_2014_01_01_in_force_, {}},
+  {change_at::decision_moratorium_2014_01_01_in_force_, {}},
+  {change_at::departure_moratorium_2014_01_01_in_force_, {}},
+  {change_at::group_persecution_lgbt_2014_01_01_in_force_, {}},
+  {change_at::risk_groups_2014_01_01_in_force_, {}},
+  {change_at::systematic_exposure_2014_01_01_in_force_, {}},
+  {change_at::vulnerable_others_2014_01_01_in_force_, {}},
+  {change_at::vulnerable_christians_2014_01_01_in_force_, {}},
+  {change_at::vulnerable_groups_2014_01_01_in_force_, {}},
+  {change_at::authority_protection_groups_2014_01_01_in_force_, {}},
+  {change_at::authority_protection_blood_feud_2014_01_01_in_force_, {}},
+  {change_at::minor_reception_2014_01_01_in_force_, {}},
+  {change_at::internal_protection_2014_05_06_in_force_, rule_at::internal_protection_2014_05_06_},
+  {change_at::group_persecution_lgbt_2014_05_06_in_force_, rule_at::group_persecution_lgbt_2014_05_06_},
+  {change_at::vulnerable_christians_2014_05_06_in_force_, {}},
+  {change_at::vulnerable_groups_2014_05_06_in_force_, {}},
+  {change_at::vulnerable_turkmen_2014_05_06_in_force_, {}},
+  {change_at::vulnerable_single_women_2014_05_06_in_force_, {}},
+  {change_at::vulnerable_christians_2014_05_06_in_force_, rule_at::vulnerable_christians_2014_05_06_},
+  {change_at::vulnerable_groups_2014_05_06_in_force_, rule_at::vulnerable_groups_2014_05_06_},
+  {change_at::authority_protection_south_2014_05_06_in_force_, {}},
+  {change_at::authority_protection_groups_2014_01_01_until_, {}},
+  {change_at::authority_protection_blood_feud_2014_01_01_until_, {}},
+  {change_at::authority_protection_kurdish_region_2014_05_06_in_force_, {}},
+  {change_at::decision_moratorium_2014_10_16_in_force_, {}},
+  {change_at::departure_moratorium_2014_10_16_in_force_, {}},
+  {change_at::indiscriminate_violence_2015_07_04_in_force_, {}},
+  {change_at::internal_protection_2015_07_04_in_force_, {}},
+  {change_at::risk_groups_2015_07_04_in_force_, {}},
+  {change_at::systematic_exposure_2015_07_04_in_force_, {}},
+  {change_at::vulnerable_others_2015_07_04_in_force_, rule_at::vulnerable_others_2015_07_04_},
+  {change_at::vulnerable_christians_2015_07_04_in_force_, rule_at::vulnerable_christians_2015_07_04_},
+  {change_at::vulnerable_groups_2015_07_04_in_force_, rule_at::vulnerable_groups_2015_07_04_},
+  {change_at::vulnerable_turkmen_2015_07_04_in_force_, rule_at::vulnerable_turkmen_2015_07_04_},
+  {change_at::vulnerable_single_women_2015_07_04_in_force_, rule_at::vulnerable_single_women_2015_07_04_},
+  {change_at::authority_protection_south_2015_07_04_in_force_, rule_at::authority_protection_south_2015_07_04_},
+  {change_at::decision_moratorium_2015_07_28_in_force_, rule_at::decision_moratorium_2015_07_28_},
+  {change_at::vulnerable_single_women_2015_10_05_in_force_, rule_at::vulnerable_single_women_2015_10_05_},
 };
 
 }  // namespace nl_iq_rows
@@ -1432,12 +1449,12 @@ struct nl_iq_table {
 
   static constexpr const char* texts() noexcept { return nl_iq_rows::texts; }
   static constexpr const char* prose() noexcept { return nl_iq_rows::prose; }
-  static constexpr ::ambit::text_at id() noexcept { return nl_iq_rows::text_at::policy_id; }
+  static constexpr ::ambit::text_at id() noexcept { return nl_iq_rows::text_at::policy_id_; }
   static constexpr ::ambit::country jurisdiction() noexcept { return ::ambit::detail::read_country("NL"); }
   static constexpr ::ambit::country country() noexcept { return ::ambit::detail::read_country("IQ"); }
-  static constexpr ::ambit::bilingual title() noexcept { return nl_iq_rows::prose_at::policy_title; }
+  static constexpr ::ambit::bilingual title() noexcept { return nl_iq_rows::prose_at::policy_title_; }
   static constexpr ::ambit::date horizon() noexcept { return ::ambit::to_date({2015, 11, 13}); }
-  static constexpr ::ambit::position<::ambit::change_row> begins() noexcept { return nl_iq_rows::change_at::policy_in_force; }
+  static constexpr ::ambit::position<::ambit::change_row> begins() noexcept { return nl_iq_rows::change_at::policy_in_force_; }
   static constexpr ::ambit::rows<::ambit::citation_row> existence() noexcept { return {0, 7}; }
   static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {0, 0}; }
   static constexpr ::ambit::row_span<::ambit::region_row> regions() noexcept { return {nl_iq_rows::regions, 19}; }

@@ -3,10 +3,10 @@
 #pragma once
 
 // The edition: of all that follows, SHA-256 in short. Other contents have other names.
-#if defined AMBIT_EDITION_5ambit6tables5nl_ml && AMBIT_EDITION_5ambit6tables5nl_ml != 0xd59a647da66c84ac
+#if defined AMBIT_EDITION_5ambit6tables5nl_ml && AMBIT_EDITION_5ambit6tables5nl_ml != 0x50d22d2a7da535b1
 #error "ambit: one file includes two editions of nl_ml.hpp; include one, or bake them with a --namespace each"
 #elif !defined AMBIT_EDITION_5ambit6tables5nl_ml
-#define AMBIT_EDITION_5ambit6tables5nl_ml 0xd59a647da66c84ac
+#define AMBIT_EDITION_5ambit6tables5nl_ml 0x50d22d2a7da535b1
 
 #define AMBIT_DIGEST "64f962f0d284b27a76b5daf4c7d599b939692645d44ed914b17125eee3614e0b"  // SHA-256 of the sources
 
@@ -17,183 +17,200 @@ static_assert(ambit::format_version == 8, "ambit: this table has format 8; bake 
 static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of this table were packed by another ambitc; bake it again with the one of these headers");
 
 #define AMBIT_TEXTS(X) \
-  X(none, "") \
-  X(policy_id, "nl-ml") \
-  X(ML_1_name, "Kayes") \
-  X(ML_10_name, "Taoudénit") \
-  X(ML_2_name, "Koulikoro") \
-  X(ML_3_name, "Sikasso") \
-  X(ML_4_name, "Ségou") \
-  X(ML_5_name, "Mopti") \
-  X(ML_6_name, "Tombouctou") \
-  X(ML_7_name, "Gao") \
-  X(ML_8_name, "Kidal") \
-  X(ML_9_name, "Ménaka") \
-  X(ML_BKO_name, "Bamako") \
-  X(nota_4333540_id, "nota-4333540") \
-  X(language_nl, "nl") \
-  X(nota_4333540_reference, "4333540") \
-  X(vc2000_c7_23_id, "vc2000-c7-23") \
-  X(vc2000_c7_23_reference, "BWBR0012288") \
-  X(place_C7_23, "C7/23") \
-  X(place_3, "3") \
-  X(place_4_1, "4.1") \
-  X(designate_id, "designate") \
-  X(place_Advies_1, "Advies 1") \
-  X(bamako_id, "bamako") \
-  X(place_Advies_2, "Advies 2") \
-  X(inform_id, "inform") \
-  X(place_Advies_3, "Advies 3") \
-  X(individual_grounds_id, "individual-grounds") \
-  X(timboektoe_alias, "Timboektoe") \
-  X(timbuktu_alias, "Timbuktu") \
-  X(origin_research_id, "origin-research") \
-  X(place_4_2, "4.2") \
-  X(case_by_case_id, "case-by-case") \
-  X(place_4_Advies_2, "4, Advies 2") \
-  X(exceptional_situation_id, "exceptional-situation") \
-  X(scale_nl_until_2024, "nl-until-2024") \
-  X(level_exceptional, "exceptional") \
-  X(exceptional_situation_legal_basis, "artikel 15 onder c Kwalificatierichtlijn") \
-  X(place_4_Advies_1, "4, Advies 1") \
-  X(alternative_in_bamako_id, "alternative-in-bamako") \
-  X(exceptional_situation_c7_23_id, "exceptional-situation-c7-23") \
-  X(exceptional_situation_c7_23_legal_basis, "artikel 29, eerste lid, aanhef en onder b, Vw") \
-  X(alternative_in_bamako_c7_23_id, "alternative-in-bamako-c7-23") \
-  X(individual_fear_c7_23_id, "individual-fear-c7-23") \
-  X(nl22_5703_id, "nl22-5703") \
-  X(nl22_5703_court, "Rb Den Haag") \
-  X(nl22_5703_case_number, "NL22.5703") \
-  X(place_noot_21, "noot 21") \
-  X(nl22_19789_kayes_id, "nl22-19789-kayes") \
-  X(nl22_19789_kayes_case_number, "NL22.19789") \
-  X(nl22_19789_kayes_ecli, "ECLI:NL:RBDHA:2022:4828") \
-  X(place_4_4, "4.4") \
-  X(place_noot_23, "noot 23") \
-  X(nl22_19789_reasons_id, "nl22-19789-reasons") \
-  X(place_noot_22, "noot 22") \
-  X(deaths_gao_id, "deaths-gao") \
-  X(deaths_gao_period, "2022-01/2022-08") \
-  X(deaths_gao_counted_by, "ACLED") \
-  X(place_4_Veiligheidssituatie, "4, Veiligheidssituatie") \
-  X(deaths_menaka_id, "deaths-menaka") \
-  X(deaths_mopti_id, "deaths-mopti") \
-  X(displaced_mopti_id, "displaced-mopti") \
-  X(displaced_mopti_period, "2022-09") \
-  X(displaced_mopti_counted_by, "IOM") \
-  X(displaced_gao_id, "displaced-gao") \
-  X(displaced_menaka_id, "displaced-menaka") \
-  X(displaced_gao_menaka_id, "displaced-gao-menaka") \
-  X(displaced_gao_menaka_period, "2022-01/2022-06") \
-  X(displaced_gao_menaka_counted_by, "ACAPS") \
-  X(fights_mopti_id, "fights-mopti") \
-  X(fights_mopti_period, "2021-01/2022-08") \
-  X(fights_mopti_between_groups_id, "fights-mopti-between-groups") \
-  X(fights_mopti_2022_id, "fights-mopti-2022") \
-  X(attacks_mopti_id, "attacks-mopti") \
-  X(displaced_2021_id, "displaced-2021") \
-  X(displaced_2021_period, "2021-12") \
-  X(displaced_2021_by_violence_id, "displaced-2021-by-violence") \
-  X(displaced_january_2022_id, "displaced-january-2022") \
-  X(displaced_january_2022_period, "2022-01") \
-  X(displaced_september_2022_id, "displaced-september-2022") \
-  X(sexual_violence_id, "sexual-violence") \
-  X(sexual_violence_period, "2021") \
-  X(sexual_violence_mopti_id, "sexual-violence-mopti") \
-  X(sexual_violence_gao_menaka_id, "sexual-violence-gao-menaka") \
-  X(attacks_bamako_2021_id, "attacks-bamako-2021") \
-  X(attacks_bamako_2022_id, "attacks-bamako-2022") \
-  X(applications_id, "applications") \
-  X(applications_period, "2022-01/2022-10") \
-  X(applications_counted_by, "IND (Metis)") \
-  X(place_noot_2, "noot 2") \
-  X(decided_id, "decided") \
-  X(decided_counted_by, "IND") \
-  X(granted_id, "granted") \
-  X(granted_period, "2022") \
-  X(departed_id, "departed") \
-  X(departed_counted_by, "DT&V") \
-  X(departed_unsupervised_id, "departed-unsupervised") \
-  X(departed_forced_id, "departed-forced") \
-  X(place_noot_16, "noot 16") \
-  X(departed_supervised_id, "departed-supervised") \
-  X(left_caseload_otherwise_id, "left-caseload-otherwise") \
-  X(horizon_of_the_copy_id, "horizon-of-the-copy") \
-  X(place_Front_matter, "Front matter") \
-  X(place_Limits, "Limits") \
-  X(nothing_follows_from_absence_id, "nothing-follows-from-absence") \
-  X(fights_two_periods_id, "fights-two-periods") \
-  X(one_number_two_holdings_id, "one-number-two-holdings") \
-  X(place_noot_1, "noot 1") \
-  X(ecli_of_may_id, "ecli-of-may") \
-  X(title_of_acvz_advice_id, "title-of-acvz-advice") \
-  X(cameroon_id, "cameroon") \
-  X(confidential_policies_id, "confidential-policies") \
-  X(place_5_1, "5.1") \
-  X(names_of_officials_id, "names-of-officials") \
-  X(letter_to_the_house_id, "letter-to-the-house") \
-  X(place_4_6, "4.6") \
-  X(no_official_report_id, "no-official-report") \
-  X(no_decision_without_policy_id, "no-decision-without-policy") \
+  X(none_, "") \
+  X(policy_id_, "nl-ml") \
+  X(ML_1_name_, "Kayes") \
+  X(ML_10_name_, "Taoudénit") \
+  X(ML_2_name_, "Koulikoro") \
+  X(ML_3_name_, "Sikasso") \
+  X(ML_4_name_, "Ségou") \
+  X(ML_5_name_, "Mopti") \
+  X(ML_6_name_, "Tombouctou") \
+  X(ML_7_name_, "Gao") \
+  X(ML_8_name_, "Kidal") \
+  X(ML_9_name_, "Ménaka") \
+  X(ML_BKO_name_, "Bamako") \
+  X(nota_4333540_id_, "nota-4333540") \
+  X(language_nl_, "nl") \
+  X(nota_4333540_reference_, "4333540") \
+  X(vc2000_c7_23_id_, "vc2000-c7-23") \
+  X(vc2000_c7_23_reference_, "BWBR0012288") \
+  X(place_C7_23_, "C7/23") \
+  X(place_3_, "3") \
+  X(place_4_1_, "4.1") \
+  X(designate_id_, "designate") \
+  X(place_Advies_1_, "Advies 1") \
+  X(bamako_id_, "bamako") \
+  X(place_Advies_2_, "Advies 2") \
+  X(inform_id_, "inform") \
+  X(place_Advies_3_, "Advies 3") \
+  X(individual_grounds_id_, "individual-grounds") \
+  X(timboektoe_alias_, "Timboektoe") \
+  X(timbuktu_alias_, "Timbuktu") \
+  X(origin_research_id_, "origin-research") \
+  X(place_4_2_, "4.2") \
+  X(case_by_case_id_, "case-by-case") \
+  X(place_4_Advies_2_, "4, Advies 2") \
+  X(exceptional_situation_id_, "exceptional-situation") \
+  X(scale_nl_until_2024_, "nl-until-2024") \
+  X(level_exceptional_, "exceptional") \
+  X(exceptional_situation_legal_basis_, "artikel 15 onder c Kwalificatierichtlijn") \
+  X(place_4_Advies_1_, "4, Advies 1") \
+  X(alternative_in_bamako_id_, "alternative-in-bamako") \
+  X(exceptional_situation_c7_23_id_, "exceptional-situation-c7-23") \
+  X(exceptional_situation_c7_23_legal_basis_, "artikel 29, eerste lid, aanhef en onder b, Vw") \
+  X(alternative_in_bamako_c7_23_id_, "alternative-in-bamako-c7-23") \
+  X(individual_fear_c7_23_id_, "individual-fear-c7-23") \
+  X(nl22_5703_id_, "nl22-5703") \
+  X(nl22_5703_court_, "Rb Den Haag") \
+  X(nl22_5703_case_number_, "NL22.5703") \
+  X(place_noot_21_, "noot 21") \
+  X(nl22_19789_kayes_id_, "nl22-19789-kayes") \
+  X(nl22_19789_kayes_case_number_, "NL22.19789") \
+  X(nl22_19789_kayes_ecli_, "ECLI:NL:RBDHA:2022:4828") \
+  X(place_4_4_, "4.4") \
+  X(place_noot_23_, "noot 23") \
+  X(nl22_19789_reasons_id_, "nl22-19789-reasons") \
+  X(place_noot_22_, "noot 22") \
+  X(deaths_gao_id_, "deaths-gao") \
+  X(deaths_gao_period_, "2022-01/2022-08") \
+  X(deaths_gao_counted_by_, "ACLED") \
+  X(place_4_Veiligheidssituatie_, "4, Veiligheidssituatie") \
+  X(deaths_menaka_id_, "deaths-menaka") \
+  X(deaths_mopti_id_, "deaths-mopti") \
+  X(displaced_mopti_id_, "displaced-mopti") \
+  X(displaced_mopti_period_, "2022-09") \
+  X(displaced_mopti_counted_by_, "IOM") \
+  X(displaced_gao_id_, "displaced-gao") \
+  X(displaced_menaka_id_, "displaced-menaka") \
+  X(displaced_gao_menaka_id_, "displaced-gao-menaka") \
+  X(displaced_gao_menaka_period_, "2022-01/2022-06") \
+  X(displaced_gao_menaka_counted_by_, "ACAPS") \
+  X(fights_mopti_id_, "fights-mopti") \
+  X(fights_mopti_period_, "2021-01/2022-08") \
+  X(fights_mopti_between_groups_id_, "fights-mopti-between-groups") \
+  X(fights_mopti_2022_id_, "fights-mopti-2022") \
+  X(attacks_mopti_id_, "attacks-mopti") \
+  X(displaced_2021_id_, "displaced-2021") \
+  X(displaced_2021_period_, "2021-12") \
+  X(displaced_2021_by_violence_id_, "displaced-2021-by-violence") \
+  X(displaced_january_2022_id_, "displaced-january-2022") \
+  X(displaced_january_2022_period_, "2022-01") \
+  X(displaced_september_2022_id_, "displaced-september-2022") \
+  X(sexual_violence_id_, "sexual-violence") \
+  X(sexual_violence_period_, "2021") \
+  X(sexual_violence_mopti_id_, "sexual-violence-mopti") \
+  X(sexual_violence_gao_menaka_id_, "sexual-violence-gao-menaka") \
+  X(attacks_bamako_2021_id_, "attacks-bamako-2021") \
+  X(attacks_bamako_2022_id_, "attacks-bamako-2022") \
+  X(applications_id_, "applications") \
+  X(applications_period_, "2022-01/2022-10") \
+  X(applications_counted_by_, "IND (Metis)") \
+  X(place_noot_2_, "noot 2") \
+  X(decided_id_, "decided") \
+  X(decided_counted_by_, "IND") \
+  X(granted_id_, "granted") \
+  X(granted_period_, "2022") \
+  X(departed_id_, "departed") \
+  X(departed_counted_by_, "DT&V") \
+  X(departed_unsupervised_id_, "departed-unsupervised") \
+  X(departed_forced_id_, "departed-forced") \
+  X(place_noot_16_, "noot 16") \
+  X(departed_supervised_id_, "departed-supervised") \
+  X(left_caseload_otherwise_id_, "left-caseload-otherwise") \
+  X(horizon_of_the_copy_id_, "horizon-of-the-copy") \
+  X(place_Front_matter_, "Front matter") \
+  X(place_Limits_, "Limits") \
+  X(nothing_follows_from_absence_id_, "nothing-follows-from-absence") \
+  X(fights_two_periods_id_, "fights-two-periods") \
+  X(one_number_two_holdings_id_, "one-number-two-holdings") \
+  X(place_noot_1_, "noot 1") \
+  X(ecli_of_may_id_, "ecli-of-may") \
+  X(title_of_acvz_advice_id_, "title-of-acvz-advice") \
+  X(cameroon_id_, "cameroon") \
+  X(confidential_policies_id_, "confidential-policies") \
+  X(place_5_1_, "5.1") \
+  X(names_of_officials_id_, "names-of-officials") \
+  X(letter_to_the_house_id_, "letter-to-the-house") \
+  X(place_4_6_, "4.6") \
+  X(no_official_report_id_, "no-official-report") \
+  X(no_decision_without_policy_id_, "no-decision-without-policy") \
 
 #define AMBIT_PROSE(X) \
-  X(none, "", "") /*  |  */ \
-  X(policy_title, "Po\377+\301Ne\320l\042\010#Ma%", "N*\004l\042\010b\020ei\260\344Ma%") /* Policy of the Netherlands on Mali | Nederlands beleid over Mali */ \
-  X(nota_4333540_title, "M|\027\261\026St{\003S\330!t\016+#c\204ntr+po\377+\310Ma%", "Not\221a\030\032Staa\351s\330!t\016=\344l\042\014b\020ei\260Ma%") /* Memo to the State Secretary on country policy for Mali | Nota aan de Staatssecretaris over landenbeleid Mali */ \
-  X(vc2000_c7_23_title, "A%\014\010C\353\227}00\017c_+\335m\004g~*i\321s", "V!|d\020\021\311c\353a\226\003}00\017k_\252d\252\240gav\007s\206\014\203egt") /* Aliens Circular 2000, copy that merges editions | Vreemdelingencirculaire 2000, kopie die uitgaven samenvoegt */ \
-  X(designate_title, "D<\264n{\003Gao\017M\316n\212\221\205M_t\355u\012\024Ar\011\266\00315(c)", "Gao\017M\316n\212\221\007M_t\355\347w\177z\007\214\024\016\011k\32715 \214\024c") /* Designate Gao, Ménaka and Mopti under Article 15(c) | Gao, Ménaka en Mopti aanwijzen onder artikel 15 onder c */ \
-  X(bamako_title, "Ass\223\003\035pr\021cipl\003\030\244\352\035B\206\212o", "I\002\246g\021s\327\211ve\036\264's\372\023\035B\206\212\027\347n|\014") /* Assume in principle an alternative in Bamako | In beginsel een vestigingsalternatief in Bamako aannemen */ \
-  X(inform_title, "Inf\013\277\026Ho\361\003\205pu\005\026po\377+\035\026C\353\016", "D\003K\206\024\021f\013m\004\007\007\345b\020ei\260\035\032C\353a\226\003_n|\014") /* Inform the House and put the policy in the Circular | De Kamer informeren en het beleid in de Circulaire opnemen */ \
-  X(individual_grounds_definition, "\006\250\003\273\027fe\227\245\330u\011#>s\004i\204\010h\016\277#\263\247@u\202\213u\012s\017\331\006<\003!\365\022\010>Xt", "w\252_ \263\247@u\020\003\213\012\007t\003v!z\007\077ef\005\314\242\203lg\216\037\004n\036\264\003s]a^\017\202d\030\325\362\376!\365o\343s") /* those who fear persecution or serious harm on individual grounds, from these regions or not | wie op individuele gronden te vrezen heeft voor vervolging of ernstige schade, al dan niet uit deze regio’s */ \
-  X(origin_research_text, "w\077\334\026\245#c\201~\331\026a!a\017b+\013\264\035r<e\016] u\012\024\026pub\377 W\004k\021\036ruct\252}19/4", "\037\032\245o#\362\345\034bi\265k\201t\017do>h\004k\201\036\315zoe\267\203l\311\010\032_\014b\016\003W\004k\021\036ruct\252}19/4") /* whether the person comes from the area, by origin research under the public Werkinstructie 2019/4 | of de persoon uit het gebied komt, door herkomstonderzoek volgens de openbare Werkinstructie 2019/4 */ \
-  X(case_by_case_text, "w\077\320\017g\247\007\263\247@u\202c\305\223\036$c<\017\026\244\352\035B\206\212\027c\030b\003h\020\260aga\021\324\006=\245#(C2/3.4 Vc }00)", "\037g\020e\005_ \263\247@u\020\003\201\036\042\264h*\007\345\372\023\035B\206\212\027a\030\376\245o#k\030w\322\007te\311\034w\013p\007(C2/3.4 Vc }00)") /* whether, given individual circumstances, the alternative in Bamako can be held against this person (C2/3.4 Vc 2000) | of gelet op individuele omstandigheden het alternatief in Bamako aan deze persoon kan worden tegengeworpen (C2/3.4 Vc 2000) */ \
-  X(exceptional_situation_title, "\207\360\321\202\243#\035Gao\017M\316n\212\221\205M_\011\017\373\337vQ*", "\240\371\354k\003\243\003\035Gao\017M\316n\212\221\007M_\011\017zo\015\010\034\337vQe\004d") /* exceptional situation in Gao, Ménaka and Mopti, as advised | uitzonderlijke situatie in Gao, Ménaka en Mopti, zoals geadviseerd */ \
-  X(alternative_in_bamako_title, "\244\352\035B\206\212\027\310\006\250\003\331Gao\017M\316n\212\221\205M_\011\017\373\337vQ*", "ve\036\264's\372\023\035B\206\212\027\314w\252\362Gao\017M\316n\212\221\007M_t\355k\201t\017zo\015\010\034\337vQe\004d") /* alternative in Bamako for those from Gao, Ménaka and Mopti, as advised | vestigingsalternatief in Bamako voor wie uit Gao, Ménaka en Mopti komt, zoals geadviseerd */ \
-  X(exceptional_situation_c7_23_title, "\207\360\321\202\243#\207\266\361\247\020+\035Gao\017M\316n\212\221\205M_\011", "\240sl\240\014\260\035Gao\017M\316n\212\221\007M_t\355\211\240\371\354k\003\243e") /* exceptional situation exclusively in Gao, Ménaka and Mopti | uitsluitend in Gao, Ménaka en Mopti een uitzonderlijke situatie */ \
-  X(alternative_in_bamako_c7_23_title, "\035$+c\217\003\030\244\352\035B\206\212o\017u\012\024c\214i\321s", "\035i*\024\034v\202\211ve\036\264's\372\023\035B\206\212o\017\214\024\203\013wa\016d\014") /* in any case an alternative in Bamako, under conditions | in ieder geval een vestigingsalternatief in Bamako, onder voorwaarden */ \
-  X(alternative_in_bamako_c7_23_note, "\357=c_+\301C\353\227lo\324\026%\324\037c\214i\321s.", "Dez\003k_\252\346C\353a\226\003=\032\354\324\134\203\013wa\016d\007kw\177t.") /* This copy of the Circular lost the list of conditions. | Deze kopie van de Circulaire is de lijst van voorwaarden kwijt. */ \
-  X(individual_fear_c7_23_title, "\257\244\352pr<\223*\232w\077\334\320\003=\022\003=\207\206\021\265\263\247@u\326y", "\230\372\023\242\315\036\020d\232\037\024\211=w\322\005\263\247@ue\327\246zi\014") /* no alternative presumed; whether there is one is examined individually | geen alternatief verondersteld; of er een is wordt individueel bezien */ \
-  X(nl22_5703_holding, "\224ne*\265\246tt\024!\217\022\010\273+\257\243#u\012\024Ar\011\266\00315(c) w\373\217s\223*", "n\337\024t\262o\011\242\007waa\313\230\243\003\035\032z\035\134\016\011k\32715 \214\024c w\004\260\347\311\201\014") /* it needed better reasons why no situation under Article 15(c) was assumed | nader te motiveren waarom geen situatie in de zin van artikel 15 onder c werd aangenomen */ \
-  X(nl22_19789_kayes_holding, "r\264htl+h\020\260\335\320\003=\257\243#u\012\024Ar\011\266\00315(c) \035Kay<", "\220e]\005\345\036\042pun\005\021\311\201\007\340\035Kay~\230\243\003\035\032z\035\134\016\011k\32715 \214\024c Q") /* rightly held that there is no situation under Article 15(c) in Kayes | terecht het standpunt ingenomen dat in Kayes geen situatie in de zin van artikel 15 onder c is */ \
-  X(deaths_gao_about, "^a\006\010\035\207pl\250i\022\010\205{tack\010#c\247i%$s", "dod\007b\177 \207pl\250i~\007\347v\326\007_ b\304g\004s") /* deaths in explosions and attacks on civilians | doden bij explosies en aanvallen op burgers */ \
-  X(displaced_mopti_about, "dQplac\265\245\022s", "\022t\077|d\014") /* displaced persons | ontheemden */ \
-  X(displaced_gao_menaka_about, "\245\022\010newl+dQplac\265\035\026tw\027!\365\022\010\312\034\320", "\254uw \022t\077|d\007\035\246i\032!\365o\343\010s\206\014") /* persons newly displaced in the two regions together | nieuw ontheemden in beide regio’s samen */ \
-  X(fights_mopti_about, "f\264h\351", "\034ve]t\014") /* fights | gevechten */ \
-  X(fights_mopti_between_groups_about, "\037\006<\003f\264h\351\017\006\250\003\246tw\211\207tr|i\324\213ups", "\134\376\034ve]t\007d\252t\361s\007\207tr|i\036Q]\003\333\004'\007\315l'") /* of these fights, those between extremist groups | van deze gevechten die tussen extremistische groeperingen onderling */ \
-  X(attacks_mopti_about, "{tack\010\205\207pl\250i\022s", "\347v\326\007\007\207pl\250i<") /* attacks and explosions | aanvallen en explosies */ \
-  X(displaced_2021_about, "dQplac\265\245\022\010\035Ma%", "\022t\077|d\007\035Ma%") /* displaced persons in Mali | ontheemden in Mali */ \
-  X(displaced_2021_by_violence_about, "\037\006<e\017dQplac\265b+c\022f\377\005\205viol\014ce", "\134\376\022t\077|\260do>c\022f\377\005\007\034w\020d") /* of these, displaced by conflict and violence | van deze ontheemd door conflict en geweld */ \
-  X(sexual_violence_about, "r\222\013t\265c\217~\037s\207u\202viol\014c\003r\020{\265\261\026c\022f\377t", "g|\020\032\034v\326\007\134s\341sue\327\034w\020\260g\004\020{e\004\260a\030\345c\022f\377t") /* reported cases of sexual violence related to the conflict | gemelde gevallen van seksueel geweld gerelateerd aan het conflict */ \
-  X(sexual_violence_mopti_about, "sh\016\003\301c\217~\037s\207u\202viol\014ce", "\347^\327\035\032\034v\326\007\134s\341sue\327\034w\020d") /* share of the cases of sexual violence | aandeel in de gevallen van seksueel geweld */ \
-  X(attacks_bamako_2021_about, "{tack\010#c\247i%$s", "\347v\326\007_ b\304g\004s") /* attacks on civilians | aanvallen op burgers */ \
-  X(applications_about, "f\226\324\217ylu\277app\377a\321\010\037Ma%\030\210\022\015s", "e\004\036\003\217i\020\347v[g\007\134M\015\021ez\014") /* first asylum applications of Malian nationals | eerste asielaanvragen van Malinezen */ \
-  X(decided_about, "c\217~\037Ma%\030\210\022\015\010d\330@*", "afg*$\003z\212\007\134M\015\021ez\014") /* cases of Malian nationals decided | afgedane zaken van Malinezen */ \
-  X(granted_about, "sh\016\003\301d\330@\265c\217~gr$t*", "\021will\264's\215c\307ag\003\346af\034h\042\020\032z\212\014") /* share of the decided cases granted | inwilligingspercentage van de afgehandelde zaken */ \
-  X(departed_about, "Ma%\030\217ylu\277se\341\004\010\273\027lef\005\026c\217\020oa\260\301DT&V b+^\272tu!", "\362\032c\217\020oa\260\346DT&V \242t\033kk\007M\015\021<\003\217i\020zo\341\004s") /* Malian asylum seekers who left the caseload of the DT&V by departure | uit de caseload van de DT&V vertrokken Malinese asielzoekers */ \
-  X(departed_unsupervised_about, "\037\006<e\017lef\005b+\006|s\020v~wi\006\204\005su\215vQi\022", "\134\376z\020f\036\042i\350\242t\033kk\007\371 \312ezi]t") /* of these, left by themselves without supervision | van deze zelfstandig vertrokken zonder toezicht */ \
-  X(departed_forced_about, "lef\005b+f\013ce\017\326 #\221Du\256\035\266aim", "g*w\022g\007\242t\033kk\014\017\326\003_ \211Du\256\021\266aim") /* left by force, all on a Dublin claim | gedwongen vertrokken, alle op een Dublinclaim */ \
-  X(departed_supervised_about, "lef\005b+\006|s\020v~u\012\024su\215vQi\022\017\326 #\221Du\256\035\266aim", "z\020f\036\042i\350\242t\033kk\007\214\024\312ezi]t\017\326\003_ \211Du\256\021\266aim") /* left by themselves under supervision, all on a Dublin claim | zelfstandig vertrokken onder toezicht, alle op een Dublinclaim */ \
-  X(left_caseload_otherwise_about, "lef\005\026c\217\020oa\260\301DT&V \310o\334!\217\022s", "o\277\042\004\003r*\014\007\362\032c\217\020oa\260\346DT&V \034\036\033\201d") /* left the caseload of the DT&V for other reasons | om andere redenen uit de caseload van de DT&V gestroomd */ \
-  X(horizon_of_the_copy_text, "\357\003c_+\301C\353\227w\373ma\032\31022 Jun\003\2743 \205m\004g\265*i\321s\276\221\272ag[ph show\010\335\026C\353\227sai\260s\027\035\030*i\011#\035f\013c\003#>\246f\013\003\335day. \357`\224s\011ll di\260#\335day\017\026h\255z\022\017=\030*\025\013\343\010d\330Qi\022\276\026*i\011#\037\335da+=\026la\324\335\026c_+c\030hav\262\004g*.", "D\003k_\252\346C\353a\226\003=g|a\212\005\31422 jun\355\2743 \007\203eg\032\240gav\007s\206\014\276\211\015\021e\221\312\022\005\340\032C\353a\226\003d\224ze\355\035\211\240ga\352d\252_ \037\314d\252da\350gold. D`\370 \345d\252dag\017\032h\255z\022\017X\350ze\355=\211r*ac\321\020\003\364lQs'\276\032\240ga\352\134d\252da\350=\032la{\036\003d\252\032k_\252k\030\077bb\007s\206\014\034\203egd.") /* The copy of the Circular was made for 22 June 2023 and merged editions: a paragraph shows that the Circular said so in an edition in force on or before that day. That it still did on that day, the horizon, is an editor’s decision: the edition of that day is the last that the copy can have merged. | De kopie van de Circulaire is gemaakt voor 22 juni 2023 en voegde uitgaven samen: een alinea toont dat de Circulaire dit zei in een uitgave die op of voor die dag gold. Dat zij het die dag, de horizon, nog zei is een redactionele beslissing: de uitgave van die dag is de laatste die de kopie kan hebben samengevoegd. */ \
-  X(nothing_follows_from_absence_text, "\357\003c_+\301C\353\227lo\324\025\010%\036\010\205\025\010\322\004\276X\006\216follow\010\331\273`\224do~\323say\017n>\331\026plac\003>\077\337\216\037\221\272ag[ph.", "D\003k_\252\346C\353a\226\003=ha\227\354\036\007\007ha\227\203lg\013\032kw\177t\276\362w`\370 \325zeg\005\203lg\005\254\351\017\007\362\032pla{\010\037\345k_j\003\134\211\015\021e\221ev\014m\021.") /* The copy of the Circular lost its lists and its order: nothing follows from what it does not say, nor from the place or heading of a paragraph. | De kopie van de Circulaire is haar lijsten en haar volgorde kwijt: uit wat zij niet zegt volgt niets, en uit de plaats of het kopje van een alinea evenmin. */ \
-  X(fights_two_periods_text, "\357\262|\027g\247~261 f\264ht\010\035M_t\355\310J$u\016+\2741 \261Augu\324\363 \205aga\035\310J$u\016+\261m@-Augu\324\363\232bo\006 c$\323b\003\026c\204n\005\037t\077\226 \215iod.", "D\003Xt\221\034ef\005261 \034ve]t\007\035M_t\355\314j$u\016\355\2741 \312\005augu\036u\010\363 \007_\254uw \314j$u\016\355\312\005m*i\027augu\036u\010\363\232\246i\032kunn\007\325\032t\020l\216\134hu\002\215io\032\370n.") /* The memo gives 261 fights in Mopti for January 2021 to August 2022 and again for January to mid-August 2022; both cannot be the count of their period. | De nota geeft 261 gevechten in Mopti voor januari 2021 tot augustus 2022 en opnieuw voor januari tot medio augustus 2022; beide kunnen niet de telling van hun periode zijn. */ \
-  X(one_number_two_holdings_text, "NL22.19789 =c\025\265\310\221j\367gm\014\005\335ne*\265\246tt\024!\217\022\010(Xt~1\01721 \20522) \205\310\022\003\335h\020\260r\264htl+\257Ar\011\266\00315(c) \035Kay~(Xt\00323).", "NL22.19789 \036a`\314\211\240sp[a\267\340n\337\024g|ot\247e\004\260moe\324w\322\007(Xt\0071\01721 \00722) \007\314\211\340\220e]\005\230\016\011k\32715 \214\024c \035Kay~=\347\311\201\007(Xo\00523).") /* NL22.19789 is cited for a judgment that needed better reasons (notes 1, 21 and 22) and for one that held rightly no Article 15(c) in Kayes (note 23). | NL22.19789 staat voor een uitspraak dat nader gemotiveerd moest worden (noten 1, 21 en 22) en voor een dat terecht geen artikel 15 onder c in Kayes is aangenomen (noot 23). */ \
-  X(ecli_of_may_text, "\357\003n\223b\024ECLI:NL:RBDHA:\363:4828\017g\247\007\310\221j\367gm\014\005\03728 Oc\312b\024\363\017f\025\010\022\003\037Ma+\363 [\320.", "He\005n\223m\024ECLI:NL:RBDHA:\363:4828\017\034\034v\007\314\211\240sp[a\267\13428 ok\312b\024\363\017pa\324e\004d\024b\177 \211\134me\355\363.") /* The number ECLI:NL:RBDHA:2022:4828, given for a judgment of 28 October 2022, fits one of May 2022 rather. | Het nummer ECLI:NL:RBDHA:2022:4828, gegeven voor een uitspraak van 28 oktober 2022, past eerder bij een van mei 2022. */ \
-  X(title_of_acvz_advice_text, "\357\003\337vic\003\301ACVZ \335\006\262|\027c\326\010Weg\007\007Wet\007=t\025l\265Wet\007\007we\311.", "He\005ACVZ-\337vi~\340\032Xt\221Weg\007\007Wet\007X|t\017\077e\005Wet\007\007we\311.") /* The advice of the ACVZ that the memo calls Wegen en Weten is titled Weten en wegen. | Het ACVZ-advies dat de nota Wegen en Weten noemt, heet Weten en wegen. */ \
-  X(cameroon_text, "A \242+simil\227p\250i\011##C\206e\033#w\373t\212\007\035Febru\016+\363.", "E\007ze\024\242\034\354kba\227\036\042pun\005\344K\206e\033\007=\035febru\016\355\363 \021\311\201\014.") /* A very similar position on Cameroon was taken in February 2022. | Een zeer vergelijkbaar standpunt over Kameroen is in februari 2022 ingenomen. */ \
-  X(confidential_policies_text, "\357\003c\204ntr+po\377+\037s\201\003E\304_e\030c\204ntri~=c\022f@\014\011\015.", "He\005l\042\014b\020ei\260\134s\201m\264\003E\304_<\003l\042\007=\242tr\204we\354k.") /* The country policy of some European countries is confidential. | Het landenbeleid van sommige Europese landen is vertrouwelijk. */ \
-  X(names_of_officials_text, "\357\003\245\022\202d{\221\037offici\015\010\016\003\323pub\377.", "D\003\245o\022s\034\034v\014\010\134\206bt\014\016\007\370\002\325_\014ba\016.") /* The personal data of officials are not public. | De persoonsgegevens van ambtenaren zijn niet openbaar. */ \
-  X(letter_to_the_house_text, "\357\003lett\024\261\026Ho\361e\017\030$n\207 \301m|o\017=\323\206\022\350\026so\304c<.", "D\003br\225\023a\030\032K\206\004\017\211b\177lag\003\346Xta\017=\325b\177 \032br\022n\014.") /* The letter to the House, an annex of the memo, is not among the sources. | De brief aan de Kamer, een bijlage van de nota, is niet bij de bronnen. */ \
-  X(no_official_report_text, "N\027offici\202c\204ntr+r\222\013\005u\012\004%~\006\262|o\232TOELT \301IND r<e\016]\265\026\311\004\202s\330\304\025+\243\022.", "A\030\032Xt\221l\264\005\230\206b\351b\004i]\005t\007\213\012slag\232TOELT \346IND \315zo]\005\032\015g|\014\003veil\264\077@s\243e.") /* No official country report underlies the memo; TOELT of the IND researched the general security situation. | Aan de nota ligt geen ambtsbericht ten grondslag; TOELT van de IND onderzocht de algemene veiligheidssituatie. */ \
-  X(no_decision_without_policy_text, "Bef\013\003\026po\377y\017c\217~\335!\324#\026s\330\304\025+\243#\015\022\003co\241\260\323b\003d\330@*.", "V\303\001\263\303\001\263r \345b\020ei\260k#\035z\212\007d\252\326\211_ \032veil\264\077@s\243\003b\004u\036\007\325w\322\007\364%\036.") /* Before the policy, cases that rest on the security situation alone could not be decided. | Vóór het beleid kon in zaken die alleen op de veiligheidssituatie berusten niet worden beslist. */ \
+  X(none_, "", "") /*  |  */ \
+  X(policy_title_, "Po\377+\301Ne\320l\042\010#Ma%", "N*\004l\042\010b\020ei\260\344Ma%") /* Policy of the Netherlands on Mali | Nederlands beleid over Mali */ \
+  X(nota_4333540_title_, "M|\027\261\026St{\003S\330!t\016+#c\204ntr+po\377+\310Ma%", "Not\221a\030\032Staa\351s\330!t\016=\344l\042\014b\020ei\260Ma%") /* Memo to the State Secretary on country policy for Mali | Nota aan de Staatssecretaris over landenbeleid Mali */ \
+  X(vc2000_c7_23_title_, "A%\014\010C\353\227}00\017c_+\335m\004g~*i\321s", "V!|d\020\021\311c\353a\226\003}00\017k_\252d\252\240gav\007s\206\014\203egt") /* Aliens Circular 2000, copy that merges editions | Vreemdelingencirculaire 2000, kopie die uitgaven samenvoegt */ \
+  X(designate_title_, "D<\264n{\003Gao\017M\316n\212\221\205M_t\355u\012\024Ar\011\266\00315(c)", "Gao\017M\316n\212\221\007M_t\355\347w\177z\007\214\024\016\011k\32715 \214\024c") /* Designate Gao, Ménaka and Mopti under Article 15(c) | Gao, Ménaka en Mopti aanwijzen onder artikel 15 onder c */ \
+  X(bamako_title_, "Ass\223\003\035pr\021cipl\003\030\244\352\035B\206\212o", "I\002\246g\021s\327\211ve\036\264's\372\023\035B\206\212\027\347n|\014") /* Assume in principle an alternative in Bamako | In beginsel een vestigingsalternatief in Bamako aannemen */ \
+  X(inform_title_, "Inf\013\277\026Ho\361\003\205pu\005\026po\377+\035\026C\353\016", "D\003K\206\024\021f\013m\004\007\007\345b\020ei\260\035\032C\353a\226\003_n|\014") /* Inform the House and put the policy in the Circular | De Kamer informeren en het beleid in de Circulaire opnemen */ \
+  X(individual_grounds_definition_, "\006\250\003\273\027fe\227\245\330u\011#>s\004i\204\010h\016\277#\263\247@u\202\213u\012s\017\331\006<\003!\365\022\010>Xt", "w\252_ \263\247@u\020\003\213\012\007t\003v!z\007\077ef\005\314\242\203lg\216\037\004n\036\264\003s]a^\017\202d\030\325\362\376!\365o\343s") /* those who fear persecution or serious harm on individual grounds, from these regions or not | wie op individuele gronden te vrezen heeft voor vervolging of ernstige schade, al dan niet uit deze regio’s */ \
+  X(origin_research_text_, "w\077\334\026\245#c\201~\331\026a!a\017b+\013\264\035r<e\016] u\012\024\026pub\377 W\004k\021\036ruct\252}19/4", "\037\032\245o#\362\345\034bi\265k\201t\017do>h\004k\201\036\315zoe\267\203l\311\010\032_\014b\016\003W\004k\021\036ruct\252}19/4") /* whether the person comes from the area, by origin research under the public Werkinstructie 2019/4 | of de persoon uit het gebied komt, door herkomstonderzoek volgens de openbare Werkinstructie 2019/4 */ \
+  X(case_by_case_text_, "w\077\320\017g\247\007\263\247@u\202c\305\223\036$c<\017\026\244\352\035B\206\212\027c\030b\003h\020\260aga\021\324\006=\245#(C2/3.4 Vc }00)", "\037g\020e\005_ \263\247@u\020\003\201\036\042\264h*\007\345\372\023\035B\206\212\027a\030\376\245o#k\030w\322\007te\311\034w\013p\007(C2/3.4 Vc }00)") /* whether, given individual circumstances, the alternative in Bamako can be held against this person (C2/3.4 Vc 2000) | of gelet op individuele omstandigheden het alternatief in Bamako aan deze persoon kan worden tegengeworpen (C2/3.4 Vc 2000) */ \
+  X(exceptional_situation_title_, "\207\360\321\202\243#\035Gao\017M\316n\212\221\205M_\011\017\373\337vQ*", "\240\371\354k\003\243\003\035Gao\017M\316n\212\221\007M_\011\017zo\015\010\034\337vQe\004d") /* exceptional situation in Gao, Ménaka and Mopti, as advised | uitzonderlijke situatie in Gao, Ménaka en Mopti, zoals geadviseerd */ \
+  X(alternative_in_bamako_title_, "\244\352\035B\206\212\027\310\006\250\003\331Gao\017M\316n\212\221\205M_\011\017\373\337vQ*", "ve\036\264's\372\023\035B\206\212\027\314w\252\362Gao\017M\316n\212\221\007M_t\355k\201t\017zo\015\010\034\337vQe\004d") /* alternative in Bamako for those from Gao, Ménaka and Mopti, as advised | vestigingsalternatief in Bamako voor wie uit Gao, Ménaka en Mopti komt, zoals geadviseerd */ \
+  X(exceptional_situation_c7_23_title_, "\207\360\321\202\243#\207\266\361\247\020+\035Gao\017M\316n\212\221\205M_\011", "\240sl\240\014\260\035Gao\017M\316n\212\221\007M_t\355\211\240\371\354k\003\243e") /* exceptional situation exclusively in Gao, Ménaka and Mopti | uitsluitend in Gao, Ménaka en Mopti een uitzonderlijke situatie */ \
+  X(alternative_in_bamako_c7_23_title_, "\035$+c\217\003\030\244\352\035B\206\212o\017u\012\024c\214i\321s", "\035i*\024\034v\202\211ve\036\264's\372\023\035B\206\212o\017\214\024\203\013wa\016d\014") /* in any case an alternative in Bamako, under conditions | in ieder geval een vestigingsalternatief in Bamako, onder voorwaarden */ \
+  X(alternative_in_bamako_c7_23_note_, "\357=c_+\301C\353\227lo\324\026%\324\037c\214i\321s.", "Dez\003k_\252\346C\353a\226\003=\032\354\324\134\203\013wa\016d\007kw\177t.") /* This copy of the Circular lost the list of conditions. | Deze kopie van de Circulaire is de lijst van voorwaarden kwijt. */ \
+  X(individual_fear_c7_23_title_, "\257\244\352pr<\223*\232w\077\334\320\003=\022\003=\207\206\021\265\263\247@u\326y", "\230\372\023\242\315\036\020d\232\037\024\211=w\322\005\263\247@ue\327\246zi\014") /* no alternative presumed; whether there is one is examined individually | geen alternatief verondersteld; of er een is wordt individueel bezien */ \
+  X(nl22_5703_holding_, "\224ne*\265\246tt\024!\217\022\010\273+\257\243#u\012\024Ar\011\266\00315(c) w\373\217s\223*", "n\337\024t\262o\011\242\007waa\313\230\243\003\035\032z\035\134\016\011k\32715 \214\024c w\004\260\347\311\201\014") /* it needed better reasons why no situation under Article 15(c) was assumed | nader te motiveren waarom geen situatie in de zin van artikel 15 onder c werd aangenomen */ \
+  X(nl22_19789_kayes_holding_, "r\264htl+h\020\260\335\320\003=\257\243#u\012\024Ar\011\266\00315(c) \035Kay<", "\220e]\005\345\036\042pun\005\021\311\201\007\340\035Kay~\230\243\003\035\032z\035\134\016\011k\32715 \214\024c Q") /* rightly held that there is no situation under Article 15(c) in Kayes | terecht het standpunt ingenomen dat in Kayes geen situatie in de zin van artikel 15 onder c is */ \
+  X(deaths_gao_about_, "^a\006\010\035\207pl\250i\022\010\205{tack\010#c\247i%$s", "dod\007b\177 \207pl\250i~\007\347v\326\007_ b\304g\004s") /* deaths in explosions and attacks on civilians | doden bij explosies en aanvallen op burgers */ \
+  X(displaced_mopti_about_, "dQplac\265\245\022s", "\022t\077|d\014") /* displaced persons | ontheemden */ \
+  X(displaced_gao_menaka_about_, "\245\022\010newl+dQplac\265\035\026tw\027!\365\022\010\312\034\320", "\254uw \022t\077|d\007\035\246i\032!\365o\343\010s\206\014") /* persons newly displaced in the two regions together | nieuw ontheemden in beide regio’s samen */ \
+  X(fights_mopti_about_, "f\264h\351", "\034ve]t\014") /* fights | gevechten */ \
+  X(fights_mopti_between_groups_about_, "\037\006<\003f\264h\351\017\006\250\003\246tw\211\207tr|i\324\213ups", "\134\376\034ve]t\007d\252t\361s\007\207tr|i\036Q]\003\333\004'\007\315l'") /* of these fights, those between extremist groups | van deze gevechten die tussen extremistische groeperingen onderling */ \
+  X(attacks_mopti_about_, "{tack\010\205\207pl\250i\022s", "\347v\326\007\007\207pl\250i<") /* attacks and explosions | aanvallen en explosies */ \
+  X(displaced_2021_about_, "dQplac\265\245\022\010\035Ma%", "\022t\077|d\007\035Ma%") /* displaced persons in Mali | ontheemden in Mali */ \
+  X(displaced_2021_by_violence_about_, "\037\006<e\017dQplac\265b+c\022f\377\005\205viol\014ce", "\134\376\022t\077|\260do>c\022f\377\005\007\034w\020d") /* of these, displaced by conflict and violence | van deze ontheemd door conflict en geweld */ \
+  X(sexual_violence_about_, "r\222\013t\265c\217~\037s\207u\202viol\014c\003r\020{\265\261\026c\022f\377t", "g|\020\032\034v\326\007\134s\341sue\327\034w\020\260g\004\020{e\004\260a\030\345c\022f\377t") /* reported cases of sexual violence related to the conflict | gemelde gevallen van seksueel geweld gerelateerd aan het conflict */ \
+  X(sexual_violence_mopti_about_, "sh\016\003\301c\217~\037s\207u\202viol\014ce", "\347^\327\035\032\034v\326\007\134s\341sue\327\034w\020d") /* share of the cases of sexual violence | aandeel in de gevallen van seksueel geweld */ \
+  X(attacks_bamako_2021_about_, "{tack\010#c\247i%$s", "\347v\326\007_ b\304g\004s") /* attacks on civilians | aanvallen op burgers */ \
+  X(applications_about_, "f\226\324\217ylu\277app\377a\321\010\037Ma%\030\210\022\015s", "e\004\036\003\217i\020\347v[g\007\134M\015\021ez\014") /* first asylum applications of Malian nationals | eerste asielaanvragen van Malinezen */ \
+  X(decided_about_, "c\217~\037Ma%\030\210\022\015\010d\330@*", "afg*$\003z\212\007\134M\015\021ez\014") /* cases of Malian nationals decided | afgedane zaken van Malinezen */ \
+  X(granted_about_, "sh\016\003\301d\330@\265c\217~gr$t*", "\021will\264's\215c\307ag\003\346af\034h\042\020\032z\212\014") /* share of the decided cases granted | inwilligingspercentage van de afgehandelde zaken */ \
+  X(departed_about_, "Ma%\030\217ylu\277se\341\004\010\273\027lef\005\026c\217\020oa\260\301DT&V b+^\272tu!", "\362\032c\217\020oa\260\346DT&V \242t\033kk\007M\015\021<\003\217i\020zo\341\004s") /* Malian asylum seekers who left the caseload of the DT&V by departure | uit de caseload van de DT&V vertrokken Malinese asielzoekers */ \
+  X(departed_unsupervised_about_, "\037\006<e\017lef\005b+\006|s\020v~wi\006\204\005su\215vQi\022", "\134\376z\020f\036\042i\350\242t\033kk\007\371 \312ezi]t") /* of these, left by themselves without supervision | van deze zelfstandig vertrokken zonder toezicht */ \
+  X(departed_forced_about_, "lef\005b+f\013ce\017\326 #\221Du\256\035\266aim", "g*w\022g\007\242t\033kk\014\017\326\003_ \211Du\256\021\266aim") /* left by force, all on a Dublin claim | gedwongen vertrokken, alle op een Dublinclaim */ \
+  X(departed_supervised_about_, "lef\005b+\006|s\020v~u\012\024su\215vQi\022\017\326 #\221Du\256\035\266aim", "z\020f\036\042i\350\242t\033kk\007\214\024\312ezi]t\017\326\003_ \211Du\256\021\266aim") /* left by themselves under supervision, all on a Dublin claim | zelfstandig vertrokken onder toezicht, alle op een Dublinclaim */ \
+  X(left_caseload_otherwise_about_, "lef\005\026c\217\020oa\260\301DT&V \310o\334!\217\022s", "o\277\042\004\003r*\014\007\362\032c\217\020oa\260\346DT&V \034\036\033\201d") /* left the caseload of the DT&V for other reasons | om andere redenen uit de caseload van de DT&V gestroomd */ \
+  X(horizon_of_the_copy_text_, "\357\003c_+\301C\353\227w\373ma\032\31022 Jun\003\2743 \205m\004g\265*i\321s\276\221\272ag[ph show\010\335\026C\353\227sai\260s\027\035\030*i\011#\035f\013c\003#>\246f\013\003\335day. \357`\224s\011ll di\260#\335day\017\026h\255z\022\017=\030*\025\013\343\010d\330Qi\022\276\026*i\011#\037\335da+=\026la\324\335\026c_+c\030hav\262\004g*.", "D\003k_\252\346C\353a\226\003=g|a\212\005\31422 jun\355\2743 \007\203eg\032\240gav\007s\206\014\276\211\015\021e\221\312\022\005\340\032C\353a\226\003d\224ze\355\035\211\240ga\352d\252_ \037\314d\252da\350gold. D`\370 \345d\252dag\017\032h\255z\022\017X\350ze\355=\211r*ac\321\020\003\364lQs'\276\032\240ga\352\134d\252da\350=\032la{\036\003d\252\032k_\252k\030\077bb\007s\206\014\034\203egd.") /* The copy of the Circular was made for 22 June 2023 and merged editions: a paragraph shows that the Circular said so in an edition in force on or before that day. That it still did on that day, the horizon, is an editor’s decision: the edition of that day is the last that the copy can have merged. | De kopie van de Circulaire is gemaakt voor 22 juni 2023 en voegde uitgaven samen: een alinea toont dat de Circulaire dit zei in een uitgave die op of voor die dag gold. Dat zij het die dag, de horizon, nog zei is een redactionele beslissing: de uitgave van die dag is de laatste die de kopie kan hebben samengevoegd. */ \
+  X(nothing_follows_from_absence_text_, "\357\003c_+\301C\353\227lo\324\025\010%\036\010\205\025\010\322\004\276X\006\216follow\010\331\273`\224do~\323say\017n>\331\026plac\003>\077\337\216\037\221\272ag[ph.", "D\003k_\252\346C\353a\226\003=ha\227\354\036\007\007ha\227\203lg\013\032kw\177t\276\362w`\370 \325zeg\005\203lg\005\254\351\017\007\362\032pla{\010\037\345k_j\003\134\211\015\021e\221ev\014m\021.") /* The copy of the Circular lost its lists and its order: nothing follows from what it does not say, nor from the place or heading of a paragraph. | De kopie van de Circulaire is haar lijsten en haar volgorde kwijt: uit wat zij niet zegt volgt niets, en uit de plaats of het kopje van een alinea evenmin. */ \
+  X(fights_two_periods_text_, "\357\262|\027g\247~261 f\264ht\010\035M_t\355\310J$u\016+\2741 \261Augu\324\363 \205aga\035\310J$u\016+\261m@-Augu\324\363\232bo\006 c$\323b\003\026c\204n\005\037t\077\226 \215iod.", "D\003Xt\221\034ef\005261 \034ve]t\007\035M_t\355\314j$u\016\355\2741 \312\005augu\036u\010\363 \007_\254uw \314j$u\016\355\312\005m*i\027augu\036u\010\363\232\246i\032kunn\007\325\032t\020l\216\134hu\002\215io\032\370n.") /* The memo gives 261 fights in Mopti for January 2021 to August 2022 and again for January to mid-August 2022; both cannot be the count of their period. | De nota geeft 261 gevechten in Mopti voor januari 2021 tot augustus 2022 en opnieuw voor januari tot medio augustus 2022; beide kunnen niet de telling van hun periode zijn. */ \
+  X(one_number_two_holdings_text_, "NL22.19789 =c\025\265\310\221j\367gm\014\005\335ne*\265\246tt\024!\217\022\010(Xt~1\01721 \20522) \205\310\022\003\335h\020\260r\264htl+\257Ar\011\266\00315(c) \035Kay~(Xt\00323).", "NL22.19789 \036a`\314\211\240sp[a\267\340n\337\024g|ot\247e\004\260moe\324w\322\007(Xt\0071\01721 \00722) \007\314\211\340\220e]\005\230\016\011k\32715 \214\024c \035Kay~=\347\311\201\007(Xo\00523).") /* NL22.19789 is cited for a judgment that needed better reasons (notes 1, 21 and 22) and for one that held rightly no Article 15(c) in Kayes (note 23). | NL22.19789 staat voor een uitspraak dat nader gemotiveerd moest worden (noten 1, 21 en 22) en voor een dat terecht geen artikel 15 onder c in Kayes is aangenomen (noot 23). */ \
+  X(ecli_of_may_text_, "\357\003n\223b\024ECLI:NL:RBDHA:\363:4828\017g\247\007\310\221j\367gm\014\005\03728 Oc\312b\024\363\017f\025\010\022\003\037Ma+\363 [\320.", "He\005n\223m\024ECLI:NL:RBDHA:\363:4828\017\034\034v\007\314\211\240sp[a\267\13428 ok\312b\024\363\017pa\324e\004d\024b\177 \211\134me\355\363.") /* The number ECLI:NL:RBDHA:2022:4828, given for a judgment of 28 October 2022, fits one of May 2022 rather. | Het nummer ECLI:NL:RBDHA:2022:4828, gegeven voor een uitspraak van 28 oktober 2022, past eerder bij een van mei 2022. */ \
+  X(title_of_acvz_advice_text_, "\357\003\337vic\003\301ACVZ \335\006\262|\027c\326\010Weg\007\007Wet\007=t\025l\265Wet\007\007we\311.", "He\005ACVZ-\337vi~\340\032Xt\221Weg\007\007Wet\007X|t\017\077e\005Wet\007\007we\311.") /* The advice of the ACVZ that the memo calls Wegen en Weten is titled Weten en wegen. | Het ACVZ-advies dat de nota Wegen en Weten noemt, heet Weten en wegen. */ \
+  X(cameroon_text_, "A \242+simil\227p\250i\011##C\206e\033#w\373t\212\007\035Febru\016+\363.", "E\007ze\024\242\034\354kba\227\036\042pun\005\344K\206e\033\007=\035febru\016\355\363 \021\311\201\014.") /* A very similar position on Cameroon was taken in February 2022. | Een zeer vergelijkbaar standpunt over Kameroen is in februari 2022 ingenomen. */ \
+  X(confidential_policies_text_, "\357\003c\204ntr+po\377+\037s\201\003E\304_e\030c\204ntri~=c\022f@\014\011\015.", "He\005l\042\014b\020ei\260\134s\201m\264\003E\304_<\003l\042\007=\242tr\204we\354k.") /* The country policy of some European countries is confidential. | Het landenbeleid van sommige Europese landen is vertrouwelijk. */ \
+  X(names_of_officials_text_, "\357\003\245\022\202d{\221\037offici\015\010\016\003\323pub\377.", "D\003\245o\022s\034\034v\014\010\134\206bt\014\016\007\370\002\325_\014ba\016.") /* The personal data of officials are not public. | De persoonsgegevens van ambtenaren zijn niet openbaar. */ \
+  X(letter_to_the_house_text_, "\357\003lett\024\261\026Ho\361e\017\030$n\207 \301m|o\017=\323\206\022\350\026so\304c<.", "D\003br\225\023a\030\032K\206\004\017\211b\177lag\003\346Xta\017=\325b\177 \032br\022n\014.") /* The letter to the House, an annex of the memo, is not among the sources. | De brief aan de Kamer, een bijlage van de nota, is niet bij de bronnen. */ \
+  X(no_official_report_text_, "N\027offici\202c\204ntr+r\222\013\005u\012\004%~\006\262|o\232TOELT \301IND r<e\016]\265\026\311\004\202s\330\304\025+\243\022.", "A\030\032Xt\221l\264\005\230\206b\351b\004i]\005t\007\213\012slag\232TOELT \346IND \315zo]\005\032\015g|\014\003veil\264\077@s\243e.") /* No official country report underlies the memo; TOELT of the IND researched the general security situation. | Aan de nota ligt geen ambtsbericht ten grondslag; TOELT van de IND onderzocht de algemene veiligheidssituatie. */ \
+  X(no_decision_without_policy_text_, "Bef\013\003\026po\377y\017c\217~\335!\324#\026s\330\304\025+\243#\015\022\003co\241\260\323b\003d\330@*.", "V\303\001\263\303\001\263r \345b\020ei\260k#\035z\212\007d\252\326\211_ \032veil\264\077@s\243\003b\004u\036\007\325w\322\007\364%\036.") /* Before the policy, cases that rest on the security situation alone could not be decided. | Vóór het beleid kon in zaken die alleen op de veiligheidssituatie berusten niet worden beslist. */ \
 
-namespace ambit::tables::inline edition_d59a647da66c84ac {
+namespace ambit::tables::inline edition_50d22d2a7da535b1 {
 
 namespace nl_ml_rows {
 
-using namespace ::ambit;
+using ::ambit::distant_future;
+using ::ambit::distant_past;
+using ::ambit::closure;
+using ::ambit::effect;
+using ::ambit::ending;
+using ::ambit::event;
+using ::ambit::fear_scope;
+using ::ambit::ground;
+using ::ambit::measure;
+using ::ambit::precision;
+using ::ambit::presumption;
+using ::ambit::relation;
+using ::ambit::remark_kind;
+using ::ambit::source_kind;
+using ::ambit::status;
+using ::ambit::subject;
+using ::ambit::test;
+using namespace ::ambit::literals;
 
-#define AMBIT_TEXT_AT(name, text) name, name##_end = name + sizeof(text) - 1,
+#define AMBIT_TEXT_AT(name, text) name, name##end_ = name + sizeof(text) - 1,
 #define AMBIT_TEXT(name, text) text "\0"
 struct text_at { enum : std::uint16_t {
   AMBIT_TEXTS(AMBIT_TEXT_AT)
@@ -205,7 +222,7 @@ inline constexpr char texts[] =
 #undef AMBIT_TEXT
 #undef AMBIT_TEXT_AT
 
-#define AMBIT_TEXT_AT(name, en, nl) name, name##_end = name + sizeof(en) + sizeof(nl) - 1,
+#define AMBIT_TEXT_AT(name, en, nl) name, name##end_ = name + sizeof(en) + sizeof(nl) - 1,
 #define AMBIT_TEXT(name, en, nl) en "\0" nl "\0"
 struct prose_at { enum : std::uint16_t {
   AMBIT_PROSE(AMBIT_TEXT_AT)
@@ -218,55 +235,55 @@ inline constexpr char prose[] =
 #undef AMBIT_TEXT_AT
 
 struct region_at { enum : std::uint16_t {
-  ML_1,
-  ML_10,
-  ML_2,
-  ML_3,
-  ML_4,
-  ML_5,
-  ML_6,
-  ML_7,
-  ML_8,
-  ML_9,
-  ML_BKO,
+  ML_1_,
+  ML_10_,
+  ML_2_,
+  ML_3_,
+  ML_4_,
+  ML_5_,
+  ML_6_,
+  ML_7_,
+  ML_8_,
+  ML_9_,
+  ML_BKO_,
 }; };
 
 struct source_at { enum : std::uint16_t {
-  nota_4333540,
-  vc2000_c7_23,
+  nota_4333540_,
+  vc2000_c7_23_,
 }; };
 
 struct advice_at { enum : std::uint16_t {
-  designate,
-  bamako,
-  inform,
+  designate_,
+  bamako_,
+  inform_,
 }; };
 
 struct persons_at { enum : std::uint16_t {
-  individual_grounds,
+  individual_grounds_,
 }; };
 
 struct condition_at { enum : std::uint16_t {
-  origin_research,
-  case_by_case,
+  origin_research_,
+  case_by_case_,
 }; };
 
 struct rule_at { enum : std::uint16_t {
-  exceptional_situation,
-  alternative_in_bamako,
-  exceptional_situation_c7_23,
-  alternative_in_bamako_c7_23,
-  individual_fear_c7_23,
+  exceptional_situation_,
+  alternative_in_bamako_,
+  exceptional_situation_c7_23_,
+  alternative_in_bamako_c7_23_,
+  individual_fear_c7_23_,
 }; };
 
 struct change_at { enum : std::uint16_t {
-  policy_in_force,
-  designate_advised,
-  bamako_advised,
-  inform_advised,
-  exceptional_situation_c7_23_in_force,
-  alternative_in_bamako_c7_23_in_force,
-  individual_fear_c7_23_in_force,
+  policy_in_force_,
+  designate_advised_,
+  bamako_advised_,
+  inform_advised_,
+  exceptional_situation_c7_23_in_force_,
+  alternative_in_bamako_c7_23_in_force_,
+  individual_fear_c7_23_in_force_,
 }; };
 
 inline constexpr std::uint32_t code_slots[] = {
@@ -288,193 +305,193 @@ inline constexpr std::uint32_t code_slots[] = {
   0x00000000ffffffff,
 };
 
-inline constexpr region_row regions[] = {
-  {"ML-1"_region, text_at::ML_1_name},  // Kayes
-  {"ML-10"_region, text_at::ML_10_name},  // Taoudénit
-  {"ML-2"_region, text_at::ML_2_name},  // Koulikoro
-  {"ML-3"_region, text_at::ML_3_name},  // Sikasso
-  {"ML-4"_region, text_at::ML_4_name},  // Ségou
-  {"ML-5"_region, text_at::ML_5_name},  // Mopti
-  {"ML-6"_region, text_at::ML_6_name},  // Tombouctou
-  {"ML-7"_region, text_at::ML_7_name},  // Gao
-  {"ML-8"_region, text_at::ML_8_name},  // Kidal
-  {"ML-9"_region, text_at::ML_9_name},  // Ménaka
-  {"ML-BKO"_region, text_at::ML_BKO_name},  // Bamako
+inline constexpr ::ambit::region_row regions[] = {
+  {"ML-1"_region, text_at::ML_1_name_},  // Kayes
+  {"ML-10"_region, text_at::ML_10_name_},  // Taoudénit
+  {"ML-2"_region, text_at::ML_2_name_},  // Koulikoro
+  {"ML-3"_region, text_at::ML_3_name_},  // Sikasso
+  {"ML-4"_region, text_at::ML_4_name_},  // Ségou
+  {"ML-5"_region, text_at::ML_5_name_},  // Mopti
+  {"ML-6"_region, text_at::ML_6_name_},  // Tombouctou
+  {"ML-7"_region, text_at::ML_7_name_},  // Gao
+  {"ML-8"_region, text_at::ML_8_name_},  // Kidal
+  {"ML-9"_region, text_at::ML_9_name_},  // Ménaka
+  {"ML-BKO"_region, text_at::ML_BKO_name_},  // Bamako
 };
 
-inline constexpr alias_row aliases[] = {
-  {text_at::timboektoe_alias, {0, 0}, region_at::ML_6},  // nl/ml.toml:120
-  {text_at::timbuktu_alias, {0, 0}, region_at::ML_6},  // nl/ml.toml:126
+inline constexpr ::ambit::alias_row aliases[] = {
+  {text_at::timboektoe_alias_, {0, 0}, region_at::ML_6_},  // nl/ml.toml:120
+  {text_at::timbuktu_alias_, {0, 0}, region_at::ML_6_},  // nl/ml.toml:126
 };
 
-inline constexpr source_row sources[] = {
-  {text_at::nota_4333540_id, "2022-11-23"_date, text_at::language_nl, text_at::nota_4333540_reference, prose_at::nota_4333540_title, 0, source_kind::memo},  // nl/ml.toml:30
-  {text_at::vc2000_c7_23_id, "2023-06-22"_date, text_at::language_nl, text_at::vc2000_c7_23_reference, prose_at::vc2000_c7_23_title, 1, source_kind::circular},  // nl/ml.toml:72
+inline constexpr ::ambit::source_row sources[] = {
+  {text_at::nota_4333540_id_, "2022-11-23"_date, text_at::language_nl_, text_at::nota_4333540_reference_, prose_at::nota_4333540_title_, 0, source_kind::memo},  // nl/ml.toml:30
+  {text_at::vc2000_c7_23_id_, "2023-06-22"_date, text_at::language_nl_, text_at::vc2000_c7_23_reference_, prose_at::vc2000_c7_23_title_, 1, source_kind::circular},  // nl/ml.toml:72
 };
 
-inline constexpr digest_row digests[] = {
-  detail::read_digest("862708230c6a9f744206ff439efcfeaac32931f2db1be242e932d15b1fafaf8b"),
-  detail::read_digest("a445dbf6e5e02ab7add4d0664209213a8136b16ddfc430d3a8578b4535d08aed"),
+inline constexpr ::ambit::digest_row digests[] = {
+  ::ambit::detail::read_digest("862708230c6a9f744206ff439efcfeaac32931f2db1be242e932d15b1fafaf8b"),
+  ::ambit::detail::read_digest("a445dbf6e5e02ab7add4d0664209213a8136b16ddfc430d3a8578b4535d08aed"),
 };
 
-inline constexpr advice_row advices[] = {
-  {0, text_at::designate_id, prose_at::designate_title, source_at::nota_4333540, change_at::designate_advised, {3, 1}},  // nl/ml.toml:92
-  {1, text_at::bamako_id, prose_at::bamako_title, source_at::nota_4333540, change_at::bamako_advised, {4, 1}},  // nl/ml.toml:100
-  {3, text_at::inform_id, prose_at::inform_title, source_at::nota_4333540, change_at::inform_advised, {5, 1}},  // nl/ml.toml:109
+inline constexpr ::ambit::advice_row advices[] = {
+  {0, text_at::designate_id_, prose_at::designate_title_, source_at::nota_4333540_, change_at::designate_advised_, {3, 1}},  // nl/ml.toml:92
+  {1, text_at::bamako_id_, prose_at::bamako_title_, source_at::nota_4333540_, change_at::bamako_advised_, {4, 1}},  // nl/ml.toml:100
+  {3, text_at::inform_id_, prose_at::inform_title_, source_at::nota_4333540_, change_at::inform_advised_, {5, 1}},  // nl/ml.toml:109
 };
 
-inline constexpr persons_row persons[] = {
-  {text_at::individual_grounds_id, prose_at::individual_grounds_definition, {0, 1}, fear_scope::individual_grounds},  // nl/ml.toml:139
+inline constexpr ::ambit::persons_row persons[] = {
+  {text_at::individual_grounds_id_, prose_at::individual_grounds_definition_, {0, 1}, fear_scope::individual_grounds},  // nl/ml.toml:139
 };
 
-inline constexpr condition_row conditions[] = {
-  {text_at::origin_research_id, prose_at::origin_research_text, text_at::none, {6, 1}, subject::origin},  // nl/ml.toml:147
-  {text_at::case_by_case_id, prose_at::case_by_case_text, text_at::none, {7, 2}, subject::circumstances},  // nl/ml.toml:155
+inline constexpr ::ambit::condition_row conditions[] = {
+  {text_at::origin_research_id_, prose_at::origin_research_text_, text_at::none_, {6, 1}, subject::origin},  // nl/ml.toml:147
+  {text_at::case_by_case_id_, prose_at::case_by_case_text_, text_at::none_, {7, 2}, subject::circumstances},  // nl/ml.toml:155
 };
 
-inline constexpr rule_row rules[] = {
-  {text_at::exceptional_situation_id, prose_at::exceptional_situation_title, prose_at::none, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_legal_basis, {}, {0, 0}, {0, 0}, {0, 1}, {0, 0}, {}, {9, 3}, {}, advice_at::designate, {}, measure::indiscriminate_violence, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 3, true, ending::unstated},  // nl/ml.toml:165
-  {text_at::alternative_in_bamako_id, prose_at::alternative_in_bamako_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {1, 2}, {0, 0}, {}, {12, 2}, 0, advice_at::bamako, {}, measure::internal_protection, effect::designates, closure::open, presumption::in_principle, fear_scope::general_situation_only, test::individual, 1, true, ending::unstated},  // nl/ml.toml:185
-  {text_at::exceptional_situation_c7_23_id, prose_at::exceptional_situation_c7_23_title, prose_at::none, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_c7_23_legal_basis, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::exceptional_situation_c7_23_in_force, 1}, {0, 1}, {}, {}, advice_at::designate, measure::indiscriminate_violence, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/ml.toml:205
-  {text_at::alternative_in_bamako_c7_23_id, prose_at::alternative_in_bamako_c7_23_title, prose_at::alternative_in_bamako_c7_23_note, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::alternative_in_bamako_c7_23_in_force, 1}, {0, 1}, 1, {}, advice_at::bamako, measure::internal_protection, effect::designates, closure::unsettled, presumption::in_any_case, fear_scope::any, test::unstated, 0, false, ending::unstated},  // nl/ml.toml:220
-  {text_at::individual_fear_c7_23_id, prose_at::individual_fear_c7_23_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 1}, {0, 0}, {0, 0}, {change_at::individual_fear_c7_23_in_force, 1}, {0, 1}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::individual_grounds, test::individual, 0, true, ending::unstated},  // nl/ml.toml:239
+inline constexpr ::ambit::rule_row rules[] = {
+  {text_at::exceptional_situation_id_, prose_at::exceptional_situation_title_, prose_at::none_, text_at::scale_nl_until_2024_, text_at::level_exceptional_, text_at::exceptional_situation_legal_basis_, {}, {0, 0}, {0, 0}, {0, 1}, {0, 0}, {}, {9, 3}, {}, advice_at::designate_, {}, measure::indiscriminate_violence, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 3, true, ending::unstated},  // nl/ml.toml:165
+  {text_at::alternative_in_bamako_id_, prose_at::alternative_in_bamako_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {1, 2}, {0, 0}, {}, {12, 2}, 0, advice_at::bamako_, {}, measure::internal_protection, effect::designates, closure::open, presumption::in_principle, fear_scope::general_situation_only, test::individual, 1, true, ending::unstated},  // nl/ml.toml:185
+  {text_at::exceptional_situation_c7_23_id_, prose_at::exceptional_situation_c7_23_title_, prose_at::none_, text_at::scale_nl_until_2024_, text_at::level_exceptional_, text_at::exceptional_situation_c7_23_legal_basis_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::exceptional_situation_c7_23_in_force_, 1}, {0, 1}, {}, {}, advice_at::designate_, measure::indiscriminate_violence, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/ml.toml:205
+  {text_at::alternative_in_bamako_c7_23_id_, prose_at::alternative_in_bamako_c7_23_title_, prose_at::alternative_in_bamako_c7_23_note_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::alternative_in_bamako_c7_23_in_force_, 1}, {0, 1}, 1, {}, advice_at::bamako_, measure::internal_protection, effect::designates, closure::unsettled, presumption::in_any_case, fear_scope::any, test::unstated, 0, false, ending::unstated},  // nl/ml.toml:220
+  {text_at::individual_fear_c7_23_id_, prose_at::individual_fear_c7_23_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 1}, {0, 0}, {0, 0}, {change_at::individual_fear_c7_23_in_force_, 1}, {0, 1}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::individual_grounds, test::individual, 0, true, ending::unstated},  // nl/ml.toml:239
 };
 
-inline constexpr alternative_row alternatives[] = {
+inline constexpr ::ambit::alternative_row alternatives[] = {
   {{0, 1}, {0, 0}, closure::open},
   {{0, 1}, {0, 0}, closure::in_any_case},
 };
 
-inline constexpr change_row changes[] = {
-  {event::in_force, source_at::vc2000_c7_23, "2022-11-23"_date, "2023-06-22"_date},
-  {event::advised, source_at::nota_4333540, "2022-11-22"_date, "2022-11-23"_date},
-  {event::advised, source_at::nota_4333540, "2022-11-22"_date, "2022-11-23"_date},
-  {event::advised, source_at::nota_4333540, "2022-11-22"_date, "2022-11-23"_date},
-  {event::in_force, source_at::vc2000_c7_23, "2022-11-23"_date, "2023-06-22"_date},
-  {event::in_force, source_at::vc2000_c7_23, "2022-11-23"_date, "2023-06-22"_date},
-  {event::in_force, source_at::vc2000_c7_23, "2022-11-23"_date, "2023-06-22"_date},
+inline constexpr ::ambit::change_row changes[] = {
+  {event::in_force, source_at::vc2000_c7_23_, "2022-11-23"_date, "2023-06-22"_date},
+  {event::advised, source_at::nota_4333540_, "2022-11-22"_date, "2022-11-23"_date},
+  {event::advised, source_at::nota_4333540_, "2022-11-22"_date, "2022-11-23"_date},
+  {event::advised, source_at::nota_4333540_, "2022-11-22"_date, "2022-11-23"_date},
+  {event::in_force, source_at::vc2000_c7_23_, "2022-11-23"_date, "2023-06-22"_date},
+  {event::in_force, source_at::vc2000_c7_23_, "2022-11-23"_date, "2023-06-22"_date},
+  {event::in_force, source_at::vc2000_c7_23_, "2022-11-23"_date, "2023-06-22"_date},
 };
 
-inline constexpr judgment_row judgments[] = {
-  {text_at::nl22_5703_id, text_at::nl22_5703_court, text_at::nl22_5703_case_number, text_at::none, "2022-05-16"_date, prose_at::nl22_5703_holding, {0, 0}, {14, 2}, measure::indiscriminate_violence},  // nl/ml.toml:255
-  {text_at::nl22_19789_kayes_id, text_at::nl22_5703_court, text_at::nl22_19789_kayes_case_number, text_at::nl22_19789_kayes_ecli, "2022-10-28"_date, prose_at::nl22_19789_kayes_holding, {1, 1}, {16, 2}, measure::indiscriminate_violence},  // nl/ml.toml:267
-  {text_at::nl22_19789_reasons_id, text_at::nl22_5703_court, text_at::nl22_19789_kayes_case_number, text_at::none, "2022-10-28"_date, prose_at::nl22_5703_holding, {0, 0}, {18, 3}, measure::indiscriminate_violence},  // nl/ml.toml:282
+inline constexpr ::ambit::judgment_row judgments[] = {
+  {text_at::nl22_5703_id_, text_at::nl22_5703_court_, text_at::nl22_5703_case_number_, text_at::none_, "2022-05-16"_date, prose_at::nl22_5703_holding_, {0, 0}, {14, 2}, measure::indiscriminate_violence},  // nl/ml.toml:255
+  {text_at::nl22_19789_kayes_id_, text_at::nl22_5703_court_, text_at::nl22_19789_kayes_case_number_, text_at::nl22_19789_kayes_ecli_, "2022-10-28"_date, prose_at::nl22_19789_kayes_holding_, {1, 1}, {16, 2}, measure::indiscriminate_violence},  // nl/ml.toml:267
+  {text_at::nl22_19789_reasons_id_, text_at::nl22_5703_court_, text_at::nl22_19789_kayes_case_number_, text_at::none_, "2022-10-28"_date, prose_at::nl22_5703_holding_, {0, 0}, {18, 3}, measure::indiscriminate_violence},  // nl/ml.toml:282
 };
 
-inline constexpr figure_row figures[] = {
-  {331, text_at::deaths_gao_id, prose_at::deaths_gao_about, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {2, 1}, {21, 1}, precision::exact},  // nl/ml.toml:297
-  {339, text_at::deaths_menaka_id, prose_at::deaths_gao_about, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {3, 1}, {21, 1}, precision::exact},  // nl/ml.toml:307
-  {726, text_at::deaths_mopti_id, prose_at::deaths_gao_about, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {4, 1}, {21, 1}, precision::exact},  // nl/ml.toml:317
-  {200491, text_at::displaced_mopti_id, prose_at::displaced_mopti_about, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {4, 1}, {21, 1}, precision::exact},  // nl/ml.toml:327
-  {58308, text_at::displaced_gao_id, prose_at::displaced_mopti_about, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {2, 1}, {21, 1}, precision::exact},  // nl/ml.toml:337
-  {29645, text_at::displaced_menaka_id, prose_at::displaced_mopti_about, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {3, 1}, {21, 1}, precision::exact},  // nl/ml.toml:347
-  {54000, text_at::displaced_gao_menaka_id, prose_at::displaced_gao_menaka_about, text_at::displaced_gao_menaka_period, text_at::displaced_gao_menaka_counted_by, {2, 2}, {21, 1}, precision::at_least},  // nl/ml.toml:357
-  {261, text_at::fights_mopti_id, prose_at::fights_mopti_about, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {4, 1}, {21, 1}, precision::exact},  // nl/ml.toml:367
-  {154, text_at::fights_mopti_between_groups_id, prose_at::fights_mopti_between_groups_about, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {4, 1}, {21, 1}, precision::exact},  // nl/ml.toml:377
-  {261, text_at::fights_mopti_2022_id, prose_at::fights_mopti_about, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {4, 1}, {21, 1}, precision::exact},  // nl/ml.toml:387
-  {374, text_at::attacks_mopti_id, prose_at::attacks_mopti_about, text_at::fights_mopti_period, text_at::deaths_gao_counted_by, {4, 1}, {21, 1}, precision::exact},  // nl/ml.toml:398
-  {350000, text_at::displaced_2021_id, prose_at::displaced_2021_about, text_at::displaced_2021_period, text_at::displaced_gao_menaka_counted_by, {0, 0}, {21, 1}, precision::circa},  // nl/ml.toml:409
-  {326000, text_at::displaced_2021_by_violence_id, prose_at::displaced_2021_by_violence_about, text_at::displaced_2021_period, text_at::displaced_gao_menaka_counted_by, {0, 0}, {21, 1}, precision::exact},  // nl/ml.toml:419
-  {350000, text_at::displaced_january_2022_id, prose_at::displaced_2021_about, text_at::displaced_january_2022_period, text_at::displaced_mopti_counted_by, {0, 0}, {11, 1}, precision::exact},  // nl/ml.toml:429
-  {440000, text_at::displaced_september_2022_id, prose_at::displaced_2021_about, text_at::displaced_mopti_period, text_at::displaced_mopti_counted_by, {0, 0}, {11, 1}, precision::exact},  // nl/ml.toml:438
-  {1153, text_at::sexual_violence_id, prose_at::sexual_violence_about, text_at::sexual_violence_period, text_at::none, {0, 0}, {21, 1}, precision::exact},  // nl/ml.toml:447
-  {28, text_at::sexual_violence_mopti_id, prose_at::sexual_violence_mopti_about, text_at::sexual_violence_period, text_at::none, {4, 1}, {21, 1}, precision::percent},  // nl/ml.toml:455
-  {18, text_at::sexual_violence_gao_menaka_id, prose_at::sexual_violence_mopti_about, text_at::sexual_violence_period, text_at::none, {2, 2}, {21, 1}, precision::percent},  // nl/ml.toml:464
-  {1, text_at::attacks_bamako_2021_id, prose_at::attacks_bamako_2021_about, text_at::sexual_violence_period, text_at::deaths_gao_counted_by, {0, 1}, {7, 1}, precision::exact},  // nl/ml.toml:473
-  {0, text_at::attacks_bamako_2022_id, prose_at::attacks_bamako_2021_about, text_at::deaths_gao_period, text_at::deaths_gao_counted_by, {0, 1}, {7, 1}, precision::exact},  // nl/ml.toml:483
-  {20, text_at::applications_id, prose_at::applications_about, text_at::applications_period, text_at::applications_counted_by, {0, 0}, {22, 1}, precision::circa},  // nl/ml.toml:495
-  {10, text_at::decided_id, prose_at::decided_about, text_at::applications_period, text_at::decided_counted_by, {0, 0}, {6, 1}, precision::circa},  // nl/ml.toml:504
-  {0, text_at::granted_id, prose_at::granted_about, text_at::granted_period, text_at::decided_counted_by, {0, 0}, {6, 1}, precision::percent},  // nl/ml.toml:513
-  {10, text_at::departed_id, prose_at::departed_about, text_at::applications_period, text_at::departed_counted_by, {0, 0}, {6, 1}, precision::circa},  // nl/ml.toml:522
-  {10, text_at::departed_unsupervised_id, prose_at::departed_unsupervised_about, text_at::applications_period, text_at::departed_counted_by, {0, 0}, {6, 1}, precision::circa},  // nl/ml.toml:531
-  {5, text_at::departed_forced_id, prose_at::departed_forced_about, text_at::applications_period, text_at::departed_counted_by, {0, 0}, {23, 2}, precision::fewer_than},  // nl/ml.toml:540
-  {5, text_at::departed_supervised_id, prose_at::departed_supervised_about, text_at::applications_period, text_at::departed_counted_by, {0, 0}, {23, 2}, precision::fewer_than},  // nl/ml.toml:552
-  {10, text_at::left_caseload_otherwise_id, prose_at::left_caseload_otherwise_about, text_at::applications_period, text_at::departed_counted_by, {0, 0}, {6, 1}, precision::circa},  // nl/ml.toml:564
+inline constexpr ::ambit::figure_row figures[] = {
+  {331, text_at::deaths_gao_id_, prose_at::deaths_gao_about_, text_at::deaths_gao_period_, text_at::deaths_gao_counted_by_, {2, 1}, {21, 1}, precision::exact},  // nl/ml.toml:297
+  {339, text_at::deaths_menaka_id_, prose_at::deaths_gao_about_, text_at::deaths_gao_period_, text_at::deaths_gao_counted_by_, {3, 1}, {21, 1}, precision::exact},  // nl/ml.toml:307
+  {726, text_at::deaths_mopti_id_, prose_at::deaths_gao_about_, text_at::deaths_gao_period_, text_at::deaths_gao_counted_by_, {4, 1}, {21, 1}, precision::exact},  // nl/ml.toml:317
+  {200491, text_at::displaced_mopti_id_, prose_at::displaced_mopti_about_, text_at::displaced_mopti_period_, text_at::displaced_mopti_counted_by_, {4, 1}, {21, 1}, precision::exact},  // nl/ml.toml:327
+  {58308, text_at::displaced_gao_id_, prose_at::displaced_mopti_about_, text_at::displaced_mopti_period_, text_at::displaced_mopti_counted_by_, {2, 1}, {21, 1}, precision::exact},  // nl/ml.toml:337
+  {29645, text_at::displaced_menaka_id_, prose_at::displaced_mopti_about_, text_at::displaced_mopti_period_, text_at::displaced_mopti_counted_by_, {3, 1}, {21, 1}, precision::exact},  // nl/ml.toml:347
+  {54000, text_at::displaced_gao_menaka_id_, prose_at::displaced_gao_menaka_about_, text_at::displaced_gao_menaka_period_, text_at::displaced_gao_menaka_counted_by_, {2, 2}, {21, 1}, precision::at_least},  // nl/ml.toml:357
+  {261, text_at::fights_mopti_id_, prose_at::fights_mopti_about_, text_at::fights_mopti_period_, text_at::deaths_gao_counted_by_, {4, 1}, {21, 1}, precision::exact},  // nl/ml.toml:367
+  {154, text_at::fights_mopti_between_groups_id_, prose_at::fights_mopti_between_groups_about_, text_at::fights_mopti_period_, text_at::deaths_gao_counted_by_, {4, 1}, {21, 1}, precision::exact},  // nl/ml.toml:377
+  {261, text_at::fights_mopti_2022_id_, prose_at::fights_mopti_about_, text_at::deaths_gao_period_, text_at::deaths_gao_counted_by_, {4, 1}, {21, 1}, precision::exact},  // nl/ml.toml:387
+  {374, text_at::attacks_mopti_id_, prose_at::attacks_mopti_about_, text_at::fights_mopti_period_, text_at::deaths_gao_counted_by_, {4, 1}, {21, 1}, precision::exact},  // nl/ml.toml:398
+  {350000, text_at::displaced_2021_id_, prose_at::displaced_2021_about_, text_at::displaced_2021_period_, text_at::displaced_gao_menaka_counted_by_, {0, 0}, {21, 1}, precision::circa},  // nl/ml.toml:409
+  {326000, text_at::displaced_2021_by_violence_id_, prose_at::displaced_2021_by_violence_about_, text_at::displaced_2021_period_, text_at::displaced_gao_menaka_counted_by_, {0, 0}, {21, 1}, precision::exact},  // nl/ml.toml:419
+  {350000, text_at::displaced_january_2022_id_, prose_at::displaced_2021_about_, text_at::displaced_january_2022_period_, text_at::displaced_mopti_counted_by_, {0, 0}, {11, 1}, precision::exact},  // nl/ml.toml:429
+  {440000, text_at::displaced_september_2022_id_, prose_at::displaced_2021_about_, text_at::displaced_mopti_period_, text_at::displaced_mopti_counted_by_, {0, 0}, {11, 1}, precision::exact},  // nl/ml.toml:438
+  {1153, text_at::sexual_violence_id_, prose_at::sexual_violence_about_, text_at::sexual_violence_period_, text_at::none_, {0, 0}, {21, 1}, precision::exact},  // nl/ml.toml:447
+  {28, text_at::sexual_violence_mopti_id_, prose_at::sexual_violence_mopti_about_, text_at::sexual_violence_period_, text_at::none_, {4, 1}, {21, 1}, precision::percent},  // nl/ml.toml:455
+  {18, text_at::sexual_violence_gao_menaka_id_, prose_at::sexual_violence_mopti_about_, text_at::sexual_violence_period_, text_at::none_, {2, 2}, {21, 1}, precision::percent},  // nl/ml.toml:464
+  {1, text_at::attacks_bamako_2021_id_, prose_at::attacks_bamako_2021_about_, text_at::sexual_violence_period_, text_at::deaths_gao_counted_by_, {0, 1}, {7, 1}, precision::exact},  // nl/ml.toml:473
+  {0, text_at::attacks_bamako_2022_id_, prose_at::attacks_bamako_2021_about_, text_at::deaths_gao_period_, text_at::deaths_gao_counted_by_, {0, 1}, {7, 1}, precision::exact},  // nl/ml.toml:483
+  {20, text_at::applications_id_, prose_at::applications_about_, text_at::applications_period_, text_at::applications_counted_by_, {0, 0}, {22, 1}, precision::circa},  // nl/ml.toml:495
+  {10, text_at::decided_id_, prose_at::decided_about_, text_at::applications_period_, text_at::decided_counted_by_, {0, 0}, {6, 1}, precision::circa},  // nl/ml.toml:504
+  {0, text_at::granted_id_, prose_at::granted_about_, text_at::granted_period_, text_at::decided_counted_by_, {0, 0}, {6, 1}, precision::percent},  // nl/ml.toml:513
+  {10, text_at::departed_id_, prose_at::departed_about_, text_at::applications_period_, text_at::departed_counted_by_, {0, 0}, {6, 1}, precision::circa},  // nl/ml.toml:522
+  {10, text_at::departed_unsupervised_id_, prose_at::departed_unsupervised_about_, text_at::applications_period_, text_at::departed_counted_by_, {0, 0}, {6, 1}, precision::circa},  // nl/ml.toml:531
+  {5, text_at::departed_forced_id_, prose_at::departed_forced_about_, text_at::applications_period_, text_at::departed_counted_by_, {0, 0}, {23, 2}, precision::fewer_than},  // nl/ml.toml:540
+  {5, text_at::departed_supervised_id_, prose_at::departed_supervised_about_, text_at::applications_period_, text_at::departed_counted_by_, {0, 0}, {23, 2}, precision::fewer_than},  // nl/ml.toml:552
+  {10, text_at::left_caseload_otherwise_id_, prose_at::left_caseload_otherwise_about_, text_at::applications_period_, text_at::departed_counted_by_, {0, 0}, {6, 1}, precision::circa},  // nl/ml.toml:564
 };
 
-inline constexpr remark_row remarks[] = {
-  {text_at::horizon_of_the_copy_id, prose_at::horizon_of_the_copy_text, {0, 0}, {25, 2}, remark_kind::context},  // nl/ml.toml:575
-  {text_at::nothing_follows_from_absence_id, prose_at::nothing_follows_from_absence_text, {0, 0}, {26, 1}, remark_kind::context},  // nl/ml.toml:584
-  {text_at::fights_two_periods_id, prose_at::fights_two_periods_text, {4, 1}, {21, 1}, remark_kind::contradiction},  // nl/ml.toml:592
-  {text_at::one_number_two_holdings_id, prose_at::one_number_two_holdings_text, {1, 1}, {27, 4}, remark_kind::contradiction},  // nl/ml.toml:599
-  {text_at::ecli_of_may_id, prose_at::ecli_of_may_text, {0, 0}, {17, 1}, remark_kind::contradiction},  // nl/ml.toml:611
-  {text_at::title_of_acvz_advice_id, prose_at::title_of_acvz_advice_text, {0, 0}, {1, 1}, remark_kind::contradiction},  // nl/ml.toml:617
-  {text_at::cameroon_id, prose_at::cameroon_text, {0, 0}, {2, 1}, remark_kind::comparable_policy},  // nl/ml.toml:623
-  {text_at::confidential_policies_id, prose_at::confidential_policies_text, {0, 0}, {31, 1}, remark_kind::withheld},  // nl/ml.toml:629
-  {text_at::names_of_officials_id, prose_at::names_of_officials_text, {0, 0}, {31, 1}, remark_kind::withheld},  // nl/ml.toml:635
-  {text_at::letter_to_the_house_id, prose_at::letter_to_the_house_text, {0, 0}, {32, 1}, remark_kind::withheld},  // nl/ml.toml:641
-  {text_at::no_official_report_id, prose_at::no_official_report_text, {0, 0}, {1, 1}, remark_kind::context},  // nl/ml.toml:647
-  {text_at::no_decision_without_policy_id, prose_at::no_decision_without_policy_text, {0, 0}, {6, 1}, remark_kind::context},  // nl/ml.toml:653
+inline constexpr ::ambit::remark_row remarks[] = {
+  {text_at::horizon_of_the_copy_id_, prose_at::horizon_of_the_copy_text_, {0, 0}, {25, 2}, remark_kind::context},  // nl/ml.toml:575
+  {text_at::nothing_follows_from_absence_id_, prose_at::nothing_follows_from_absence_text_, {0, 0}, {26, 1}, remark_kind::context},  // nl/ml.toml:584
+  {text_at::fights_two_periods_id_, prose_at::fights_two_periods_text_, {4, 1}, {21, 1}, remark_kind::contradiction},  // nl/ml.toml:592
+  {text_at::one_number_two_holdings_id_, prose_at::one_number_two_holdings_text_, {1, 1}, {27, 4}, remark_kind::contradiction},  // nl/ml.toml:599
+  {text_at::ecli_of_may_id_, prose_at::ecli_of_may_text_, {0, 0}, {17, 1}, remark_kind::contradiction},  // nl/ml.toml:611
+  {text_at::title_of_acvz_advice_id_, prose_at::title_of_acvz_advice_text_, {0, 0}, {1, 1}, remark_kind::contradiction},  // nl/ml.toml:617
+  {text_at::cameroon_id_, prose_at::cameroon_text_, {0, 0}, {2, 1}, remark_kind::comparable_policy},  // nl/ml.toml:623
+  {text_at::confidential_policies_id_, prose_at::confidential_policies_text_, {0, 0}, {31, 1}, remark_kind::withheld},  // nl/ml.toml:629
+  {text_at::names_of_officials_id_, prose_at::names_of_officials_text_, {0, 0}, {31, 1}, remark_kind::withheld},  // nl/ml.toml:635
+  {text_at::letter_to_the_house_id_, prose_at::letter_to_the_house_text_, {0, 0}, {32, 1}, remark_kind::withheld},  // nl/ml.toml:641
+  {text_at::no_official_report_id_, prose_at::no_official_report_text_, {0, 0}, {1, 1}, remark_kind::context},  // nl/ml.toml:647
+  {text_at::no_decision_without_policy_id_, prose_at::no_decision_without_policy_text_, {0, 0}, {6, 1}, remark_kind::context},  // nl/ml.toml:653
 };
 
-inline constexpr citation_row citations[] = {
-  {source_at::vc2000_c7_23, text_at::place_C7_23},
-  {source_at::nota_4333540, text_at::place_3},
-  {source_at::nota_4333540, text_at::place_4_1},
-  {source_at::nota_4333540, text_at::place_Advies_1},
-  {source_at::nota_4333540, text_at::place_Advies_2},
-  {source_at::nota_4333540, text_at::place_Advies_3},
-  {source_at::nota_4333540, text_at::place_4_2},
-  {source_at::nota_4333540, text_at::place_4_Advies_2},
-  {source_at::nota_4333540, text_at::place_3},
-  {source_at::nota_4333540, text_at::place_Advies_1},
-  {source_at::nota_4333540, text_at::place_3},
-  {source_at::nota_4333540, text_at::place_4_Advies_1},
-  {source_at::nota_4333540, text_at::place_Advies_2},
-  {source_at::nota_4333540, text_at::place_4_Advies_2},
-  {source_at::nota_4333540, text_at::place_noot_21},
-  {source_at::nota_4333540, text_at::place_4_2},
-  {source_at::nota_4333540, text_at::place_4_4},
-  {source_at::nota_4333540, text_at::place_noot_23},
-  {source_at::nota_4333540, text_at::place_noot_21},
-  {source_at::nota_4333540, text_at::place_noot_22},
-  {source_at::nota_4333540, text_at::place_4_4},
-  {source_at::nota_4333540, text_at::place_4_Veiligheidssituatie},
-  {source_at::nota_4333540, text_at::place_noot_2},
-  {source_at::nota_4333540, text_at::place_4_2},
-  {source_at::nota_4333540, text_at::place_noot_16},
-  {source_at::vc2000_c7_23, text_at::place_Front_matter},
-  {source_at::vc2000_c7_23, text_at::place_Limits},
-  {source_at::nota_4333540, text_at::place_noot_1},
-  {source_at::nota_4333540, text_at::place_noot_21},
-  {source_at::nota_4333540, text_at::place_noot_22},
-  {source_at::nota_4333540, text_at::place_noot_23},
-  {source_at::nota_4333540, text_at::place_5_1},
-  {source_at::nota_4333540, text_at::place_4_6},
+inline constexpr ::ambit::citation_row citations[] = {
+  {source_at::vc2000_c7_23_, text_at::place_C7_23_},
+  {source_at::nota_4333540_, text_at::place_3_},
+  {source_at::nota_4333540_, text_at::place_4_1_},
+  {source_at::nota_4333540_, text_at::place_Advies_1_},
+  {source_at::nota_4333540_, text_at::place_Advies_2_},
+  {source_at::nota_4333540_, text_at::place_Advies_3_},
+  {source_at::nota_4333540_, text_at::place_4_2_},
+  {source_at::nota_4333540_, text_at::place_4_Advies_2_},
+  {source_at::nota_4333540_, text_at::place_3_},
+  {source_at::nota_4333540_, text_at::place_Advies_1_},
+  {source_at::nota_4333540_, text_at::place_3_},
+  {source_at::nota_4333540_, text_at::place_4_Advies_1_},
+  {source_at::nota_4333540_, text_at::place_Advies_2_},
+  {source_at::nota_4333540_, text_at::place_4_Advies_2_},
+  {source_at::nota_4333540_, text_at::place_noot_21_},
+  {source_at::nota_4333540_, text_at::place_4_2_},
+  {source_at::nota_4333540_, text_at::place_4_4_},
+  {source_at::nota_4333540_, text_at::place_noot_23_},
+  {source_at::nota_4333540_, text_at::place_noot_21_},
+  {source_at::nota_4333540_, text_at::place_noot_22_},
+  {source_at::nota_4333540_, text_at::place_4_4_},
+  {source_at::nota_4333540_, text_at::place_4_Veiligheidssituatie_},
+  {source_at::nota_4333540_, text_at::place_noot_2_},
+  {source_at::nota_4333540_, text_at::place_4_2_},
+  {source_at::nota_4333540_, text_at::place_noot_16_},
+  {source_at::vc2000_c7_23_, text_at::place_Front_matter_},
+  {source_at::vc2000_c7_23_, text_at::place_Limits_},
+  {source_at::nota_4333540_, text_at::place_noot_1_},
+  {source_at::nota_4333540_, text_at::place_noot_21_},
+  {source_at::nota_4333540_, text_at::place_noot_22_},
+  {source_at::nota_4333540_, text_at::place_noot_23_},
+  {source_at::nota_4333540_, text_at::place_5_1_},
+  {source_at::nota_4333540_, text_at::place_4_6_},
 };
 
-inline constexpr region_entry region_entries[] = {
-  {region_at::ML_BKO},
-  {region_at::ML_1},
-  {region_at::ML_7},
-  {region_at::ML_9},
-  {region_at::ML_5},
+inline constexpr ::ambit::region_entry region_entries[] = {
+  {region_at::ML_BKO_},
+  {region_at::ML_1_},
+  {region_at::ML_7_},
+  {region_at::ML_9_},
+  {region_at::ML_5_},
 };
 
-inline constexpr condition_entry condition_entries[] = {
-  {condition_at::origin_research},
-  {condition_at::origin_research},
-  {condition_at::case_by_case},
+inline constexpr ::ambit::condition_entry condition_entries[] = {
+  {condition_at::origin_research_},
+  {condition_at::origin_research_},
+  {condition_at::case_by_case_},
 };
 
-inline constexpr persons_entry persons_entries[] = {
-  {persons_at::individual_grounds},
+inline constexpr ::ambit::persons_entry persons_entries[] = {
+  {persons_at::individual_grounds_},
 };
 
-inline constexpr edition_row editions[] = {
+inline constexpr ::ambit::edition_row editions[] = {
   {distant_past},
   {"2022-11-23"_date},
   {"2023-06-22"_date},
 };
 
-inline constexpr advice_set_row advice_sets[] = {
+inline constexpr ::ambit::advice_set_row advice_sets[] = {
   {0},  // nothing
   {1},  // designate
   {3},  // designate, bamako
   {7},  // designate, bamako, inform
 };
 
-inline constexpr timeline_row timelines[] = {
+inline constexpr ::ambit::timeline_row timelines[] = {
   {0, 0},  // known: nothing; assumed: nothing
   {0, 0},  // known: nothing; assumed: designate
   {0, 0},  // known: nothing; assumed: designate, bamako
@@ -489,7 +506,7 @@ inline constexpr timeline_row timelines[] = {
   {1, 3},  // known: what was published by 2023-06-22; assumed: designate, bamako, inform
 };
 
-inline constexpr region_timeline_row region_timelines[] = {
+inline constexpr ::ambit::region_timeline_row region_timelines[] = {
   {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0},  // known: nothing; assumed: nothing
   {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0},  // known: nothing; assumed: designate
   {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0},  // known: nothing; assumed: designate, bamako
@@ -504,14 +521,14 @@ inline constexpr region_timeline_row region_timelines[] = {
   {19}, {19}, {19}, {19}, {19}, {27}, {19}, {27}, {19}, {27}, {19},  // known: what was published by 2023-06-22; assumed: designate, bamako, inform
 };
 
-inline constexpr packed_day days[] = {
+inline constexpr ::ambit::packed_day days[] = {
   "2022-11-23"_date,
   "2022-11-23"_date,
   "2022-11-24"_date,
   "2023-06-22"_date,
 };
 
-inline constexpr answer_entry answer_entries[] = {
+inline constexpr ::ambit::answer_entry answer_entries[] = {
   {0},
   {0},
   {0},
@@ -545,7 +562,7 @@ inline constexpr answer_entry answer_entries[] = {
   {7},
 };
 
-inline constexpr answer_row answers[] = {
+inline constexpr ::ambit::answer_row answers[] = {
   {{0, 0}, 16},
   {{0, 2}, 16},
   {{0, 0}, 17},
@@ -558,7 +575,7 @@ inline constexpr answer_row answers[] = {
   {{14, 2}, 18},
 };
 
-inline constexpr status_word statuses[] = {
+inline constexpr ::ambit::status_word statuses[] = {
   0x7777777777777777,
   0x7777777777777722,
   0x6666666666666666,
@@ -571,7 +588,7 @@ inline constexpr status_word statuses[] = {
   0x5555555555555500,
 };
 
-inline constexpr measure_entry measure_entries[] = {
+inline constexpr ::ambit::measure_entry measure_entries[] = {
   {0},
   {1},
   {2},
@@ -590,7 +607,7 @@ inline constexpr measure_entry measure_entries[] = {
   {11},
 };
 
-inline constexpr measure_row measures[] = {
+inline constexpr ::ambit::measure_row measures[] = {
   {measure::indiscriminate_violence, {8, 1}},
   {measure::internal_protection, {9, 1}},
   {measure::indiscriminate_violence, {10, 1}},
@@ -605,36 +622,36 @@ inline constexpr measure_row measures[] = {
   {measure::internal_protection, {6, 2}},
 };
 
-inline constexpr packed_finding findings[] = {
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_in_bamako_c7_23, 2}},
-  {{status::undetermined, ground::between_bounds, persons_at::individual_grounds, {}, rule_at::individual_fear_c7_23, 3}},
-  {{status::undetermined, ground::area_unsettled, {}, {}, rule_at::alternative_in_bamako_c7_23, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_fear_c7_23, {}}},
-  {{status::designated, ground::named, {}, {}, rule_at::alternative_in_bamako_c7_23, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::individual_grounds, {}, rule_at::individual_fear_c7_23, {}}},
-  {{status::designated, ground::named, {}, {}, rule_at::alternative_in_bamako, 5}},
-  {{status::undetermined, ground::between_bounds, persons_at::individual_grounds, {}, rule_at::individual_fear_c7_23, 3}},
-  {{status::advised, ground::named, {}, {}, rule_at::exceptional_situation, {}}},
-  {{status::advised, ground::named, {}, {}, rule_at::alternative_in_bamako, {}}},
-  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation, {}}},
-  {{status::designated, ground::named, {}, {}, rule_at::alternative_in_bamako, {}}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation_c7_23, 1}},
-  {{status::not_designated, ground::left_out, {}, {}, rule_at::exceptional_situation_c7_23, {}}},
-  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation_c7_23, {}}},
-  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation, 4}},
+inline constexpr ::ambit::packed_finding findings[] = {
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_in_bamako_c7_23_, 2}},
+  {{status::undetermined, ground::between_bounds, persons_at::individual_grounds_, {}, rule_at::individual_fear_c7_23_, 3}},
+  {{status::undetermined, ground::area_unsettled, {}, {}, rule_at::alternative_in_bamako_c7_23_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_, {}, rule_at::individual_fear_c7_23_, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_in_bamako_c7_23_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::individual_grounds_, {}, rule_at::individual_fear_c7_23_, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_in_bamako_, 5}},
+  {{status::undetermined, ground::between_bounds, persons_at::individual_grounds_, {}, rule_at::individual_fear_c7_23_, 3}},
+  {{status::advised, ground::named, {}, {}, rule_at::exceptional_situation_, {}}},
+  {{status::advised, ground::named, {}, {}, rule_at::alternative_in_bamako_, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation_, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_in_bamako_, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation_c7_23_, 1}},
+  {{status::not_designated, ground::left_out, {}, {}, rule_at::exceptional_situation_c7_23_, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation_c7_23_, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation_, 4}},
   {{status::no_policy, ground::nothing_said, {}, {}, {}, {}}},
   {{status::silent, ground::nothing_said, {}, {}, {}, {}}},
   {{status::undetermined, ground::between_bounds, {}, {}, {}, 0}},
   {{status::undetermined, ground::nothing_said, {}, {}, {}, {}}},
 };
 
-inline constexpr doubt_row doubts[] = {
-  {change_at::policy_in_force, {}},
-  {change_at::exceptional_situation_c7_23_in_force, {}},
-  {change_at::alternative_in_bamako_c7_23_in_force, {}},
-  {change_at::individual_fear_c7_23_in_force, {}},
-  {change_at::exceptional_situation_c7_23_in_force, rule_at::exceptional_situation_c7_23},
-  {change_at::alternative_in_bamako_c7_23_in_force, rule_at::alternative_in_bamako_c7_23},
+inline constexpr ::ambit::doubt_row doubts[] = {
+  {change_at::policy_in_force_, {}},
+  {change_at::exceptional_situation_c7_23_in_force_, {}},
+  {change_at::alternative_in_bamako_c7_23_in_force_, {}},
+  {change_at::individual_fear_c7_23_in_force_, {}},
+  {change_at::exceptional_situation_c7_23_in_force_, rule_at::exceptional_situation_c7_23_},
+  {change_at::alternative_in_bamako_c7_23_in_force_, rule_at::alternative_in_bamako_c7_23_},
 };
 
 }  // namespace nl_ml_rows
@@ -661,12 +678,12 @@ struct nl_ml_table {
 
   static constexpr const char* texts() noexcept { return nl_ml_rows::texts; }
   static constexpr const char* prose() noexcept { return nl_ml_rows::prose; }
-  static constexpr ::ambit::text_at id() noexcept { return nl_ml_rows::text_at::policy_id; }
+  static constexpr ::ambit::text_at id() noexcept { return nl_ml_rows::text_at::policy_id_; }
   static constexpr ::ambit::country jurisdiction() noexcept { return ::ambit::detail::read_country("NL"); }
   static constexpr ::ambit::country country() noexcept { return ::ambit::detail::read_country("ML"); }
-  static constexpr ::ambit::bilingual title() noexcept { return nl_ml_rows::prose_at::policy_title; }
+  static constexpr ::ambit::bilingual title() noexcept { return nl_ml_rows::prose_at::policy_title_; }
   static constexpr ::ambit::date horizon() noexcept { return ::ambit::to_date({2023, 6, 22}); }
-  static constexpr ::ambit::position<::ambit::change_row> begins() noexcept { return nl_ml_rows::change_at::policy_in_force; }
+  static constexpr ::ambit::position<::ambit::change_row> begins() noexcept { return nl_ml_rows::change_at::policy_in_force_; }
   static constexpr ::ambit::rows<::ambit::citation_row> existence() noexcept { return {0, 1}; }
   static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {1, 2}; }
   static constexpr ::ambit::row_span<::ambit::region_row> regions() noexcept { return {nl_ml_rows::regions, 11}; }

@@ -3,10 +3,10 @@
 #pragma once
 
 // The edition: of all that follows, SHA-256 in short. Other contents have other names.
-#if defined AMBIT_EDITION_5ambit6tables5nl_sd && AMBIT_EDITION_5ambit6tables5nl_sd != 0x569e1cc1ec8edce5
+#if defined AMBIT_EDITION_5ambit6tables5nl_sd && AMBIT_EDITION_5ambit6tables5nl_sd != 0xd6fc8b5ac816088e
 #error "ambit: one file includes two editions of nl_sd.hpp; include one, or bake them with a --namespace each"
 #elif !defined AMBIT_EDITION_5ambit6tables5nl_sd
-#define AMBIT_EDITION_5ambit6tables5nl_sd 0x569e1cc1ec8edce5
+#define AMBIT_EDITION_5ambit6tables5nl_sd 0xd6fc8b5ac816088e
 
 #define AMBIT_DIGEST "5004939592586bfb3a0e949ab0ca7afd65754ab13ab66b4c5d367f92e7d5b65d"  // SHA-256 of the sources
 
@@ -17,183 +17,200 @@ static_assert(ambit::format_version == 8, "ambit: this table has format 8; bake 
 static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of this table were packed by another ambitc; bake it again with the one of these headers");
 
 #define AMBIT_TEXTS(X) \
-  X(none, "") \
-  X(policy_id, "nl-sd") \
-  X(SD_DC_name, "Central Darfur") \
-  X(SD_DE_name, "East Darfur") \
-  X(SD_DN_name, "North Darfur") \
-  X(SD_DS_name, "South Darfur") \
-  X(SD_DW_name, "West Darfur") \
-  X(SD_GD_name, "Al Qadarif") \
-  X(SD_GK_name, "West Kurdufan") \
-  X(SD_GZ_name, "Al Jazirah") \
-  X(SD_KA_name, "Kassala") \
-  X(SD_KH_name, "Khartoum") \
-  X(SD_KN_name, "North Kurdufan") \
-  X(SD_KS_name, "South Kurdufan") \
-  X(SD_NB_name, "Blue Nile") \
-  X(SD_NO_name, "Northern") \
-  X(SD_NR_name, "River Nile") \
-  X(SD_NW_name, "White Nile") \
-  X(SD_RS_name, "Red Sea") \
-  X(SD_SI_name, "Sennar") \
-  X(c7_2014_01_01_id, "c7-2014-01-01") \
-  X(language_nl, "nl") \
-  X(c7_2014_01_01_reference, "BWBR0012288") \
-  X(c7_2014_05_06_id, "c7-2014-05-06") \
-  X(c7_2014_09_25_id, "c7-2014-09-25") \
-  X(c7_2015_07_04_id, "c7-2015-07-04") \
-  X(c7_2015_07_28_id, "c7-2015-07-28") \
-  X(c7_2015_08_14_id, "c7-2015-08-14") \
-  X(wbv_2020_1_id, "wbv-2020-1") \
-  X(wbv_2020_1_reference, "WBV 2020/1, Stcrt. 2020, 3262") \
-  X(letter_2024_06_27_id, "letter-2024-06-27") \
-  X(letter_2024_06_27_reference, "Kamerstuk 19637-3268") \
-  X(place_C7_25, "C7/25") \
-  X(place_C7_26, "C7/26") \
-  X(non_arab_darfur_id, "non-arab-darfur") \
-  X(place_C7_25_3_2, "C7/25.3.2") \
-  X(place_C7_26_3_2, "C7/26.3.2") \
-  X(nuba_id, "nuba") \
-  X(splm_north_id, "splm-north") \
-  X(non_arab_north_south_darfur_id, "non-arab-north-south-darfur") \
-  X(place_C7_25_4_1, "C7/25.4.1") \
-  X(place_C7_26_4_1, "C7/26.4.1") \
-  X(splm_north_south_id, "splm-north-south") \
-  X(threat_aimed_at_person_id, "threat-aimed-at-person") \
-  X(women_violence_id, "women-violence") \
-  X(place_C7_25_5_1, "C7/25.5.1") \
-  X(place_C7_26_5_1, "C7/26.5.1") \
-  X(women_genital_mutilation_id, "women-genital-mutilation") \
-  X(abyei_id, "abyei") \
-  X(elsewhere_in_sudan_id, "elsewhere-in-sudan") \
-  X(kordofan_id, "kordofan") \
-  X(el_gazira_id, "el-gazira") \
-  X(general_threat_only_id, "general-threat-only") \
-  X(six_months_without_trouble_id, "six-months-without-trouble") \
-  X(six_months_without_trouble_duration, "P6M") \
-  X(reception_b8_6_id, "reception-b8-6") \
-  X(place_C7_25_6, "C7/25.6") \
-  X(place_C7_26_6, "C7/26.6") \
-  X(decision_moratorium_id, "decision-moratorium") \
-  X(decision_moratorium_legal_basis, "artikel 43, aanhef en onder a, Vw") \
-  X(place_C7_25_1, "C7/25.1") \
-  X(decision_moratorium_2015_07_04_id, "decision-moratorium-2015-07-04") \
-  X(place_C7_26_1, "C7/26.1") \
-  X(decision_moratorium_2023_07_09_id, "decision-moratorium-2023-07-09") \
-  X(group_persecution_id, "group-persecution") \
-  X(place_C7_25_3_1, "C7/25.3.1") \
-  X(group_persecution_2015_07_04_id, "group-persecution-2015-07-04") \
-  X(place_C7_26_3_1, "C7/26.3.1") \
-  X(risk_groups_id, "risk-groups") \
-  X(no_other_risk_group_id, "no-other-risk-group") \
-  X(exceptional_situation_2015_07_28_id, "exceptional-situation-2015-07-28") \
-  X(scale_nl_until_2024, "nl-until-2024") \
-  X(level_exceptional, "exceptional") \
-  X(exceptional_situation_2015_07_28_legal_basis, "artikel 29, eerste lid, onder b, Vw") \
-  X(place_WBV_2020_1, "WBV 2020/1") \
-  X(exceptional_situation_2015_07_04_id, "exceptional-situation-2015-07-04") \
-  X(exceptional_situation_2015_07_04_legal_basis, "artikel 3 EVRM") \
-  X(exceptional_situation_2014_05_06_id, "exceptional-situation-2014-05-06") \
-  X(exceptional_situation_2014_05_06_legal_basis, "artikel 3 EVRM; artikel 15c van richtlijn 2011/95/EU") \
-  X(exceptional_situation_id, "exceptional-situation") \
-  X(exceptional_situation_legal_basis, "artikel 3 EVRM; artikel 15c van richtlijn 2004/83 EG") \
-  X(most_exceptional_2024_06_27_id, "most-exceptional-2024-06-27") \
-  X(scale_nl_from_2024, "nl-from-2024") \
-  X(level_most, "most") \
-  X(less_exceptional_2024_06_27_id, "less-exceptional-2024-06-27") \
-  X(level_less, "less") \
-  X(systematic_exposure_id, "systematic-exposure") \
-  X(place_C7_25_4_2, "C7/25.4.2") \
-  X(systematic_exposure_2015_07_04_id, "systematic-exposure-2015-07-04") \
-  X(place_C7_26_4_2, "C7/26.4.2") \
-  X(vulnerable_minorities_id, "vulnerable-minorities") \
-  X(place_C7_25_4_3, "C7/25.4.3") \
-  X(place_C7_26_4_3, "C7/26.4.3") \
-  X(no_other_vulnerable_minority_id, "no-other-vulnerable-minority") \
-  X(authority_protection_id, "authority-protection") \
-  X(alternative_elsewhere_2015_07_28_id, "alternative-elsewhere-2015-07-28") \
-  X(alternative_elsewhere_2015_07_04_id, "alternative-elsewhere-2015-07-04") \
-  X(alternative_elsewhere_2014_05_06_id, "alternative-elsewhere-2014-05-06") \
-  X(alternative_elsewhere_2014_05_06_legal_basis, "artikel 15c van richtlijn 2011/95/EU") \
-  X(alternative_elsewhere_id, "alternative-elsewhere") \
-  X(alternative_elsewhere_legal_basis, "artikel 15c van richtlijn 2004/83 EG") \
-  X(groups_without_alternative_id, "groups-without-alternative") \
-  X(groups_without_alternative_2015_07_04_id, "groups-without-alternative-2015-07-04") \
-  X(no_alternative_id, "no-alternative") \
-  X(place_C7_25_5_2, "C7/25.5.2") \
-  X(place_C7_26_5_2, "C7/26.5.2") \
-  X(no_alternative_threat_aimed_id, "no-alternative-threat-aimed") \
-  X(minor_reception_id, "minor-reception") \
-  X(departure_moratorium_id, "departure-moratorium") \
-  X(departure_moratorium_legal_basis, "artikel 45, vierde lid, Vw") \
-  X(place_C7_25_7, "C7/25.7") \
-  X(departure_moratorium_2015_07_04_id, "departure-moratorium-2015-07-04") \
-  X(place_C7_26_7, "C7/26.7") \
-  X(permits_reassessed_id, "permits-reassessed") \
-  X(reference_to_old_number_id, "reference-to-old-number") \
-  X(remains_of_a_link_id, "remains-of-a-link") \
-  X(heading_and_text_differ_id, "heading-and-text-differ") \
-  X(place_C7_25_4, "C7/25.4") \
-  X(not_seen_after_2015_id, "not-seen-after-2015") \
+  X(none_, "") \
+  X(policy_id_, "nl-sd") \
+  X(SD_DC_name_, "Central Darfur") \
+  X(SD_DE_name_, "East Darfur") \
+  X(SD_DN_name_, "North Darfur") \
+  X(SD_DS_name_, "South Darfur") \
+  X(SD_DW_name_, "West Darfur") \
+  X(SD_GD_name_, "Al Qadarif") \
+  X(SD_GK_name_, "West Kurdufan") \
+  X(SD_GZ_name_, "Al Jazirah") \
+  X(SD_KA_name_, "Kassala") \
+  X(SD_KH_name_, "Khartoum") \
+  X(SD_KN_name_, "North Kurdufan") \
+  X(SD_KS_name_, "South Kurdufan") \
+  X(SD_NB_name_, "Blue Nile") \
+  X(SD_NO_name_, "Northern") \
+  X(SD_NR_name_, "River Nile") \
+  X(SD_NW_name_, "White Nile") \
+  X(SD_RS_name_, "Red Sea") \
+  X(SD_SI_name_, "Sennar") \
+  X(c7_2014_01_01_id_, "c7-2014-01-01") \
+  X(language_nl_, "nl") \
+  X(c7_2014_01_01_reference_, "BWBR0012288") \
+  X(c7_2014_05_06_id_, "c7-2014-05-06") \
+  X(c7_2014_09_25_id_, "c7-2014-09-25") \
+  X(c7_2015_07_04_id_, "c7-2015-07-04") \
+  X(c7_2015_07_28_id_, "c7-2015-07-28") \
+  X(c7_2015_08_14_id_, "c7-2015-08-14") \
+  X(wbv_2020_1_id_, "wbv-2020-1") \
+  X(wbv_2020_1_reference_, "WBV 2020/1, Stcrt. 2020, 3262") \
+  X(letter_2024_06_27_id_, "letter-2024-06-27") \
+  X(letter_2024_06_27_reference_, "Kamerstuk 19637-3268") \
+  X(place_C7_25_, "C7/25") \
+  X(place_C7_26_, "C7/26") \
+  X(non_arab_darfur_id_, "non-arab-darfur") \
+  X(place_C7_25_3_2_, "C7/25.3.2") \
+  X(place_C7_26_3_2_, "C7/26.3.2") \
+  X(nuba_id_, "nuba") \
+  X(splm_north_id_, "splm-north") \
+  X(non_arab_north_south_darfur_id_, "non-arab-north-south-darfur") \
+  X(place_C7_25_4_1_, "C7/25.4.1") \
+  X(place_C7_26_4_1_, "C7/26.4.1") \
+  X(splm_north_south_id_, "splm-north-south") \
+  X(threat_aimed_at_person_id_, "threat-aimed-at-person") \
+  X(women_violence_id_, "women-violence") \
+  X(place_C7_25_5_1_, "C7/25.5.1") \
+  X(place_C7_26_5_1_, "C7/26.5.1") \
+  X(women_genital_mutilation_id_, "women-genital-mutilation") \
+  X(abyei_id_, "abyei") \
+  X(elsewhere_in_sudan_id_, "elsewhere-in-sudan") \
+  X(kordofan_id_, "kordofan") \
+  X(el_gazira_id_, "el-gazira") \
+  X(general_threat_only_id_, "general-threat-only") \
+  X(six_months_without_trouble_id_, "six-months-without-trouble") \
+  X(six_months_without_trouble_duration_, "P6M") \
+  X(reception_b8_6_id_, "reception-b8-6") \
+  X(place_C7_25_6_, "C7/25.6") \
+  X(place_C7_26_6_, "C7/26.6") \
+  X(decision_moratorium_id_, "decision-moratorium") \
+  X(decision_moratorium_legal_basis_, "artikel 43, aanhef en onder a, Vw") \
+  X(place_C7_25_1_, "C7/25.1") \
+  X(decision_moratorium_2015_07_04_id_, "decision-moratorium-2015-07-04") \
+  X(place_C7_26_1_, "C7/26.1") \
+  X(decision_moratorium_2023_07_09_id_, "decision-moratorium-2023-07-09") \
+  X(group_persecution_id_, "group-persecution") \
+  X(place_C7_25_3_1_, "C7/25.3.1") \
+  X(group_persecution_2015_07_04_id_, "group-persecution-2015-07-04") \
+  X(place_C7_26_3_1_, "C7/26.3.1") \
+  X(risk_groups_id_, "risk-groups") \
+  X(no_other_risk_group_id_, "no-other-risk-group") \
+  X(exceptional_situation_2015_07_28_id_, "exceptional-situation-2015-07-28") \
+  X(scale_nl_until_2024_, "nl-until-2024") \
+  X(level_exceptional_, "exceptional") \
+  X(exceptional_situation_2015_07_28_legal_basis_, "artikel 29, eerste lid, onder b, Vw") \
+  X(place_WBV_2020_1_, "WBV 2020/1") \
+  X(exceptional_situation_2015_07_04_id_, "exceptional-situation-2015-07-04") \
+  X(exceptional_situation_2015_07_04_legal_basis_, "artikel 3 EVRM") \
+  X(exceptional_situation_2014_05_06_id_, "exceptional-situation-2014-05-06") \
+  X(exceptional_situation_2014_05_06_legal_basis_, "artikel 3 EVRM; artikel 15c van richtlijn 2011/95/EU") \
+  X(exceptional_situation_id_, "exceptional-situation") \
+  X(exceptional_situation_legal_basis_, "artikel 3 EVRM; artikel 15c van richtlijn 2004/83 EG") \
+  X(most_exceptional_2024_06_27_id_, "most-exceptional-2024-06-27") \
+  X(scale_nl_from_2024_, "nl-from-2024") \
+  X(level_most_, "most") \
+  X(less_exceptional_2024_06_27_id_, "less-exceptional-2024-06-27") \
+  X(level_less_, "less") \
+  X(systematic_exposure_id_, "systematic-exposure") \
+  X(place_C7_25_4_2_, "C7/25.4.2") \
+  X(systematic_exposure_2015_07_04_id_, "systematic-exposure-2015-07-04") \
+  X(place_C7_26_4_2_, "C7/26.4.2") \
+  X(vulnerable_minorities_id_, "vulnerable-minorities") \
+  X(place_C7_25_4_3_, "C7/25.4.3") \
+  X(place_C7_26_4_3_, "C7/26.4.3") \
+  X(no_other_vulnerable_minority_id_, "no-other-vulnerable-minority") \
+  X(authority_protection_id_, "authority-protection") \
+  X(alternative_elsewhere_2015_07_28_id_, "alternative-elsewhere-2015-07-28") \
+  X(alternative_elsewhere_2015_07_04_id_, "alternative-elsewhere-2015-07-04") \
+  X(alternative_elsewhere_2014_05_06_id_, "alternative-elsewhere-2014-05-06") \
+  X(alternative_elsewhere_2014_05_06_legal_basis_, "artikel 15c van richtlijn 2011/95/EU") \
+  X(alternative_elsewhere_id_, "alternative-elsewhere") \
+  X(alternative_elsewhere_legal_basis_, "artikel 15c van richtlijn 2004/83 EG") \
+  X(groups_without_alternative_id_, "groups-without-alternative") \
+  X(groups_without_alternative_2015_07_04_id_, "groups-without-alternative-2015-07-04") \
+  X(no_alternative_id_, "no-alternative") \
+  X(place_C7_25_5_2_, "C7/25.5.2") \
+  X(place_C7_26_5_2_, "C7/26.5.2") \
+  X(no_alternative_threat_aimed_id_, "no-alternative-threat-aimed") \
+  X(minor_reception_id_, "minor-reception") \
+  X(departure_moratorium_id_, "departure-moratorium") \
+  X(departure_moratorium_legal_basis_, "artikel 45, vierde lid, Vw") \
+  X(place_C7_25_7_, "C7/25.7") \
+  X(departure_moratorium_2015_07_04_id_, "departure-moratorium-2015-07-04") \
+  X(place_C7_26_7_, "C7/26.7") \
+  X(permits_reassessed_id_, "permits-reassessed") \
+  X(reference_to_old_number_id_, "reference-to-old-number") \
+  X(remains_of_a_link_id_, "remains-of-a-link") \
+  X(heading_and_text_differ_id_, "heading-and-text-differ") \
+  X(place_C7_25_4_, "C7/25.4") \
+  X(not_seen_after_2015_id_, "not-seen-after-2015") \
 
 #define AMBIT_PROSE(X) \
-  X(none, "", "") /*  |  */ \
-  X(policy_title, "Po\377+\301Ne\320l\042\010#S\367$", "N*\004l\042\010b\020ei\260\344S\367$") /* Policy of the Netherlands on Sudan | Nederlands beleid over Sudan */ \
-  X(c7_2014_01_01_title, "A%\014\010C\353\227}00\017\30025", "V!|d\020\021\311c\353a\226\003}00\017\30025") /* Aliens Circular 2000, C7/25 | Vreemdelingencirculaire 2000, C7/25 */ \
-  X(c7_2015_08_14_title, "A%\014\010C\353\227}00\017\30026", "V!|d\020\021\311c\353a\226\003}00\017\30026") /* Aliens Circular 2000, C7/26 | Vreemdelingencirculaire 2000, C7/26 */ \
-  X(wbv_2020_1_title, "D\330!\003WBV }}/1 \206e\012\216\026A%\014\010C\353\227}00", "WBV }}/1\017w\177z\264\216\346V!|d\020\021\311c\353a\226\003}00") /* Decree WBV 2020/1 amending the Aliens Circular 2000 | WBV 2020/1, wijziging van de Vreemdelingencirculaire 2000 */ \
-  X(letter_2024_06_27_title, "Lett\024\261\026Ho\361\003\03727 Jun\003\2744", "K\206\004br\225\023\13427 jun\355\2744") /* Letter to the House of 27 June 2024 | Kamerbrief van 27 juni 2024 */ \
-  X(non_arab_darfur_definition, "\006\250\003\273\027b\020\022\350\261\026n\022-A[b p_\241\031#\213up\010\331D\016f\304\276N\013\006\017S\204\006 \205We\324D\016f\304", "w\252\246ho\013\005\312\005\032\254t-A[bQ]\003\246\203lk's\333\007\362D\016f\304\276No\322-\017Zu@- \007We\036-D\016f\304") /* those who belong to the non-Arab population groups from Darfur: North, South and West Darfur | wie behoort tot de niet-Arabische bevolkingsgroepen uit Darfur: Noord-, Zuid- en West-Darfur */ \
-  X(nuba_definition, "\006\250\003\273\027b\020\022\350\261\026Nub\221p_\241\031#\213up", "w\252\246ho\013\005\312\005\032\246\203lk's\333 \346Nuba") /* those who belong to the Nuba population group | wie behoort tot de bevolkingsgroep van de Nuba */ \
-  X(splm_north_definition, "\337h\004\014\351\017\326eg\265\022~\021\266\367*\017\037SPLM/N\013\006 \035S\367$", "\347h$g\004s\017oo\267\242me\014^\017\134SPLM/No\013\260\035S\367$") /* adherents, alleged ones included, of SPLM/North in Sudan | aanhangers, ook vermeende, van SPLM/Noord in Sudan */ \
-  X(non_arab_north_south_darfur_definition, "\006\250\003\273\027b\020\022\350\261\026n\022-A[b p_\241\031#\213up \331N\013\006 \205S\204\006 D\016f\304", "w\252\246ho\013\005\312\005\032\254t-A[bQ]\003\246\203lk's\333 \362No\322- \007Zu@-D\016f\304") /* those who belong to the non-Arab population group from North and South Darfur | wie behoort tot de niet-Arabische bevolkingsgroep uit Noord- en Zuid-Darfur */ \
-  X(splm_north_south_definition, "\337h\004\014\351\017\326eg\265\022~\021\266\367*\017\037SPLM/N\013\006 \035S\204\006 K\322of\030(Abye\355\021\266\367*) \205Blu\003Nile", "\347h$g\004s\017oo\267\242me\014^\017\134SPLM/No\013\260\035Zu@-K\322of\030(\021\266\361\225\023Abyei) \007Blu\003Nile") /* adherents, alleged ones included, of SPLM/North in South Kordofan (Abyei included) and Blue Nile | aanhangers, ook vermeende, van SPLM/Noord in Zuid-Kordofan (inclusief Abyei) en Blue Nile */ \
-  X(threat_aimed_at_person_definition, "\006\250\003`\273o\277\026\006!`=aim*\017s\027\335\224do~\323\036e\277\331\026\207\360\321\202\243#\015\022e", "w\252z\020\023do\020w\224\346d!\264\216Q\017zo\340d\252\325\240sl\240\014\260\362\032\240\371\354k\003\243\003\203\013tk\201t") /* those at whom the threat is aimed, so that it does not stem from the exceptional situation alone | wie zelf doelwit van de dreiging is, zodat die niet uitsluitend uit de uitzonderlijke situatie voortkomt */ \
-  X(women_violence_definition, "w\201\007\273\027hav\262a\032\224pla\361i\256\003\335t\077+ha\352\261fe\227viol\014ce", "vr\204w\007d\252\347n|e\354\267\077bb\007g|a\212\005\340\370 t\003v!z\007\077bb\007\314\034w\020dpleg'") /* women who have made it plausible that they have to fear violence | vrouwen die aannemelijk hebben gemaakt dat zij te vrezen hebben voor geweldpleging */ \
-  X(women_genital_mutilation_definition, "w\201\007\273\027hav\262a\032\224pla\361i\256\003\335t\077+ha\352\261fe\227\311\025\202mu\011la\321", "vr\204w\007d\252\347n|e\354\267\077bb\007g|a\212\005\340\370 t\003v!z\007\077bb\007\314\311\025\015\003\242m\021k'") /* women who have made it plausible that they have to fear genital mutilation | vrouwen die aannemelijk hebben gemaakt dat zij te vrezen hebben voor genitale verminking */ \
-  X(abyei_name, "Abyei", "Abyei") /* Abyei | Abyei */ \
-  X(abyei_decision, "Abyei\343\010plac\003\035Zu@-K\322of\030=k\222t\017\373\026C\353\227c\204nt\010\224\320e.", "D\003pla{\010\134Abye\355\035Zu@-K\322of\030=\347\034ho\367\014\017zo\015\010\032C\353a\226\003\345da\227r\341\307.") /* Abyei’s place in Zuid-Kordofan is kept, as the Circular counts it there. | De plaats van Abyei in Zuid-Kordofan is aangehouden, zoals de Circulaire het daar rekent. */ \
-  X(elsewhere_in_sudan_name, "aX\334\272\005\037S\367$", "\211\042\024^\327\134S\367$") /* another part of Sudan | een ander deel van Sudan */ \
-  X(kordofan_name, "K\322of$", "K\322of$") /* Kordofan | Kordofan */ \
-  X(kordofan_decision, "N\027!\365#h\373\006=n\206\003\015\022e\232\026\006!\003\335\246\227\224(N\013\006\017S\204\006 \205We\036) \016\003t\212\007\312\034\320\017\373\026lett\024s'l~\204\005n\022\003\037\006|.", "G\211!\365\027\077e\005\326\211zo\232\032dr\252d\252\376naa\277d[g\007(No\322\017Zui\260\007We\036) \370\002s\206\014\311\201\014\017\201\340\032br\225\023\024\230\240%]t.") /* No region has this name alone; the three that bear it (North, South and West) are taken together, as the letter singles out none of them. | Geen regio heet alleen zo; de drie die deze naam dragen (Noord, Zuid en West) zijn samengenomen, omdat de brief er geen uitlicht. */ \
-  X(el_gazira_name, "El Gazi[", "El Gazi[") /* El Gazira | El Gazira */ \
-  X(el_gazira_decision, "AX\334sp\020l\216\301!\365#\335ISO 3166-2 %\036\010\373SD-GZ (Al Jazi[h\017Gezi[).", "A\012\004\003sp\020l\216\346!\365\027d\252\035ISO 3166-2 SD-GZ =(Al Jazi[h\017Gezi[).") /* Another spelling of the region that ISO 3166-2 lists as SD-GZ (Al Jazirah, Gezira). | Andere spelling van de regio die in ISO 3166-2 SD-GZ is (Al Jazirah, Gezira). */ \
-  X(general_threat_only_text, "w\077\334\026\006!`=\323aim\265`\006=\245#\205\036|\010\022l+\331\026\207\360\321\202\243\022", "\037\032d!\264\216\325_ \376\245o#=g\004i]\005\007\240sl\240\014\260\211\034\203l\350=\346\240\371\354k\003\243e") /* whether the threat is not aimed at this person and stems only from the exceptional situation | of de dreiging niet op deze persoon is gericht en uitsluitend een gevolg is van de uitzonderlijke situatie */ \
-  X(six_months_without_trouble_text, "w\077\334\026\245#\036ay\265`lea\324six m\022\006\010wi\006\204\005tr\204\256\003\273\004\003\320\003=\257\207\360\321\202\243\022", "\037\032\245o#t\007m\021\036\003z~ma\042\007\371 \374\256|\007\242\256ee\023wa\227\230\240\371\354k\003\243\003Q") /* whether the person stayed at least six months without trouble where there is no exceptional situation | of de persoon ten minste zes maanden zonder problemen verbleef waar geen uitzonderlijke situatie is */ \
-  X(reception_b8_6_text, "w\077\334\320\003=a^qu{\003!\360\011#\310\006=m\021\013\017u\012\024\272ag[ph B8/6 Vc", "\037\024\314\336\262\263\004j\016\264\003a^qu{\003_v$\350Q\017\203l\311\010\272ag[a\023B8/6 Vc") /* whether there is adequate reception for this minor, under paragraph B8/6 Vc | of er voor deze minderjarige adequate opvang is, volgens paragraaf B8/6 Vc */ \
-  X(decision_moratorium_title, "\257d\330Qi#\366", "\230\364l\240\366") /* no decision moratorium | geen besluitmoratorium */ \
-  X(decision_moratorium_2015_07_04_title, "X\006\216\272\011c\241\227=sa@", "\230b\177\371h*\014") /* nothing particular is said | geen bijzonderheden */ \
-  X(decision_moratorium_2023_07_09_title, "d\330Qi#\366", "\364l\240\366") /* decision moratorium | besluitmoratorium */ \
-  X(group_persecution_title, "\257\213up \245\330u\321", "\230\333s\242\203lg'") /* no group persecution | geen groepsvervolging */ \
-  X(risk_groups_title, "\207\266\361\247\020+\006<\003rQ\267\213ups", "\240sl\240\014\260\376rQico\333\014") /* exclusively these risk groups | uitsluitend deze risicogroepen */ \
-  X(no_other_risk_group_title, "\257o\334rQ\267\213up", "\230\042\004\003rQico\333") /* no other risk group | geen andere risicogroep */ \
-  X(exceptional_situation_2015_07_28_title, "\207\360\321\202\243\022", "\240\371\354k\003\243e") /* exceptional situation | uitzonderlijke situatie */ \
-  X(exceptional_situation_2014_05_06_note, "\357\003t\207\005\337d\010\335\006=\243#=\323r\020{\265\261\263\247@u\202fe\016.", "D\003t\341\324\203eg\005\312\003\340\376\243\003\325a\030\263\247@u\020\003v!~=g\004\020{e\004d.") /* The text adds that this situation is not related to individual fear. | De tekst voegt toe dat deze situatie niet aan individuele vrees is gerelateerd. */ \
-  X(most_exceptional_2024_06_27_title, "mo\324\207\360\321\202\243\022", "mee\324\240\371\354k\003\243e") /* most exceptional situation | meest uitzonderlijke situatie */ \
-  X(less_exceptional_2024_06_27_title, "l<\010\207\360\321\202\243\022", "m\263\024\240\371\354k\003\243e") /* less exceptional situation | minder uitzonderlijke situatie */ \
-  X(systematic_exposure_title, "\257sy\036|\031c \207p\250u!", "\230sy\036|\031s]\003\256oot\036\020l'") /* no systematic exposure | geen systematische blootstelling */ \
-  X(vulnerable_minorities_title, "\207\266\361\247\020+\006<\003v\241ne[\256\262\021\255\011<", "\240sl\240\014\260\376kwe\351b\016\262\263\004\077@s\333\014") /* exclusively these vulnerable minorities | uitsluitend deze kwetsbare minderheidsgroepen */ \
-  X(no_other_vulnerable_minority_title, "\257o\334v\241ne[\256\262\021\013\025y", "\230\042\004\003kwe\351b\016\262\263\004\077@s\333") /* no other vulnerable minority | geen andere kwetsbare minderheidsgroep */ \
-  X(authority_protection_title, "\035$+c\217\003\257\374t\330\011#\310\006<\003\213ups", "\035i*\024\034v\202\230\364]\004m\216\314\376\333\014") /* in any case no protection for these groups | in ieder geval geen bescherming voor deze groepen */ \
-  X(alternative_elsewhere_2015_07_28_title, "\244\352\020se\273\004\003\035S\367$", "\372\023\020d\004\010\035S\367$") /* alternative elsewhere in Sudan | alternatief elders in Sudan */ \
-  X(groups_without_alternative_title, "\257su] \244\352\310\006<\003\213ups", "d\224\372\023\325\314\376\333\014") /* no such alternative for these groups | dit alternatief niet voor deze groepen */ \
-  X(no_alternative_title, "\257\244ve", "\230\372f") /* no alternative | geen alternatief */ \
-  X(minor_reception_title, "\035$+c\217\003\257\311\004\202>pub\377 !\360\011#\037m\021\013s", "\035i*\024\034v\202\230\015g|\014\003\037pub%\341\003_v$\350\134m\263\004j\016i\311") /* in any case no general or public reception of minors | in ieder geval geen algemene of publieke opvang van minderjarigen */ \
-  X(departure_moratorium_title, "\257^\272t\304\003\366", "\230\242tr\341\366") /* no departure moratorium | geen vertrekmoratorium */ \
-  X(permits_reassessed_title, "\207i\036\216\215m\025\010\016\003!\217s<s*", "\246\036\347\032\242gunn'\007w\322\007h\004\246o\013^\020d") /* existing permits are reassessed | bestaande vergunningen worden herbeoordeeld */ \
-  X(reference_to_old_number_text, "\357\003]apt\024b\330\206\003\30026\017\205\025\010\272ag[ph 26.5.2 s\011ll !f\004\010\261\30025.4.1.", "He\005hoofd\036u\267w\004\260\30026\017\007\272ag[a\02326.5.2 \242w\177\324X\350na\227\30025.4.1.") /* The chapter became C7/26, and its paragraph 26.5.2 still refers to C7/25.4.1. | Het hoofdstuk werd C7/26, en paragraaf 26.5.2 verwijst nog naar C7/25.4.1. */ \
-  X(remains_of_a_link_text, "I\002\006=c_+\026r|a\021\010\037\221l\021\267\036\205\246h\021\260\026!f\004\014c\003\261B8/6.", "I\002\376k_\252\036a\030!\036\007\134\211l\021\267a]t\024\032\242w\177z\216na\227B8/6.") /* In this copy the remains of a link stand behind the reference to B8/6. | In deze kopie staan resten van een link achter de verwijzing naar B8/6. */ \
-  X(heading_and_text_differ_text, "\357\003\077\337\216n\206~Ar\011\266\00329 \301A%\014\010Act\017\026\272ag[ph u\012\024\224s\011ll Ar\011\266\0033 ECHR.", "He\005_s]rif\005X|\005\016\011k\32729 Vw\017\032\272ag[a\023\004\214\024X\350\016\011k\3273 EVRM.") /* The heading names Article 29 of the Aliens Act, the paragraph under it still Article 3 ECHR. | Het opschrift noemt artikel 29 Vw, de paragraaf eronder nog artikel 3 EVRM. */ \
-  X(not_seen_after_2015_text, "Wh`\30026 say\010\037o\334me\217\304~\006\030\026\207\360\321\202\243\022\017\025\010\244\352\205d\330Qi#m\306\221w\373la\324s\211#13 N\332|b\024}15\232l{\024so\304c~h\004\003d\027\323spea\267\037\025.", "W`\30026 zeg\005\344\042\004\003\315w\004p\007d\030\032\240\371\354k\003\243e\017\345\372\023da\016b\177 \007\364l\240m\306a\017=_ 13 n\332|b\024}15 \314\345la{\324\034zi\014\232la\220\003br\022n\007hi\024spr\341\007\024\325v$.") /* What C7/26 says of other measures than the exceptional situation, its alternative and decision moratoria was last seen on 13 November 2015; later sources here do not speak of it. | Wat C7/26 zegt over andere onderwerpen dan de uitzonderlijke situatie, het alternatief daarbij en besluitmoratoria, is op 13 november 2015 voor het laatst gezien; latere bronnen hier spreken er niet van. */ \
+  X(none_, "", "") /*  |  */ \
+  X(policy_title_, "Po\377+\301Ne\320l\042\010#S\367$", "N*\004l\042\010b\020ei\260\344S\367$") /* Policy of the Netherlands on Sudan | Nederlands beleid over Sudan */ \
+  X(c7_2014_01_01_title_, "A%\014\010C\353\227}00\017\30025", "V!|d\020\021\311c\353a\226\003}00\017\30025") /* Aliens Circular 2000, C7/25 | Vreemdelingencirculaire 2000, C7/25 */ \
+  X(c7_2015_08_14_title_, "A%\014\010C\353\227}00\017\30026", "V!|d\020\021\311c\353a\226\003}00\017\30026") /* Aliens Circular 2000, C7/26 | Vreemdelingencirculaire 2000, C7/26 */ \
+  X(wbv_2020_1_title_, "D\330!\003WBV }}/1 \206e\012\216\026A%\014\010C\353\227}00", "WBV }}/1\017w\177z\264\216\346V!|d\020\021\311c\353a\226\003}00") /* Decree WBV 2020/1 amending the Aliens Circular 2000 | WBV 2020/1, wijziging van de Vreemdelingencirculaire 2000 */ \
+  X(letter_2024_06_27_title_, "Lett\024\261\026Ho\361\003\03727 Jun\003\2744", "K\206\004br\225\023\13427 jun\355\2744") /* Letter to the House of 27 June 2024 | Kamerbrief van 27 juni 2024 */ \
+  X(non_arab_darfur_definition_, "\006\250\003\273\027b\020\022\350\261\026n\022-A[b p_\241\031#\213up\010\331D\016f\304\276N\013\006\017S\204\006 \205We\324D\016f\304", "w\252\246ho\013\005\312\005\032\254t-A[bQ]\003\246\203lk's\333\007\362D\016f\304\276No\322-\017Zu@- \007We\036-D\016f\304") /* those who belong to the non-Arab population groups from Darfur: North, South and West Darfur | wie behoort tot de niet-Arabische bevolkingsgroepen uit Darfur: Noord-, Zuid- en West-Darfur */ \
+  X(nuba_definition_, "\006\250\003\273\027b\020\022\350\261\026Nub\221p_\241\031#\213up", "w\252\246ho\013\005\312\005\032\246\203lk's\333 \346Nuba") /* those who belong to the Nuba population group | wie behoort tot de bevolkingsgroep van de Nuba */ \
+  X(splm_north_definition_, "\337h\004\014\351\017\326eg\265\022~\021\266\367*\017\037SPLM/N\013\006 \035S\367$", "\347h$g\004s\017oo\267\242me\014^\017\134SPLM/No\013\260\035S\367$") /* adherents, alleged ones included, of SPLM/North in Sudan | aanhangers, ook vermeende, van SPLM/Noord in Sudan */ \
+  X(non_arab_north_south_darfur_definition_, "\006\250\003\273\027b\020\022\350\261\026n\022-A[b p_\241\031#\213up \331N\013\006 \205S\204\006 D\016f\304", "w\252\246ho\013\005\312\005\032\254t-A[bQ]\003\246\203lk's\333 \362No\322- \007Zu@-D\016f\304") /* those who belong to the non-Arab population group from North and South Darfur | wie behoort tot de niet-Arabische bevolkingsgroep uit Noord- en Zuid-Darfur */ \
+  X(splm_north_south_definition_, "\337h\004\014\351\017\326eg\265\022~\021\266\367*\017\037SPLM/N\013\006 \035S\204\006 K\322of\030(Abye\355\021\266\367*) \205Blu\003Nile", "\347h$g\004s\017oo\267\242me\014^\017\134SPLM/No\013\260\035Zu@-K\322of\030(\021\266\361\225\023Abyei) \007Blu\003Nile") /* adherents, alleged ones included, of SPLM/North in South Kordofan (Abyei included) and Blue Nile | aanhangers, ook vermeende, van SPLM/Noord in Zuid-Kordofan (inclusief Abyei) en Blue Nile */ \
+  X(threat_aimed_at_person_definition_, "\006\250\003`\273o\277\026\006!`=aim*\017s\027\335\224do~\323\036e\277\331\026\207\360\321\202\243#\015\022e", "w\252z\020\023do\020w\224\346d!\264\216Q\017zo\340d\252\325\240sl\240\014\260\362\032\240\371\354k\003\243\003\203\013tk\201t") /* those at whom the threat is aimed, so that it does not stem from the exceptional situation alone | wie zelf doelwit van de dreiging is, zodat die niet uitsluitend uit de uitzonderlijke situatie voortkomt */ \
+  X(women_violence_definition_, "w\201\007\273\027hav\262a\032\224pla\361i\256\003\335t\077+ha\352\261fe\227viol\014ce", "vr\204w\007d\252\347n|e\354\267\077bb\007g|a\212\005\340\370 t\003v!z\007\077bb\007\314\034w\020dpleg'") /* women who have made it plausible that they have to fear violence | vrouwen die aannemelijk hebben gemaakt dat zij te vrezen hebben voor geweldpleging */ \
+  X(women_genital_mutilation_definition_, "w\201\007\273\027hav\262a\032\224pla\361i\256\003\335t\077+ha\352\261fe\227\311\025\202mu\011la\321", "vr\204w\007d\252\347n|e\354\267\077bb\007g|a\212\005\340\370 t\003v!z\007\077bb\007\314\311\025\015\003\242m\021k'") /* women who have made it plausible that they have to fear genital mutilation | vrouwen die aannemelijk hebben gemaakt dat zij te vrezen hebben voor genitale verminking */ \
+  X(abyei_name_, "Abyei", "Abyei") /* Abyei | Abyei */ \
+  X(abyei_decision_, "Abyei\343\010plac\003\035Zu@-K\322of\030=k\222t\017\373\026C\353\227c\204nt\010\224\320e.", "D\003pla{\010\134Abye\355\035Zu@-K\322of\030=\347\034ho\367\014\017zo\015\010\032C\353a\226\003\345da\227r\341\307.") /* Abyei’s place in Zuid-Kordofan is kept, as the Circular counts it there. | De plaats van Abyei in Zuid-Kordofan is aangehouden, zoals de Circulaire het daar rekent. */ \
+  X(elsewhere_in_sudan_name_, "aX\334\272\005\037S\367$", "\211\042\024^\327\134S\367$") /* another part of Sudan | een ander deel van Sudan */ \
+  X(kordofan_name_, "K\322of$", "K\322of$") /* Kordofan | Kordofan */ \
+  X(kordofan_decision_, "N\027!\365#h\373\006=n\206\003\015\022e\232\026\006!\003\335\246\227\224(N\013\006\017S\204\006 \205We\036) \016\003t\212\007\312\034\320\017\373\026lett\024s'l~\204\005n\022\003\037\006|.", "G\211!\365\027\077e\005\326\211zo\232\032dr\252d\252\376naa\277d[g\007(No\322\017Zui\260\007We\036) \370\002s\206\014\311\201\014\017\201\340\032br\225\023\024\230\240%]t.") /* No region has this name alone; the three that bear it (North, South and West) are taken together, as the letter singles out none of them. | Geen regio heet alleen zo; de drie die deze naam dragen (Noord, Zuid en West) zijn samengenomen, omdat de brief er geen uitlicht. */ \
+  X(el_gazira_name_, "El Gazi[", "El Gazi[") /* El Gazira | El Gazira */ \
+  X(el_gazira_decision_, "AX\334sp\020l\216\301!\365#\335ISO 3166-2 %\036\010\373SD-GZ (Al Jazi[h\017Gezi[).", "A\012\004\003sp\020l\216\346!\365\027d\252\035ISO 3166-2 SD-GZ =(Al Jazi[h\017Gezi[).") /* Another spelling of the region that ISO 3166-2 lists as SD-GZ (Al Jazirah, Gezira). | Andere spelling van de regio die in ISO 3166-2 SD-GZ is (Al Jazirah, Gezira). */ \
+  X(general_threat_only_text_, "w\077\334\026\006!`=\323aim\265`\006=\245#\205\036|\010\022l+\331\026\207\360\321\202\243\022", "\037\032d!\264\216\325_ \376\245o#=g\004i]\005\007\240sl\240\014\260\211\034\203l\350=\346\240\371\354k\003\243e") /* whether the threat is not aimed at this person and stems only from the exceptional situation | of de dreiging niet op deze persoon is gericht en uitsluitend een gevolg is van de uitzonderlijke situatie */ \
+  X(six_months_without_trouble_text_, "w\077\334\026\245#\036ay\265`lea\324six m\022\006\010wi\006\204\005tr\204\256\003\273\004\003\320\003=\257\207\360\321\202\243\022", "\037\032\245o#t\007m\021\036\003z~ma\042\007\371 \374\256|\007\242\256ee\023wa\227\230\240\371\354k\003\243\003Q") /* whether the person stayed at least six months without trouble where there is no exceptional situation | of de persoon ten minste zes maanden zonder problemen verbleef waar geen uitzonderlijke situatie is */ \
+  X(reception_b8_6_text_, "w\077\334\320\003=a^qu{\003!\360\011#\310\006=m\021\013\017u\012\024\272ag[ph B8/6 Vc", "\037\024\314\336\262\263\004j\016\264\003a^qu{\003_v$\350Q\017\203l\311\010\272ag[a\023B8/6 Vc") /* whether there is adequate reception for this minor, under paragraph B8/6 Vc | of er voor deze minderjarige adequate opvang is, volgens paragraaf B8/6 Vc */ \
+  X(decision_moratorium_title_, "\257d\330Qi#\366", "\230\364l\240\366") /* no decision moratorium | geen besluitmoratorium */ \
+  X(decision_moratorium_2015_07_04_title_, "X\006\216\272\011c\241\227=sa@", "\230b\177\371h*\014") /* nothing particular is said | geen bijzonderheden */ \
+  X(decision_moratorium_2023_07_09_title_, "d\330Qi#\366", "\364l\240\366") /* decision moratorium | besluitmoratorium */ \
+  X(group_persecution_title_, "\257\213up \245\330u\321", "\230\333s\242\203lg'") /* no group persecution | geen groepsvervolging */ \
+  X(risk_groups_title_, "\207\266\361\247\020+\006<\003rQ\267\213ups", "\240sl\240\014\260\376rQico\333\014") /* exclusively these risk groups | uitsluitend deze risicogroepen */ \
+  X(no_other_risk_group_title_, "\257o\334rQ\267\213up", "\230\042\004\003rQico\333") /* no other risk group | geen andere risicogroep */ \
+  X(exceptional_situation_2015_07_28_title_, "\207\360\321\202\243\022", "\240\371\354k\003\243e") /* exceptional situation | uitzonderlijke situatie */ \
+  X(exceptional_situation_2014_05_06_note_, "\357\003t\207\005\337d\010\335\006=\243#=\323r\020{\265\261\263\247@u\202fe\016.", "D\003t\341\324\203eg\005\312\003\340\376\243\003\325a\030\263\247@u\020\003v!~=g\004\020{e\004d.") /* The text adds that this situation is not related to individual fear. | De tekst voegt toe dat deze situatie niet aan individuele vrees is gerelateerd. */ \
+  X(most_exceptional_2024_06_27_title_, "mo\324\207\360\321\202\243\022", "mee\324\240\371\354k\003\243e") /* most exceptional situation | meest uitzonderlijke situatie */ \
+  X(less_exceptional_2024_06_27_title_, "l<\010\207\360\321\202\243\022", "m\263\024\240\371\354k\003\243e") /* less exceptional situation | minder uitzonderlijke situatie */ \
+  X(systematic_exposure_title_, "\257sy\036|\031c \207p\250u!", "\230sy\036|\031s]\003\256oot\036\020l'") /* no systematic exposure | geen systematische blootstelling */ \
+  X(vulnerable_minorities_title_, "\207\266\361\247\020+\006<\003v\241ne[\256\262\021\255\011<", "\240sl\240\014\260\376kwe\351b\016\262\263\004\077@s\333\014") /* exclusively these vulnerable minorities | uitsluitend deze kwetsbare minderheidsgroepen */ \
+  X(no_other_vulnerable_minority_title_, "\257o\334v\241ne[\256\262\021\013\025y", "\230\042\004\003kwe\351b\016\262\263\004\077@s\333") /* no other vulnerable minority | geen andere kwetsbare minderheidsgroep */ \
+  X(authority_protection_title_, "\035$+c\217\003\257\374t\330\011#\310\006<\003\213ups", "\035i*\024\034v\202\230\364]\004m\216\314\376\333\014") /* in any case no protection for these groups | in ieder geval geen bescherming voor deze groepen */ \
+  X(alternative_elsewhere_2015_07_28_title_, "\244\352\020se\273\004\003\035S\367$", "\372\023\020d\004\010\035S\367$") /* alternative elsewhere in Sudan | alternatief elders in Sudan */ \
+  X(groups_without_alternative_title_, "\257su] \244\352\310\006<\003\213ups", "d\224\372\023\325\314\376\333\014") /* no such alternative for these groups | dit alternatief niet voor deze groepen */ \
+  X(no_alternative_title_, "\257\244ve", "\230\372f") /* no alternative | geen alternatief */ \
+  X(minor_reception_title_, "\035$+c\217\003\257\311\004\202>pub\377 !\360\011#\037m\021\013s", "\035i*\024\034v\202\230\015g|\014\003\037pub%\341\003_v$\350\134m\263\004j\016i\311") /* in any case no general or public reception of minors | in ieder geval geen algemene of publieke opvang van minderjarigen */ \
+  X(departure_moratorium_title_, "\257^\272t\304\003\366", "\230\242tr\341\366") /* no departure moratorium | geen vertrekmoratorium */ \
+  X(permits_reassessed_title_, "\207i\036\216\215m\025\010\016\003!\217s<s*", "\246\036\347\032\242gunn'\007w\322\007h\004\246o\013^\020d") /* existing permits are reassessed | bestaande vergunningen worden herbeoordeeld */ \
+  X(reference_to_old_number_text_, "\357\003]apt\024b\330\206\003\30026\017\205\025\010\272ag[ph 26.5.2 s\011ll !f\004\010\261\30025.4.1.", "He\005hoofd\036u\267w\004\260\30026\017\007\272ag[a\02326.5.2 \242w\177\324X\350na\227\30025.4.1.") /* The chapter became C7/26, and its paragraph 26.5.2 still refers to C7/25.4.1. | Het hoofdstuk werd C7/26, en paragraaf 26.5.2 verwijst nog naar C7/25.4.1. */ \
+  X(remains_of_a_link_text_, "I\002\006=c_+\026r|a\021\010\037\221l\021\267\036\205\246h\021\260\026!f\004\014c\003\261B8/6.", "I\002\376k_\252\036a\030!\036\007\134\211l\021\267a]t\024\032\242w\177z\216na\227B8/6.") /* In this copy the remains of a link stand behind the reference to B8/6. | In deze kopie staan resten van een link achter de verwijzing naar B8/6. */ \
+  X(heading_and_text_differ_text_, "\357\003\077\337\216n\206~Ar\011\266\00329 \301A%\014\010Act\017\026\272ag[ph u\012\024\224s\011ll Ar\011\266\0033 ECHR.", "He\005_s]rif\005X|\005\016\011k\32729 Vw\017\032\272ag[a\023\004\214\024X\350\016\011k\3273 EVRM.") /* The heading names Article 29 of the Aliens Act, the paragraph under it still Article 3 ECHR. | Het opschrift noemt artikel 29 Vw, de paragraaf eronder nog artikel 3 EVRM. */ \
+  X(not_seen_after_2015_text_, "Wh`\30026 say\010\037o\334me\217\304~\006\030\026\207\360\321\202\243\022\017\025\010\244\352\205d\330Qi#m\306\221w\373la\324s\211#13 N\332|b\024}15\232l{\024so\304c~h\004\003d\027\323spea\267\037\025.", "W`\30026 zeg\005\344\042\004\003\315w\004p\007d\030\032\240\371\354k\003\243e\017\345\372\023da\016b\177 \007\364l\240m\306a\017=_ 13 n\332|b\024}15 \314\345la{\324\034zi\014\232la\220\003br\022n\007hi\024spr\341\007\024\325v$.") /* What C7/26 says of other measures than the exceptional situation, its alternative and decision moratoria was last seen on 13 November 2015; later sources here do not speak of it. | Wat C7/26 zegt over andere onderwerpen dan de uitzonderlijke situatie, het alternatief daarbij en besluitmoratoria, is op 13 november 2015 voor het laatst gezien; latere bronnen hier spreken er niet van. */ \
 
-namespace ambit::tables::inline edition_569e1cc1ec8edce5 {
+namespace ambit::tables::inline edition_d6fc8b5ac816088e {
 
 namespace nl_sd_rows {
 
-using namespace ::ambit;
+using ::ambit::distant_future;
+using ::ambit::distant_past;
+using ::ambit::closure;
+using ::ambit::effect;
+using ::ambit::ending;
+using ::ambit::event;
+using ::ambit::fear_scope;
+using ::ambit::ground;
+using ::ambit::measure;
+using ::ambit::precision;
+using ::ambit::presumption;
+using ::ambit::relation;
+using ::ambit::remark_kind;
+using ::ambit::source_kind;
+using ::ambit::status;
+using ::ambit::subject;
+using ::ambit::test;
+using namespace ::ambit::literals;
 
-#define AMBIT_TEXT_AT(name, text) name, name##_end = name + sizeof(text) - 1,
+#define AMBIT_TEXT_AT(name, text) name, name##end_ = name + sizeof(text) - 1,
 #define AMBIT_TEXT(name, text) text "\0"
 struct text_at { enum : std::uint16_t {
   AMBIT_TEXTS(AMBIT_TEXT_AT)
@@ -205,7 +222,7 @@ inline constexpr char texts[] =
 #undef AMBIT_TEXT
 #undef AMBIT_TEXT_AT
 
-#define AMBIT_TEXT_AT(name, en, nl) name, name##_end = name + sizeof(en) + sizeof(nl) - 1,
+#define AMBIT_TEXT_AT(name, en, nl) name, name##end_ = name + sizeof(en) + sizeof(nl) - 1,
 #define AMBIT_TEXT(name, en, nl) en "\0" nl "\0"
 struct prose_at { enum : std::uint16_t {
   AMBIT_PROSE(AMBIT_TEXT_AT)
@@ -218,141 +235,141 @@ inline constexpr char prose[] =
 #undef AMBIT_TEXT_AT
 
 struct region_at { enum : std::uint16_t {
-  SD_DC,
-  SD_DE,
-  SD_DN,
-  SD_DS,
-  SD_DW,
-  SD_GD,
-  SD_GK,
-  SD_GZ,
-  SD_KA,
-  SD_KH,
-  SD_KN,
-  SD_KS,
-  SD_NB,
-  SD_NO,
-  SD_NR,
-  SD_NW,
-  SD_RS,
-  SD_SI,
+  SD_DC_,
+  SD_DE_,
+  SD_DN_,
+  SD_DS_,
+  SD_DW_,
+  SD_GD_,
+  SD_GK_,
+  SD_GZ_,
+  SD_KA_,
+  SD_KH_,
+  SD_KN_,
+  SD_KS_,
+  SD_NB_,
+  SD_NO_,
+  SD_NR_,
+  SD_NW_,
+  SD_RS_,
+  SD_SI_,
 }; };
 
 struct source_at { enum : std::uint16_t {
-  c7_2014_01_01,
-  c7_2014_05_06,
-  c7_2014_09_25,
-  c7_2015_07_04,
-  c7_2015_07_28,
-  c7_2015_08_14,
-  wbv_2020_1,
-  letter_2024_06_27,
+  c7_2014_01_01_,
+  c7_2014_05_06_,
+  c7_2014_09_25_,
+  c7_2015_07_04_,
+  c7_2015_07_28_,
+  c7_2015_08_14_,
+  wbv_2020_1_,
+  letter_2024_06_27_,
 }; };
 
 struct persons_at { enum : std::uint16_t {
-  non_arab_darfur,
-  nuba,
-  splm_north,
-  non_arab_north_south_darfur,
-  splm_north_south,
-  threat_aimed_at_person,
-  women_violence,
-  women_genital_mutilation,
+  non_arab_darfur_,
+  nuba_,
+  splm_north_,
+  non_arab_north_south_darfur_,
+  splm_north_south_,
+  threat_aimed_at_person_,
+  women_violence_,
+  women_genital_mutilation_,
 }; };
 
 struct place_at { enum : std::uint16_t {
-  abyei,
-  elsewhere_in_sudan,
-  kordofan,
-  el_gazira,
+  abyei_,
+  elsewhere_in_sudan_,
+  kordofan_,
+  el_gazira_,
 }; };
 
 struct condition_at { enum : std::uint16_t {
-  general_threat_only,
-  six_months_without_trouble,
-  reception_b8_6,
+  general_threat_only_,
+  six_months_without_trouble_,
+  reception_b8_6_,
 }; };
 
 struct rule_at { enum : std::uint16_t {
-  decision_moratorium,
-  decision_moratorium_2015_07_04,
-  decision_moratorium_2023_07_09,
-  group_persecution,
-  group_persecution_2015_07_04,
-  risk_groups,
-  no_other_risk_group,
-  exceptional_situation_2015_07_28,
-  exceptional_situation_2015_07_04,
-  exceptional_situation_2014_05_06,
-  exceptional_situation,
-  most_exceptional_2024_06_27,
-  less_exceptional_2024_06_27,
-  systematic_exposure,
-  systematic_exposure_2015_07_04,
-  vulnerable_minorities,
-  no_other_vulnerable_minority,
-  authority_protection,
-  alternative_elsewhere_2015_07_28,
-  alternative_elsewhere_2015_07_04,
-  alternative_elsewhere_2014_05_06,
-  alternative_elsewhere,
-  groups_without_alternative,
-  groups_without_alternative_2015_07_04,
-  no_alternative,
-  no_alternative_threat_aimed,
-  minor_reception,
-  departure_moratorium,
-  departure_moratorium_2015_07_04,
-  permits_reassessed,
+  decision_moratorium_,
+  decision_moratorium_2015_07_04_,
+  decision_moratorium_2023_07_09_,
+  group_persecution_,
+  group_persecution_2015_07_04_,
+  risk_groups_,
+  no_other_risk_group_,
+  exceptional_situation_2015_07_28_,
+  exceptional_situation_2015_07_04_,
+  exceptional_situation_2014_05_06_,
+  exceptional_situation_,
+  most_exceptional_2024_06_27_,
+  less_exceptional_2024_06_27_,
+  systematic_exposure_,
+  systematic_exposure_2015_07_04_,
+  vulnerable_minorities_,
+  no_other_vulnerable_minority_,
+  authority_protection_,
+  alternative_elsewhere_2015_07_28_,
+  alternative_elsewhere_2015_07_04_,
+  alternative_elsewhere_2014_05_06_,
+  alternative_elsewhere_,
+  groups_without_alternative_,
+  groups_without_alternative_2015_07_04_,
+  no_alternative_,
+  no_alternative_threat_aimed_,
+  minor_reception_,
+  departure_moratorium_,
+  departure_moratorium_2015_07_04_,
+  permits_reassessed_,
 }; };
 
 struct change_at { enum : std::uint16_t {
-  policy_in_force,
-  decision_moratorium_in_force,
-  decision_moratorium_2015_07_04_in_force,
-  decision_moratorium_2023_07_09_in_force,
-  decision_moratorium_2023_07_09_until,
-  group_persecution_in_force,
-  group_persecution_2015_07_04_in_force,
-  group_persecution_2015_07_04_until,
-  risk_groups_in_force,
-  risk_groups_until,
-  no_other_risk_group_in_force,
-  no_other_risk_group_until,
-  exceptional_situation_2015_07_28_in_force,
-  exceptional_situation_2015_07_28_until,
-  exceptional_situation_2015_07_04_in_force,
-  exceptional_situation_2014_05_06_in_force,
-  exceptional_situation_in_force,
-  most_exceptional_2024_06_27_announced,
-  less_exceptional_2024_06_27_announced,
-  systematic_exposure_in_force,
-  systematic_exposure_2015_07_04_in_force,
-  systematic_exposure_2015_07_04_until,
-  vulnerable_minorities_in_force,
-  vulnerable_minorities_until,
-  no_other_vulnerable_minority_in_force,
-  no_other_vulnerable_minority_until,
-  authority_protection_in_force,
-  authority_protection_until,
-  alternative_elsewhere_2015_07_28_in_force,
-  alternative_elsewhere_2015_07_28_until,
-  alternative_elsewhere_2015_07_04_in_force,
-  alternative_elsewhere_2014_05_06_in_force,
-  alternative_elsewhere_in_force,
-  groups_without_alternative_in_force,
-  groups_without_alternative_2015_07_04_in_force,
-  groups_without_alternative_2015_07_04_until,
-  no_alternative_in_force,
-  no_alternative_until,
-  no_alternative_threat_aimed_in_force,
-  no_alternative_threat_aimed_until,
-  minor_reception_in_force,
-  minor_reception_until,
-  departure_moratorium_in_force,
-  departure_moratorium_2015_07_04_in_force,
-  departure_moratorium_2015_07_04_until,
-  permits_reassessed_in_force,
+  policy_in_force_,
+  decision_moratorium_in_force_,
+  decision_moratorium_2015_07_04_in_force_,
+  decision_moratorium_2023_07_09_in_force_,
+  decision_moratorium_2023_07_09_until_,
+  group_persecution_in_force_,
+  group_persecution_2015_07_04_in_force_,
+  group_persecution_2015_07_04_until_,
+  risk_groups_in_force_,
+  risk_groups_until_,
+  no_other_risk_group_in_force_,
+  no_other_risk_group_until_,
+  exceptional_situation_2015_07_28_in_force_,
+  exceptional_situation_2015_07_28_until_,
+  exceptional_situation_2015_07_04_in_force_,
+  exceptional_situation_2014_05_06_in_force_,
+  exceptional_situation_in_force_,
+  most_exceptional_2024_06_27_announced_,
+  less_exceptional_2024_06_27_announced_,
+  systematic_exposure_in_force_,
+  systematic_exposure_2015_07_04_in_force_,
+  systematic_exposure_2015_07_04_until_,
+  vulnerable_minorities_in_force_,
+  vulnerable_minorities_until_,
+  no_other_vulnerable_minority_in_force_,
+  no_other_vulnerable_minority_until_,
+  authority_protection_in_force_,
+  authority_protection_until_,
+  alternative_elsewhere_2015_07_28_in_force_,
+  alternative_elsewhere_2015_07_28_until_,
+  alternative_elsewhere_2015_07_04_in_force_,
+  alternative_elsewhere_2014_05_06_in_force_,
+  alternative_elsewhere_in_force_,
+  groups_without_alternative_in_force_,
+  groups_without_alternative_2015_07_04_in_force_,
+  groups_without_alternative_2015_07_04_until_,
+  no_alternative_in_force_,
+  no_alternative_until_,
+  no_alternative_threat_aimed_in_force_,
+  no_alternative_threat_aimed_until_,
+  minor_reception_in_force_,
+  minor_reception_until_,
+  departure_moratorium_in_force_,
+  departure_moratorium_2015_07_04_in_force_,
+  departure_moratorium_2015_07_04_until_,
+  permits_reassessed_in_force_,
 }; };
 
 inline constexpr std::uint32_t code_slots[] = {
@@ -390,283 +407,283 @@ inline constexpr std::uint32_t code_slots[] = {
   0x0000000047440005,  // SD-GD
 };
 
-inline constexpr region_row regions[] = {
-  {"SD-DC"_region, text_at::SD_DC_name},  // Central Darfur
-  {"SD-DE"_region, text_at::SD_DE_name},  // East Darfur
-  {"SD-DN"_region, text_at::SD_DN_name},  // North Darfur
-  {"SD-DS"_region, text_at::SD_DS_name},  // South Darfur
-  {"SD-DW"_region, text_at::SD_DW_name},  // West Darfur
-  {"SD-GD"_region, text_at::SD_GD_name},  // Al Qadarif
-  {"SD-GK"_region, text_at::SD_GK_name},  // West Kurdufan
-  {"SD-GZ"_region, text_at::SD_GZ_name},  // Al Jazirah
-  {"SD-KA"_region, text_at::SD_KA_name},  // Kassala
-  {"SD-KH"_region, text_at::SD_KH_name},  // Khartoum
-  {"SD-KN"_region, text_at::SD_KN_name},  // North Kurdufan
-  {"SD-KS"_region, text_at::SD_KS_name},  // South Kurdufan
-  {"SD-NB"_region, text_at::SD_NB_name},  // Blue Nile
-  {"SD-NO"_region, text_at::SD_NO_name},  // Northern
-  {"SD-NR"_region, text_at::SD_NR_name},  // River Nile
-  {"SD-NW"_region, text_at::SD_NW_name},  // White Nile
-  {"SD-RS"_region, text_at::SD_RS_name},  // Red Sea
-  {"SD-SI"_region, text_at::SD_SI_name},  // Sennar
+inline constexpr ::ambit::region_row regions[] = {
+  {"SD-DC"_region, text_at::SD_DC_name_},  // Central Darfur
+  {"SD-DE"_region, text_at::SD_DE_name_},  // East Darfur
+  {"SD-DN"_region, text_at::SD_DN_name_},  // North Darfur
+  {"SD-DS"_region, text_at::SD_DS_name_},  // South Darfur
+  {"SD-DW"_region, text_at::SD_DW_name_},  // West Darfur
+  {"SD-GD"_region, text_at::SD_GD_name_},  // Al Qadarif
+  {"SD-GK"_region, text_at::SD_GK_name_},  // West Kurdufan
+  {"SD-GZ"_region, text_at::SD_GZ_name_},  // Al Jazirah
+  {"SD-KA"_region, text_at::SD_KA_name_},  // Kassala
+  {"SD-KH"_region, text_at::SD_KH_name_},  // Khartoum
+  {"SD-KN"_region, text_at::SD_KN_name_},  // North Kurdufan
+  {"SD-KS"_region, text_at::SD_KS_name_},  // South Kurdufan
+  {"SD-NB"_region, text_at::SD_NB_name_},  // Blue Nile
+  {"SD-NO"_region, text_at::SD_NO_name_},  // Northern
+  {"SD-NR"_region, text_at::SD_NR_name_},  // River Nile
+  {"SD-NW"_region, text_at::SD_NW_name_},  // White Nile
+  {"SD-RS"_region, text_at::SD_RS_name_},  // Red Sea
+  {"SD-SI"_region, text_at::SD_SI_name_},  // Sennar
 };
 
-inline constexpr source_row sources[] = {
-  {text_at::c7_2014_01_01_id, "2014-01-01"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 0, source_kind::circular},  // nl/sd.toml:29
-  {text_at::c7_2014_05_06_id, "2014-05-06"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 1, source_kind::circular},  // nl/sd.toml:41
-  {text_at::c7_2014_09_25_id, "2014-09-25"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 2, source_kind::circular},  // nl/sd.toml:53
-  {text_at::c7_2015_07_04_id, "2015-07-04"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 3, source_kind::circular},  // nl/sd.toml:65
-  {text_at::c7_2015_07_28_id, "2015-07-28"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2014_01_01_title, 4, source_kind::circular},  // nl/sd.toml:77
-  {text_at::c7_2015_08_14_id, "2015-08-14"_date, text_at::language_nl, text_at::c7_2014_01_01_reference, prose_at::c7_2015_08_14_title, 5, source_kind::circular},  // nl/sd.toml:89
-  {text_at::wbv_2020_1_id, "2020-12-31"_date, text_at::language_nl, text_at::wbv_2020_1_reference, prose_at::wbv_2020_1_title, {}, source_kind::decree},  // nl/sd.toml:104
-  {text_at::letter_2024_06_27_id, "2024-06-27"_date, text_at::language_nl, text_at::letter_2024_06_27_reference, prose_at::letter_2024_06_27_title, {}, source_kind::letter},  // nl/sd.toml:115
+inline constexpr ::ambit::source_row sources[] = {
+  {text_at::c7_2014_01_01_id_, "2014-01-01"_date, text_at::language_nl_, text_at::c7_2014_01_01_reference_, prose_at::c7_2014_01_01_title_, 0, source_kind::circular},  // nl/sd.toml:29
+  {text_at::c7_2014_05_06_id_, "2014-05-06"_date, text_at::language_nl_, text_at::c7_2014_01_01_reference_, prose_at::c7_2014_01_01_title_, 1, source_kind::circular},  // nl/sd.toml:41
+  {text_at::c7_2014_09_25_id_, "2014-09-25"_date, text_at::language_nl_, text_at::c7_2014_01_01_reference_, prose_at::c7_2014_01_01_title_, 2, source_kind::circular},  // nl/sd.toml:53
+  {text_at::c7_2015_07_04_id_, "2015-07-04"_date, text_at::language_nl_, text_at::c7_2014_01_01_reference_, prose_at::c7_2014_01_01_title_, 3, source_kind::circular},  // nl/sd.toml:65
+  {text_at::c7_2015_07_28_id_, "2015-07-28"_date, text_at::language_nl_, text_at::c7_2014_01_01_reference_, prose_at::c7_2014_01_01_title_, 4, source_kind::circular},  // nl/sd.toml:77
+  {text_at::c7_2015_08_14_id_, "2015-08-14"_date, text_at::language_nl_, text_at::c7_2014_01_01_reference_, prose_at::c7_2015_08_14_title_, 5, source_kind::circular},  // nl/sd.toml:89
+  {text_at::wbv_2020_1_id_, "2020-12-31"_date, text_at::language_nl_, text_at::wbv_2020_1_reference_, prose_at::wbv_2020_1_title_, {}, source_kind::decree},  // nl/sd.toml:104
+  {text_at::letter_2024_06_27_id_, "2024-06-27"_date, text_at::language_nl_, text_at::letter_2024_06_27_reference_, prose_at::letter_2024_06_27_title_, {}, source_kind::letter},  // nl/sd.toml:115
 };
 
-inline constexpr digest_row digests[] = {
-  detail::read_digest("15a2ff08808667a69e72493e05ee210d2d1f92d3445302bbcea598628609d63a"),
-  detail::read_digest("23f31a0218bf08755f34db78683a7c22d8fcac5d54c5e577117745be90e76958"),
-  detail::read_digest("09b7ecf92044a801f262ecc0573897114e53861a7c202a526b7f490fb62d7fdc"),
-  detail::read_digest("2063961a31b94d9c819f559f4044b0caf68456a02cc75c2c7da4f0444357f180"),
-  detail::read_digest("11149920086cf3fbabec93d68b67bd90f5988e0b18ba2d2f41091954df9b6071"),
-  detail::read_digest("1056b4d65092958a8abe4fe39d1d8f8818490f2ab830dbcbfbfe26313a5054e8"),
+inline constexpr ::ambit::digest_row digests[] = {
+  ::ambit::detail::read_digest("15a2ff08808667a69e72493e05ee210d2d1f92d3445302bbcea598628609d63a"),
+  ::ambit::detail::read_digest("23f31a0218bf08755f34db78683a7c22d8fcac5d54c5e577117745be90e76958"),
+  ::ambit::detail::read_digest("09b7ecf92044a801f262ecc0573897114e53861a7c202a526b7f490fb62d7fdc"),
+  ::ambit::detail::read_digest("2063961a31b94d9c819f559f4044b0caf68456a02cc75c2c7da4f0444357f180"),
+  ::ambit::detail::read_digest("11149920086cf3fbabec93d68b67bd90f5988e0b18ba2d2f41091954df9b6071"),
+  ::ambit::detail::read_digest("1056b4d65092958a8abe4fe39d1d8f8818490f2ab830dbcbfbfe26313a5054e8"),
 };
 
-inline constexpr persons_row persons[] = {
-  {text_at::non_arab_darfur_id, prose_at::non_arab_darfur_definition, {6, 6}, fear_scope::any},  // nl/sd.toml:135
-  {text_at::nuba_id, prose_at::nuba_definition, {6, 6}, fear_scope::any},  // nl/sd.toml:147
-  {text_at::splm_north_id, prose_at::splm_north_definition, {6, 6}, fear_scope::any},  // nl/sd.toml:159
-  {text_at::non_arab_north_south_darfur_id, prose_at::non_arab_north_south_darfur_definition, {12, 6}, fear_scope::any},  // nl/sd.toml:172
-  {text_at::splm_north_south_id, prose_at::splm_north_south_definition, {12, 6}, fear_scope::any},  // nl/sd.toml:184
-  {text_at::threat_aimed_at_person_id, prose_at::threat_aimed_at_person_definition, {12, 6}, fear_scope::individual_grounds},  // nl/sd.toml:196
-  {text_at::women_violence_id, prose_at::women_violence_definition, {18, 6}, fear_scope::any},  // nl/sd.toml:209
-  {text_at::women_genital_mutilation_id, prose_at::women_genital_mutilation_definition, {18, 6}, fear_scope::any},  // nl/sd.toml:222
+inline constexpr ::ambit::persons_row persons[] = {
+  {text_at::non_arab_darfur_id_, prose_at::non_arab_darfur_definition_, {6, 6}, fear_scope::any},  // nl/sd.toml:135
+  {text_at::nuba_id_, prose_at::nuba_definition_, {6, 6}, fear_scope::any},  // nl/sd.toml:147
+  {text_at::splm_north_id_, prose_at::splm_north_definition_, {6, 6}, fear_scope::any},  // nl/sd.toml:159
+  {text_at::non_arab_north_south_darfur_id_, prose_at::non_arab_north_south_darfur_definition_, {12, 6}, fear_scope::any},  // nl/sd.toml:172
+  {text_at::splm_north_south_id_, prose_at::splm_north_south_definition_, {12, 6}, fear_scope::any},  // nl/sd.toml:184
+  {text_at::threat_aimed_at_person_id_, prose_at::threat_aimed_at_person_definition_, {12, 6}, fear_scope::individual_grounds},  // nl/sd.toml:196
+  {text_at::women_violence_id_, prose_at::women_violence_definition_, {18, 6}, fear_scope::any},  // nl/sd.toml:209
+  {text_at::women_genital_mutilation_id_, prose_at::women_genital_mutilation_definition_, {18, 6}, fear_scope::any},  // nl/sd.toml:222
 };
 
-inline constexpr place_row places[] = {
-  {text_at::abyei_id, prose_at::abyei_name, prose_at::abyei_decision, {0, 1}, {12, 6}, relation::within},  // nl/sd.toml:234
-  {text_at::elsewhere_in_sudan_id, prose_at::elsewhere_in_sudan_name, prose_at::none, {0, 0}, {12, 6}, relation::unknown},  // nl/sd.toml:250
-  {text_at::kordofan_id, prose_at::kordofan_name, prose_at::kordofan_decision, {1, 3}, {24, 1}, relation::equals},  // nl/sd.toml:263
-  {text_at::el_gazira_id, prose_at::el_gazira_name, prose_at::el_gazira_decision, {4, 1}, {24, 1}, relation::equals},  // nl/sd.toml:273
+inline constexpr ::ambit::place_row places[] = {
+  {text_at::abyei_id_, prose_at::abyei_name_, prose_at::abyei_decision_, {0, 1}, {12, 6}, relation::within},  // nl/sd.toml:234
+  {text_at::elsewhere_in_sudan_id_, prose_at::elsewhere_in_sudan_name_, prose_at::none_, {0, 0}, {12, 6}, relation::unknown},  // nl/sd.toml:250
+  {text_at::kordofan_id_, prose_at::kordofan_name_, prose_at::kordofan_decision_, {1, 3}, {24, 1}, relation::equals},  // nl/sd.toml:263
+  {text_at::el_gazira_id_, prose_at::el_gazira_name_, prose_at::el_gazira_decision_, {4, 1}, {24, 1}, relation::equals},  // nl/sd.toml:273
 };
 
-inline constexpr condition_row conditions[] = {
-  {text_at::general_threat_only_id, prose_at::general_threat_only_text, text_at::none, {12, 6}, subject::fear},  // nl/sd.toml:283
-  {text_at::six_months_without_trouble_id, prose_at::six_months_without_trouble_text, text_at::six_months_without_trouble_duration, {12, 6}, subject::circumstances},  // nl/sd.toml:296
-  {text_at::reception_b8_6_id, prose_at::reception_b8_6_text, text_at::none, {25, 6}, subject::circumstances},  // nl/sd.toml:309
+inline constexpr ::ambit::condition_row conditions[] = {
+  {text_at::general_threat_only_id_, prose_at::general_threat_only_text_, text_at::none_, {12, 6}, subject::fear},  // nl/sd.toml:283
+  {text_at::six_months_without_trouble_id_, prose_at::six_months_without_trouble_text_, text_at::six_months_without_trouble_duration_, {12, 6}, subject::circumstances},  // nl/sd.toml:296
+  {text_at::reception_b8_6_id_, prose_at::reception_b8_6_text_, text_at::none_, {25, 6}, subject::circumstances},  // nl/sd.toml:309
 };
 
-inline constexpr rule_row rules[] = {
-  {text_at::decision_moratorium_id, prose_at::decision_moratorium_title, prose_at::none, text_at::none, text_at::none, text_at::decision_moratorium_legal_basis, rule_at::decision_moratorium_2015_07_04, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::decision_moratorium_in_force, 1}, {31, 3}, {}, {}, {}, measure::decision_moratorium, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/sd.toml:323
-  {text_at::decision_moratorium_2015_07_04_id, prose_at::decision_moratorium_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::none, rule_at::decision_moratorium_2023_07_09, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::decision_moratorium_2015_07_04_in_force, 1}, {34, 3}, {}, {}, {}, measure::decision_moratorium, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/sd.toml:337
-  {text_at::decision_moratorium_2023_07_09_id, prose_at::decision_moratorium_2023_07_09_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::decision_moratorium_2023_07_09_in_force, 2}, {24, 1}, {}, {}, {}, measure::decision_moratorium, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::lapsed},  // nl/sd.toml:351
-  {text_at::group_persecution_id, prose_at::group_persecution_title, prose_at::none, text_at::none, text_at::none, text_at::none, rule_at::group_persecution_2015_07_04, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::group_persecution_in_force, 1}, {37, 3}, {}, {}, {}, measure::group_persecution, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/sd.toml:368
-  {text_at::group_persecution_2015_07_04_id, prose_at::decision_moratorium_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::group_persecution_2015_07_04_in_force, 2}, {40, 3}, {}, {}, {}, measure::group_persecution, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:381
-  {text_at::risk_groups_id, prose_at::risk_groups_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 3}, {0, 0}, {0, 0}, {change_at::risk_groups_in_force, 2}, {6, 6}, {}, {}, {}, measure::risk_group, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:396
-  {text_at::no_other_risk_group_id, prose_at::no_other_risk_group_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::no_other_risk_group_in_force, 2}, {6, 6}, {}, {}, {}, measure::risk_group, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:414
-  {text_at::exceptional_situation_2015_07_28_id, prose_at::exceptional_situation_2015_07_28_title, prose_at::none, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_2015_07_28_legal_basis, {}, {0, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::exceptional_situation_2015_07_28_in_force, 2}, {43, 3}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/sd.toml:438
-  {text_at::exceptional_situation_2015_07_04_id, prose_at::exceptional_situation_2015_07_28_title, prose_at::none, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_2015_07_04_legal_basis, rule_at::exceptional_situation_2015_07_28, {0, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::exceptional_situation_2015_07_04_in_force, 1}, {15, 1}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::superseded},  // nl/sd.toml:457
-  {text_at::exceptional_situation_2014_05_06_id, prose_at::exceptional_situation_2015_07_28_title, prose_at::exceptional_situation_2014_05_06_note, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_2014_05_06_legal_basis, rule_at::exceptional_situation_2015_07_04, {0, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::exceptional_situation_2014_05_06_in_force, 1}, {13, 2}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::superseded},  // nl/sd.toml:473
-  {text_at::exceptional_situation_id, prose_at::exceptional_situation_2015_07_28_title, prose_at::exceptional_situation_2014_05_06_note, text_at::scale_nl_until_2024, text_at::level_exceptional, text_at::exceptional_situation_legal_basis, rule_at::exceptional_situation_2014_05_06, {0, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::exceptional_situation_in_force, 1}, {12, 1}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::superseded},  // nl/sd.toml:491
-  {text_at::most_exceptional_2024_06_27_id, prose_at::most_exceptional_2024_06_27_title, prose_at::none, text_at::scale_nl_from_2024, text_at::level_most, text_at::none, {}, {1, 2}, {0, 0}, {0, 0}, {0, 0}, {change_at::most_exceptional_2024_06_27_announced, 1}, {24, 1}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:509
-  {text_at::less_exceptional_2024_06_27_id, prose_at::less_exceptional_2024_06_27_title, prose_at::none, text_at::scale_nl_from_2024, text_at::level_less, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::less_exceptional_2024_06_27_announced, 1}, {24, 1}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:522
-  {text_at::systematic_exposure_id, prose_at::systematic_exposure_title, prose_at::none, text_at::none, text_at::none, text_at::exceptional_situation_2015_07_04_legal_basis, rule_at::systematic_exposure_2015_07_04, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::systematic_exposure_in_force, 1}, {46, 3}, {}, {}, {}, measure::systematic_exposure, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/sd.toml:535
-  {text_at::systematic_exposure_2015_07_04_id, prose_at::decision_moratorium_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::systematic_exposure_2015_07_04_in_force, 2}, {49, 3}, {}, {}, {}, measure::systematic_exposure, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:549
-  {text_at::vulnerable_minorities_id, prose_at::vulnerable_minorities_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 2}, {0, 0}, {0, 0}, {change_at::vulnerable_minorities_in_force, 2}, {52, 6}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:564
-  {text_at::no_other_vulnerable_minority_id, prose_at::no_other_vulnerable_minority_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::no_other_vulnerable_minority_in_force, 2}, {52, 6}, {}, {}, {}, measure::vulnerable_minority, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:582
-  {text_at::authority_protection_id, prose_at::authority_protection_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {3, 5}, {0, 0}, {0, 0}, {change_at::authority_protection_in_force, 2}, {18, 6}, {}, {}, {}, measure::authority_protection, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:601
-  {text_at::alternative_elsewhere_2015_07_28_id, prose_at::alternative_elsewhere_2015_07_28_title, prose_at::none, text_at::none, text_at::none, text_at::exceptional_situation_2015_07_28_legal_basis, {}, {0, 1}, {0, 0}, {0, 1}, {0, 0}, {change_at::alternative_elsewhere_2015_07_28_in_force, 2}, {43, 3}, 0, {}, {}, measure::internal_protection, effect::designates, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, true, ending::unstated},  // nl/sd.toml:623
-  {text_at::alternative_elsewhere_2015_07_04_id, prose_at::alternative_elsewhere_2015_07_28_title, prose_at::none, text_at::none, text_at::none, text_at::exceptional_situation_2015_07_04_legal_basis, rule_at::alternative_elsewhere_2015_07_28, {0, 1}, {0, 0}, {0, 1}, {0, 0}, {change_at::alternative_elsewhere_2015_07_04_in_force, 1}, {15, 1}, 1, {}, {}, measure::internal_protection, effect::designates, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, true, ending::superseded},  // nl/sd.toml:643
-  {text_at::alternative_elsewhere_2014_05_06_id, prose_at::alternative_elsewhere_2015_07_28_title, prose_at::none, text_at::none, text_at::none, text_at::alternative_elsewhere_2014_05_06_legal_basis, rule_at::alternative_elsewhere_2015_07_04, {0, 1}, {0, 0}, {0, 1}, {0, 0}, {change_at::alternative_elsewhere_2014_05_06_in_force, 1}, {13, 2}, 2, {}, {}, measure::internal_protection, effect::designates, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, true, ending::superseded},  // nl/sd.toml:660
-  {text_at::alternative_elsewhere_id, prose_at::alternative_elsewhere_2015_07_28_title, prose_at::none, text_at::none, text_at::none, text_at::alternative_elsewhere_legal_basis, rule_at::alternative_elsewhere_2014_05_06, {0, 1}, {0, 0}, {0, 1}, {0, 0}, {change_at::alternative_elsewhere_in_force, 1}, {12, 1}, 3, {}, {}, measure::internal_protection, effect::designates, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, true, ending::superseded},  // nl/sd.toml:678
-  {text_at::groups_without_alternative_id, prose_at::groups_without_alternative_title, prose_at::none, text_at::none, text_at::none, text_at::none, rule_at::groups_without_alternative_2015_07_04, {0, 1}, {8, 3}, {0, 0}, {1, 1}, {change_at::groups_without_alternative_in_force, 1}, {12, 3}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::superseded},  // nl/sd.toml:695
-  {text_at::groups_without_alternative_2015_07_04_id, prose_at::groups_without_alternative_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 1}, {8, 3}, {0, 0}, {1, 1}, {change_at::groups_without_alternative_2015_07_04_in_force, 2}, {58, 4}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/sd.toml:712
-  {text_at::no_alternative_id, prose_at::no_alternative_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::no_alternative_in_force, 2}, {62, 6}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:734
-  {text_at::no_alternative_threat_aimed_id, prose_at::no_alternative_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {11, 1}, {0, 0}, {0, 0}, {change_at::no_alternative_threat_aimed_in_force, 2}, {62, 6}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::individual_grounds, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:751
-  {text_at::minor_reception_id, prose_at::minor_reception_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {2, 1}, {0, 0}, {change_at::minor_reception_in_force, 2}, {25, 6}, {}, {}, {}, measure::minor_reception, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:770
-  {text_at::departure_moratorium_id, prose_at::departure_moratorium_title, prose_at::none, text_at::none, text_at::none, text_at::departure_moratorium_legal_basis, rule_at::departure_moratorium_2015_07_04, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::departure_moratorium_in_force, 1}, {68, 3}, {}, {}, {}, measure::departure_moratorium, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/sd.toml:791
-  {text_at::departure_moratorium_2015_07_04_id, prose_at::decision_moratorium_2015_07_04_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::departure_moratorium_2015_07_04_in_force, 2}, {71, 3}, {}, {}, {}, measure::departure_moratorium, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:805
-  {text_at::permits_reassessed_id, prose_at::permits_reassessed_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::permits_reassessed_in_force, 1}, {45, 1}, {}, {}, {}, measure::existing_permits, effect::designates, closure::unsettled, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:822
+inline constexpr ::ambit::rule_row rules[] = {
+  {text_at::decision_moratorium_id_, prose_at::decision_moratorium_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::decision_moratorium_legal_basis_, rule_at::decision_moratorium_2015_07_04_, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::decision_moratorium_in_force_, 1}, {31, 3}, {}, {}, {}, measure::decision_moratorium, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/sd.toml:323
+  {text_at::decision_moratorium_2015_07_04_id_, prose_at::decision_moratorium_2015_07_04_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, rule_at::decision_moratorium_2023_07_09_, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::decision_moratorium_2015_07_04_in_force_, 1}, {34, 3}, {}, {}, {}, measure::decision_moratorium, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/sd.toml:337
+  {text_at::decision_moratorium_2023_07_09_id_, prose_at::decision_moratorium_2023_07_09_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::decision_moratorium_2023_07_09_in_force_, 2}, {24, 1}, {}, {}, {}, measure::decision_moratorium, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::lapsed},  // nl/sd.toml:351
+  {text_at::group_persecution_id_, prose_at::group_persecution_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, rule_at::group_persecution_2015_07_04_, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::group_persecution_in_force_, 1}, {37, 3}, {}, {}, {}, measure::group_persecution, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/sd.toml:368
+  {text_at::group_persecution_2015_07_04_id_, prose_at::decision_moratorium_2015_07_04_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::group_persecution_2015_07_04_in_force_, 2}, {40, 3}, {}, {}, {}, measure::group_persecution, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:381
+  {text_at::risk_groups_id_, prose_at::risk_groups_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 3}, {0, 0}, {0, 0}, {change_at::risk_groups_in_force_, 2}, {6, 6}, {}, {}, {}, measure::risk_group, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:396
+  {text_at::no_other_risk_group_id_, prose_at::no_other_risk_group_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::no_other_risk_group_in_force_, 2}, {6, 6}, {}, {}, {}, measure::risk_group, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:414
+  {text_at::exceptional_situation_2015_07_28_id_, prose_at::exceptional_situation_2015_07_28_title_, prose_at::none_, text_at::scale_nl_until_2024_, text_at::level_exceptional_, text_at::exceptional_situation_2015_07_28_legal_basis_, {}, {0, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::exceptional_situation_2015_07_28_in_force_, 2}, {43, 3}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/sd.toml:438
+  {text_at::exceptional_situation_2015_07_04_id_, prose_at::exceptional_situation_2015_07_28_title_, prose_at::none_, text_at::scale_nl_until_2024_, text_at::level_exceptional_, text_at::exceptional_situation_2015_07_04_legal_basis_, rule_at::exceptional_situation_2015_07_28_, {0, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::exceptional_situation_2015_07_04_in_force_, 1}, {15, 1}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::exhaustive, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::superseded},  // nl/sd.toml:457
+  {text_at::exceptional_situation_2014_05_06_id_, prose_at::exceptional_situation_2015_07_28_title_, prose_at::exceptional_situation_2014_05_06_note_, text_at::scale_nl_until_2024_, text_at::level_exceptional_, text_at::exceptional_situation_2014_05_06_legal_basis_, rule_at::exceptional_situation_2015_07_04_, {0, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::exceptional_situation_2014_05_06_in_force_, 1}, {13, 2}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::superseded},  // nl/sd.toml:473
+  {text_at::exceptional_situation_id_, prose_at::exceptional_situation_2015_07_28_title_, prose_at::exceptional_situation_2014_05_06_note_, text_at::scale_nl_until_2024_, text_at::level_exceptional_, text_at::exceptional_situation_legal_basis_, rule_at::exceptional_situation_2014_05_06_, {0, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::exceptional_situation_in_force_, 1}, {12, 1}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::superseded},  // nl/sd.toml:491
+  {text_at::most_exceptional_2024_06_27_id_, prose_at::most_exceptional_2024_06_27_title_, prose_at::none_, text_at::scale_nl_from_2024_, text_at::level_most_, text_at::none_, {}, {1, 2}, {0, 0}, {0, 0}, {0, 0}, {change_at::most_exceptional_2024_06_27_announced_, 1}, {24, 1}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:509
+  {text_at::less_exceptional_2024_06_27_id_, prose_at::less_exceptional_2024_06_27_title_, prose_at::none_, text_at::scale_nl_from_2024_, text_at::level_less_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::less_exceptional_2024_06_27_announced_, 1}, {24, 1}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:522
+  {text_at::systematic_exposure_id_, prose_at::systematic_exposure_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::exceptional_situation_2015_07_04_legal_basis_, rule_at::systematic_exposure_2015_07_04_, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::systematic_exposure_in_force_, 1}, {46, 3}, {}, {}, {}, measure::systematic_exposure, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/sd.toml:535
+  {text_at::systematic_exposure_2015_07_04_id_, prose_at::decision_moratorium_2015_07_04_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::systematic_exposure_2015_07_04_in_force_, 2}, {49, 3}, {}, {}, {}, measure::systematic_exposure, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:549
+  {text_at::vulnerable_minorities_id_, prose_at::vulnerable_minorities_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 2}, {0, 0}, {0, 0}, {change_at::vulnerable_minorities_in_force_, 2}, {52, 6}, {}, {}, {}, measure::vulnerable_minority, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:564
+  {text_at::no_other_vulnerable_minority_id_, prose_at::no_other_vulnerable_minority_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::no_other_vulnerable_minority_in_force_, 2}, {52, 6}, {}, {}, {}, measure::vulnerable_minority, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:582
+  {text_at::authority_protection_id_, prose_at::authority_protection_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {3, 5}, {0, 0}, {0, 0}, {change_at::authority_protection_in_force_, 2}, {18, 6}, {}, {}, {}, measure::authority_protection, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:601
+  {text_at::alternative_elsewhere_2015_07_28_id_, prose_at::alternative_elsewhere_2015_07_28_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::exceptional_situation_2015_07_28_legal_basis_, {}, {0, 1}, {0, 0}, {0, 1}, {0, 0}, {change_at::alternative_elsewhere_2015_07_28_in_force_, 2}, {43, 3}, 0, {}, {}, measure::internal_protection, effect::designates, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, true, ending::unstated},  // nl/sd.toml:623
+  {text_at::alternative_elsewhere_2015_07_04_id_, prose_at::alternative_elsewhere_2015_07_28_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::exceptional_situation_2015_07_04_legal_basis_, rule_at::alternative_elsewhere_2015_07_28_, {0, 1}, {0, 0}, {0, 1}, {0, 0}, {change_at::alternative_elsewhere_2015_07_04_in_force_, 1}, {15, 1}, 1, {}, {}, measure::internal_protection, effect::designates, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, true, ending::superseded},  // nl/sd.toml:643
+  {text_at::alternative_elsewhere_2014_05_06_id_, prose_at::alternative_elsewhere_2015_07_28_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::alternative_elsewhere_2014_05_06_legal_basis_, rule_at::alternative_elsewhere_2015_07_04_, {0, 1}, {0, 0}, {0, 1}, {0, 0}, {change_at::alternative_elsewhere_2014_05_06_in_force_, 1}, {13, 2}, 2, {}, {}, measure::internal_protection, effect::designates, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, true, ending::superseded},  // nl/sd.toml:660
+  {text_at::alternative_elsewhere_id_, prose_at::alternative_elsewhere_2015_07_28_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::alternative_elsewhere_legal_basis_, rule_at::alternative_elsewhere_2014_05_06_, {0, 1}, {0, 0}, {0, 1}, {0, 0}, {change_at::alternative_elsewhere_in_force_, 1}, {12, 1}, 3, {}, {}, measure::internal_protection, effect::designates, closure::open, presumption::unstated, fear_scope::general_situation_only, test::unstated, 1, true, ending::superseded},  // nl/sd.toml:678
+  {text_at::groups_without_alternative_id_, prose_at::groups_without_alternative_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, rule_at::groups_without_alternative_2015_07_04_, {0, 1}, {8, 3}, {0, 0}, {1, 1}, {change_at::groups_without_alternative_in_force_, 1}, {12, 3}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 1, true, ending::superseded},  // nl/sd.toml:695
+  {text_at::groups_without_alternative_2015_07_04_id_, prose_at::groups_without_alternative_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 1}, {8, 3}, {0, 0}, {1, 1}, {change_at::groups_without_alternative_2015_07_04_in_force_, 2}, {58, 4}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 1, true, ending::unstated},  // nl/sd.toml:712
+  {text_at::no_alternative_id_, prose_at::no_alternative_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::no_alternative_in_force_, 2}, {62, 6}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:734
+  {text_at::no_alternative_threat_aimed_id_, prose_at::no_alternative_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {11, 1}, {0, 0}, {0, 0}, {change_at::no_alternative_threat_aimed_in_force_, 2}, {62, 6}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::individual_grounds, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:751
+  {text_at::minor_reception_id_, prose_at::minor_reception_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {2, 1}, {0, 0}, {change_at::minor_reception_in_force_, 2}, {25, 6}, {}, {}, {}, measure::minor_reception, effect::excludes, closure::open, presumption::in_any_case, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:770
+  {text_at::departure_moratorium_id_, prose_at::departure_moratorium_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::departure_moratorium_legal_basis_, rule_at::departure_moratorium_2015_07_04_, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::departure_moratorium_in_force_, 1}, {68, 3}, {}, {}, {}, measure::departure_moratorium, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/sd.toml:791
+  {text_at::departure_moratorium_2015_07_04_id_, prose_at::decision_moratorium_2015_07_04_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::departure_moratorium_2015_07_04_in_force_, 2}, {71, 3}, {}, {}, {}, measure::departure_moratorium, effect::silent, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:805
+  {text_at::permits_reassessed_id_, prose_at::permits_reassessed_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::permits_reassessed_in_force_, 1}, {45, 1}, {}, {}, {}, measure::existing_permits, effect::designates, closure::unsettled, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/sd.toml:822
 };
 
-inline constexpr alternative_row alternatives[] = {
+inline constexpr ::ambit::alternative_row alternatives[] = {
   {{0, 0}, {3, 1}, closure::open},
   {{0, 0}, {3, 1}, closure::open},
   {{0, 0}, {3, 1}, closure::open},
   {{0, 0}, {3, 1}, closure::open},
 };
 
-inline constexpr change_row changes[] = {
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
-  {event::in_force, source_at::letter_2024_06_27, "2023-07-08"_date, "2023-07-09"_date},
-  {event::until, source_at::letter_2024_06_27, "2024-07-08"_date, "2024-07-09"_date},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
-  {event::until, source_at::wbv_2020_1, "2015-11-13"_date, distant_future},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::until, source_at::wbv_2020_1, "2015-11-13"_date, distant_future},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::until, source_at::wbv_2020_1, "2015-11-13"_date, distant_future},
-  {event::in_force, source_at::c7_2015_07_28, "2015-07-17"_date, "2015-07-28"_date},
-  {event::until, source_at::wbv_2020_1, "2015-11-13"_date, "2020-12-31"_date},
-  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
-  {event::in_force, source_at::c7_2014_05_06, "2014-02-22"_date, "2014-05-06"_date},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::announced, source_at::letter_2024_06_27, "2024-06-26"_date, "2024-06-27"_date},
-  {event::announced, source_at::letter_2024_06_27, "2024-06-26"_date, "2024-06-27"_date},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
-  {event::until, source_at::wbv_2020_1, "2015-11-13"_date, distant_future},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::until, source_at::wbv_2020_1, "2015-11-13"_date, distant_future},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::until, source_at::wbv_2020_1, "2015-11-13"_date, distant_future},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::until, source_at::wbv_2020_1, "2015-11-13"_date, distant_future},
-  {event::in_force, source_at::c7_2015_07_28, "2015-07-17"_date, "2015-07-28"_date},
-  {event::until, source_at::wbv_2020_1, "2015-11-13"_date, "2020-12-31"_date},
-  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
-  {event::in_force, source_at::c7_2014_05_06, "2014-02-22"_date, "2014-05-06"_date},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
-  {event::until, source_at::wbv_2020_1, "2015-11-13"_date, "2020-12-31"_date},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::until, source_at::wbv_2020_1, "2015-11-13"_date, distant_future},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::until, source_at::wbv_2020_1, "2015-11-13"_date, distant_future},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::until, source_at::wbv_2020_1, "2015-11-13"_date, distant_future},
-  {event::in_force, source_at::c7_2014_01_01, distant_past, "2014-01-01"_date},
-  {event::in_force, source_at::c7_2015_07_04, "2015-05-28"_date, "2015-07-04"_date},
-  {event::until, source_at::wbv_2020_1, "2015-11-13"_date, distant_future},
-  {event::in_force, source_at::wbv_2020_1, "2015-11-13"_date, "2020-12-31"_date},
+inline constexpr ::ambit::change_row changes[] = {
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2015_07_04_, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::letter_2024_06_27_, "2023-07-08"_date, "2023-07-09"_date},
+  {event::until, source_at::letter_2024_06_27_, "2024-07-08"_date, "2024-07-09"_date},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2015_07_04_, "2015-05-28"_date, "2015-07-04"_date},
+  {event::until, source_at::wbv_2020_1_, "2015-11-13"_date, distant_future},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::until, source_at::wbv_2020_1_, "2015-11-13"_date, distant_future},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::until, source_at::wbv_2020_1_, "2015-11-13"_date, distant_future},
+  {event::in_force, source_at::c7_2015_07_28_, "2015-07-17"_date, "2015-07-28"_date},
+  {event::until, source_at::wbv_2020_1_, "2015-11-13"_date, "2020-12-31"_date},
+  {event::in_force, source_at::c7_2015_07_04_, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_05_06_, "2014-02-22"_date, "2014-05-06"_date},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::announced, source_at::letter_2024_06_27_, "2024-06-26"_date, "2024-06-27"_date},
+  {event::announced, source_at::letter_2024_06_27_, "2024-06-26"_date, "2024-06-27"_date},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2015_07_04_, "2015-05-28"_date, "2015-07-04"_date},
+  {event::until, source_at::wbv_2020_1_, "2015-11-13"_date, distant_future},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::until, source_at::wbv_2020_1_, "2015-11-13"_date, distant_future},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::until, source_at::wbv_2020_1_, "2015-11-13"_date, distant_future},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::until, source_at::wbv_2020_1_, "2015-11-13"_date, distant_future},
+  {event::in_force, source_at::c7_2015_07_28_, "2015-07-17"_date, "2015-07-28"_date},
+  {event::until, source_at::wbv_2020_1_, "2015-11-13"_date, "2020-12-31"_date},
+  {event::in_force, source_at::c7_2015_07_04_, "2015-05-28"_date, "2015-07-04"_date},
+  {event::in_force, source_at::c7_2014_05_06_, "2014-02-22"_date, "2014-05-06"_date},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2015_07_04_, "2015-05-28"_date, "2015-07-04"_date},
+  {event::until, source_at::wbv_2020_1_, "2015-11-13"_date, "2020-12-31"_date},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::until, source_at::wbv_2020_1_, "2015-11-13"_date, distant_future},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::until, source_at::wbv_2020_1_, "2015-11-13"_date, distant_future},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::until, source_at::wbv_2020_1_, "2015-11-13"_date, distant_future},
+  {event::in_force, source_at::c7_2014_01_01_, distant_past, "2014-01-01"_date},
+  {event::in_force, source_at::c7_2015_07_04_, "2015-05-28"_date, "2015-07-04"_date},
+  {event::until, source_at::wbv_2020_1_, "2015-11-13"_date, distant_future},
+  {event::in_force, source_at::wbv_2020_1_, "2015-11-13"_date, "2020-12-31"_date},
 };
 
-inline constexpr remark_row remarks[] = {
-  {text_at::reference_to_old_number_id, prose_at::reference_to_old_number_text, {0, 0}, {67, 1}, remark_kind::context},  // nl/sd.toml:835
-  {text_at::remains_of_a_link_id, prose_at::remains_of_a_link_text, {0, 0}, {26, 1}, remark_kind::context},  // nl/sd.toml:843
-  {text_at::heading_and_text_differ_id, prose_at::heading_and_text_differ_text, {0, 0}, {74, 2}, remark_kind::contradiction},  // nl/sd.toml:851
-  {text_at::not_seen_after_2015_id, prose_at::not_seen_after_2015_text, {0, 0}, {5, 1}, remark_kind::context},  // nl/sd.toml:860
+inline constexpr ::ambit::remark_row remarks[] = {
+  {text_at::reference_to_old_number_id_, prose_at::reference_to_old_number_text_, {0, 0}, {67, 1}, remark_kind::context},  // nl/sd.toml:835
+  {text_at::remains_of_a_link_id_, prose_at::remains_of_a_link_text_, {0, 0}, {26, 1}, remark_kind::context},  // nl/sd.toml:843
+  {text_at::heading_and_text_differ_id_, prose_at::heading_and_text_differ_text_, {0, 0}, {74, 2}, remark_kind::contradiction},  // nl/sd.toml:851
+  {text_at::not_seen_after_2015_id_, prose_at::not_seen_after_2015_text_, {0, 0}, {5, 1}, remark_kind::context},  // nl/sd.toml:860
 };
 
-inline constexpr citation_row citations[] = {
-  {source_at::c7_2014_01_01, text_at::place_C7_25},
-  {source_at::c7_2014_05_06, text_at::place_C7_25},
-  {source_at::c7_2014_09_25, text_at::place_C7_25},
-  {source_at::c7_2015_07_04, text_at::place_C7_25},
-  {source_at::c7_2015_07_28, text_at::place_C7_25},
-  {source_at::c7_2015_08_14, text_at::place_C7_26},
-  {source_at::c7_2014_01_01, text_at::place_C7_25_3_2},
-  {source_at::c7_2014_05_06, text_at::place_C7_25_3_2},
-  {source_at::c7_2014_09_25, text_at::place_C7_25_3_2},
-  {source_at::c7_2015_07_04, text_at::place_C7_25_3_2},
-  {source_at::c7_2015_07_28, text_at::place_C7_25_3_2},
-  {source_at::c7_2015_08_14, text_at::place_C7_26_3_2},
-  {source_at::c7_2014_01_01, text_at::place_C7_25_4_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_25_4_1},
-  {source_at::c7_2014_09_25, text_at::place_C7_25_4_1},
-  {source_at::c7_2015_07_04, text_at::place_C7_25_4_1},
-  {source_at::c7_2015_07_28, text_at::place_C7_25_4_1},
-  {source_at::c7_2015_08_14, text_at::place_C7_26_4_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_25_5_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_25_5_1},
-  {source_at::c7_2014_09_25, text_at::place_C7_25_5_1},
-  {source_at::c7_2015_07_04, text_at::place_C7_25_5_1},
-  {source_at::c7_2015_07_28, text_at::place_C7_25_5_1},
-  {source_at::c7_2015_08_14, text_at::place_C7_26_5_1},
-  {source_at::letter_2024_06_27, text_at::letter_2024_06_27_reference},
-  {source_at::c7_2014_01_01, text_at::place_C7_25_6},
-  {source_at::c7_2014_05_06, text_at::place_C7_25_6},
-  {source_at::c7_2014_09_25, text_at::place_C7_25_6},
-  {source_at::c7_2015_07_04, text_at::place_C7_25_6},
-  {source_at::c7_2015_07_28, text_at::place_C7_25_6},
-  {source_at::c7_2015_08_14, text_at::place_C7_26_6},
-  {source_at::c7_2014_01_01, text_at::place_C7_25_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_25_1},
-  {source_at::c7_2014_09_25, text_at::place_C7_25_1},
-  {source_at::c7_2015_07_04, text_at::place_C7_25_1},
-  {source_at::c7_2015_07_28, text_at::place_C7_25_1},
-  {source_at::c7_2015_08_14, text_at::place_C7_26_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_25_3_1},
-  {source_at::c7_2014_05_06, text_at::place_C7_25_3_1},
-  {source_at::c7_2014_09_25, text_at::place_C7_25_3_1},
-  {source_at::c7_2015_07_04, text_at::place_C7_25_3_1},
-  {source_at::c7_2015_07_28, text_at::place_C7_25_3_1},
-  {source_at::c7_2015_08_14, text_at::place_C7_26_3_1},
-  {source_at::c7_2015_07_28, text_at::place_C7_25_4_1},
-  {source_at::c7_2015_08_14, text_at::place_C7_26_4_1},
-  {source_at::wbv_2020_1, text_at::place_WBV_2020_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_25_4_2},
-  {source_at::c7_2014_05_06, text_at::place_C7_25_4_2},
-  {source_at::c7_2014_09_25, text_at::place_C7_25_4_2},
-  {source_at::c7_2015_07_04, text_at::place_C7_25_4_2},
-  {source_at::c7_2015_07_28, text_at::place_C7_25_4_2},
-  {source_at::c7_2015_08_14, text_at::place_C7_26_4_2},
-  {source_at::c7_2014_01_01, text_at::place_C7_25_4_3},
-  {source_at::c7_2014_05_06, text_at::place_C7_25_4_3},
-  {source_at::c7_2014_09_25, text_at::place_C7_25_4_3},
-  {source_at::c7_2015_07_04, text_at::place_C7_25_4_3},
-  {source_at::c7_2015_07_28, text_at::place_C7_25_4_3},
-  {source_at::c7_2015_08_14, text_at::place_C7_26_4_3},
-  {source_at::c7_2015_07_04, text_at::place_C7_25_4_1},
-  {source_at::c7_2015_07_28, text_at::place_C7_25_4_1},
-  {source_at::c7_2015_08_14, text_at::place_C7_26_4_1},
-  {source_at::wbv_2020_1, text_at::place_WBV_2020_1},
-  {source_at::c7_2014_01_01, text_at::place_C7_25_5_2},
-  {source_at::c7_2014_05_06, text_at::place_C7_25_5_2},
-  {source_at::c7_2014_09_25, text_at::place_C7_25_5_2},
-  {source_at::c7_2015_07_04, text_at::place_C7_25_5_2},
-  {source_at::c7_2015_07_28, text_at::place_C7_25_5_2},
-  {source_at::c7_2015_08_14, text_at::place_C7_26_5_2},
-  {source_at::c7_2014_01_01, text_at::place_C7_25_7},
-  {source_at::c7_2014_05_06, text_at::place_C7_25_7},
-  {source_at::c7_2014_09_25, text_at::place_C7_25_7},
-  {source_at::c7_2015_07_04, text_at::place_C7_25_7},
-  {source_at::c7_2015_07_28, text_at::place_C7_25_7},
-  {source_at::c7_2015_08_14, text_at::place_C7_26_7},
-  {source_at::c7_2015_07_04, text_at::place_C7_25_4},
-  {source_at::c7_2015_07_04, text_at::place_C7_25_4_1},
+inline constexpr ::ambit::citation_row citations[] = {
+  {source_at::c7_2014_01_01_, text_at::place_C7_25_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_25_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_25_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_25_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_25_},
+  {source_at::c7_2015_08_14_, text_at::place_C7_26_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_25_3_2_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_25_3_2_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_25_3_2_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_25_3_2_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_25_3_2_},
+  {source_at::c7_2015_08_14_, text_at::place_C7_26_3_2_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_25_4_1_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_25_4_1_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_25_4_1_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_25_4_1_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_25_4_1_},
+  {source_at::c7_2015_08_14_, text_at::place_C7_26_4_1_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_25_5_1_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_25_5_1_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_25_5_1_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_25_5_1_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_25_5_1_},
+  {source_at::c7_2015_08_14_, text_at::place_C7_26_5_1_},
+  {source_at::letter_2024_06_27_, text_at::letter_2024_06_27_reference_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_25_6_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_25_6_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_25_6_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_25_6_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_25_6_},
+  {source_at::c7_2015_08_14_, text_at::place_C7_26_6_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_25_1_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_25_1_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_25_1_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_25_1_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_25_1_},
+  {source_at::c7_2015_08_14_, text_at::place_C7_26_1_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_25_3_1_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_25_3_1_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_25_3_1_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_25_3_1_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_25_3_1_},
+  {source_at::c7_2015_08_14_, text_at::place_C7_26_3_1_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_25_4_1_},
+  {source_at::c7_2015_08_14_, text_at::place_C7_26_4_1_},
+  {source_at::wbv_2020_1_, text_at::place_WBV_2020_1_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_25_4_2_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_25_4_2_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_25_4_2_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_25_4_2_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_25_4_2_},
+  {source_at::c7_2015_08_14_, text_at::place_C7_26_4_2_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_25_4_3_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_25_4_3_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_25_4_3_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_25_4_3_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_25_4_3_},
+  {source_at::c7_2015_08_14_, text_at::place_C7_26_4_3_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_25_4_1_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_25_4_1_},
+  {source_at::c7_2015_08_14_, text_at::place_C7_26_4_1_},
+  {source_at::wbv_2020_1_, text_at::place_WBV_2020_1_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_25_5_2_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_25_5_2_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_25_5_2_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_25_5_2_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_25_5_2_},
+  {source_at::c7_2015_08_14_, text_at::place_C7_26_5_2_},
+  {source_at::c7_2014_01_01_, text_at::place_C7_25_7_},
+  {source_at::c7_2014_05_06_, text_at::place_C7_25_7_},
+  {source_at::c7_2014_09_25_, text_at::place_C7_25_7_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_25_7_},
+  {source_at::c7_2015_07_28_, text_at::place_C7_25_7_},
+  {source_at::c7_2015_08_14_, text_at::place_C7_26_7_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_25_4_},
+  {source_at::c7_2015_07_04_, text_at::place_C7_25_4_1_},
 };
 
-inline constexpr region_entry region_entries[] = {
-  {region_at::SD_KS},
-  {region_at::SD_KN},
-  {region_at::SD_KS},
-  {region_at::SD_GK},
-  {region_at::SD_GZ},
+inline constexpr ::ambit::region_entry region_entries[] = {
+  {region_at::SD_KS_},
+  {region_at::SD_KN_},
+  {region_at::SD_KS_},
+  {region_at::SD_GK_},
+  {region_at::SD_GZ_},
 };
 
-inline constexpr condition_entry condition_entries[] = {
-  {condition_at::general_threat_only},
-  {condition_at::six_months_without_trouble},
-  {condition_at::reception_b8_6},
+inline constexpr ::ambit::condition_entry condition_entries[] = {
+  {condition_at::general_threat_only_},
+  {condition_at::six_months_without_trouble_},
+  {condition_at::reception_b8_6_},
 };
 
-inline constexpr persons_entry persons_entries[] = {
-  {persons_at::non_arab_darfur},
-  {persons_at::nuba},
-  {persons_at::splm_north},
-  {persons_at::women_violence},
-  {persons_at::women_genital_mutilation},
-  {persons_at::non_arab_darfur},
-  {persons_at::nuba},
-  {persons_at::splm_north},
-  {persons_at::non_arab_north_south_darfur},
-  {persons_at::nuba},
-  {persons_at::splm_north_south},
-  {persons_at::threat_aimed_at_person},
+inline constexpr ::ambit::persons_entry persons_entries[] = {
+  {persons_at::non_arab_darfur_},
+  {persons_at::nuba_},
+  {persons_at::splm_north_},
+  {persons_at::women_violence_},
+  {persons_at::women_genital_mutilation_},
+  {persons_at::non_arab_darfur_},
+  {persons_at::nuba_},
+  {persons_at::splm_north_},
+  {persons_at::non_arab_north_south_darfur_},
+  {persons_at::nuba_},
+  {persons_at::splm_north_south_},
+  {persons_at::threat_aimed_at_person_},
 };
 
-inline constexpr place_entry place_entries[] = {
-  {place_at::abyei},
-  {place_at::kordofan},
-  {place_at::el_gazira},
-  {place_at::elsewhere_in_sudan},
+inline constexpr ::ambit::place_entry place_entries[] = {
+  {place_at::abyei_},
+  {place_at::kordofan_},
+  {place_at::el_gazira_},
+  {place_at::elsewhere_in_sudan_},
 };
 
-inline constexpr edition_row editions[] = {
+inline constexpr ::ambit::edition_row editions[] = {
   {distant_past},
   {"2014-01-01"_date},
   {"2014-05-06"_date},
@@ -678,11 +695,11 @@ inline constexpr edition_row editions[] = {
   {"2024-06-27"_date},
 };
 
-inline constexpr advice_set_row advice_sets[] = {
+inline constexpr ::ambit::advice_set_row advice_sets[] = {
   {0},  // nothing
 };
 
-inline constexpr timeline_row timelines[] = {
+inline constexpr ::ambit::timeline_row timelines[] = {
   {0, 0},  // known: nothing; assumed: nothing
   {0, 1},  // known: what was published by 2014-01-01; assumed: nothing
   {1, 3},  // known: what was published by 2014-05-06; assumed: nothing
@@ -694,7 +711,7 @@ inline constexpr timeline_row timelines[] = {
   {25, 12},  // known: what was published by 2024-06-27; assumed: nothing
 };
 
-inline constexpr region_timeline_row region_timelines[] = {
+inline constexpr ::ambit::region_timeline_row region_timelines[] = {
   {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0},  // known: nothing; assumed: nothing
   {1}, {1}, {3}, {3}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {5}, {3}, {1}, {1}, {1}, {1}, {1},  // known: what was published by 2014-01-01; assumed: nothing
   {7}, {7}, {11}, {11}, {7}, {7}, {7}, {7}, {7}, {7}, {7}, {15}, {11}, {7}, {7}, {7}, {7}, {7},  // known: what was published by 2014-05-06; assumed: nothing
@@ -706,7 +723,7 @@ inline constexpr region_timeline_row region_timelines[] = {
   {91}, {104}, {117}, {117}, {130}, {104}, {91}, {91}, {104}, {91}, {91}, {143}, {156}, {104}, {104}, {104}, {104}, {104},  // known: what was published by 2024-06-27; assumed: nothing
 };
 
-inline constexpr packed_day days[] = {
+inline constexpr ::ambit::packed_day days[] = {
   "2014-01-01"_date,
   "2014-01-01"_date,
   "2014-02-23"_date,
@@ -746,7 +763,7 @@ inline constexpr packed_day days[] = {
   "2024-07-09"_date,
 };
 
-inline constexpr answer_entry answer_entries[] = {
+inline constexpr ::ambit::answer_entry answer_entries[] = {
   {0},
   {1},
   {2},
@@ -918,7 +935,7 @@ inline constexpr answer_entry answer_entries[] = {
   {41},
 };
 
-inline constexpr answer_row answers[] = {
+inline constexpr ::ambit::answer_row answers[] = {
   {{0, 0}, 182},
   {{0, 9}, 183},
   {{9, 9}, 184},
@@ -963,7 +980,7 @@ inline constexpr answer_row answers[] = {
   {{413, 11}, 184},
 };
 
-inline constexpr status_word statuses[] = {
+inline constexpr ::ambit::status_word statuses[] = {
   0x7777777777777777,
   0x5555555555555555,
   0x6666661611111116,
@@ -1008,7 +1025,7 @@ inline constexpr status_word statuses[] = {
   0x6666605656566444,
 };
 
-inline constexpr measure_entry measure_entries[] = {
+inline constexpr ::ambit::measure_entry measure_entries[] = {
   {0},
   {1},
   {2},
@@ -1435,7 +1452,7 @@ inline constexpr measure_entry measure_entries[] = {
   {76},
 };
 
-inline constexpr measure_row measures[] = {
+inline constexpr ::ambit::measure_row measures[] = {
   {measure::internal_protection, {120, 2}},
   {measure::decision_moratorium, {152, 1}},
   {measure::departure_moratorium, {153, 1}},
@@ -1526,238 +1543,238 @@ inline constexpr measure_row measures[] = {
   {measure::indiscriminate_violence, {150, 2}},
 };
 
-inline constexpr packed_finding findings[] = {
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_elsewhere, 14}},
-  {{status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::groups_without_alternative, 15}},
-  {{status::undetermined, ground::between_bounds, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative, 15}},
-  {{status::undetermined, ground::between_bounds, persons_at::splm_north_south, {}, rule_at::groups_without_alternative, 15}},
-  {{status::undetermined, ground::between_bounds, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, 2}},
-  {{status::undetermined, ground::between_bounds, {}, place_at::abyei, rule_at::alternative_elsewhere, 14}},
-  {{status::undetermined, ground::between_bounds, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative, 15}},
-  {{status::undetermined, ground::between_bounds, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative, 15}},
-  {{status::undetermined, ground::between_bounds, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative, 15}},
-  {{status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere, {}}},
-  {{status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative, {}}},
-  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative, {}}},
-  {{status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}}},
-  {{status::designated, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere, {}}},
-  {{status::not_designated, ground::named, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative, {}}},
-  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative, {}}},
-  {{status::not_designated, ground::named, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative, {}}},
-  {{status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere, 17}},
-  {{status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative, {}}},
-  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative, {}}},
-  {{status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}}},
-  {{status::designated, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere, 17}},
-  {{status::not_designated, ground::named, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative, {}}},
-  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative, {}}},
-  {{status::not_designated, ground::named, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative, {}}},
-  {{status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2014_05_06, {}}},
-  {{status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative, {}}},
-  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative, {}}},
-  {{status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}}},
-  {{status::designated, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere_2014_05_06, {}}},
-  {{status::not_designated, ground::named, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative, {}}},
-  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative, {}}},
-  {{status::not_designated, ground::named, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative, {}}},
-  {{status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2014_05_06, 24}},
-  {{status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative, 25}},
-  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative, 25}},
-  {{status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative, 25}},
-  {{status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}}},
-  {{status::designated, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere_2014_05_06, 24}},
-  {{status::not_designated, ground::named, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative, 25}},
-  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative, 25}},
-  {{status::not_designated, ground::named, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative, 25}},
-  {{status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_04, {}}},
-  {{status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative_2015_07_04, {}}},
-  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative_2015_07_04, {}}},
-  {{status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative_2015_07_04, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}}},
-  {{status::designated, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere_2015_07_04, {}}},
-  {{status::not_designated, ground::named, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}}},
-  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}}},
-  {{status::not_designated, ground::named, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}}},
-  {{status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_04, 27}},
-  {{status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative_2015_07_04, {}}},
-  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative_2015_07_04, {}}},
-  {{status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative_2015_07_04, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}}},
-  {{status::designated, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere_2015_07_04, 27}},
-  {{status::not_designated, ground::named, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}}},
-  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}}},
-  {{status::not_designated, ground::named, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}}},
-  {{status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_28, {}}},
-  {{status::not_designated, ground::named, persons_at::nuba, {}, rule_at::groups_without_alternative_2015_07_04, {}}},
-  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative_2015_07_04, {}}},
-  {{status::not_designated, ground::named, persons_at::splm_north_south, {}, rule_at::groups_without_alternative_2015_07_04, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}}},
-  {{status::designated, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere_2015_07_28, {}}},
-  {{status::not_designated, ground::named, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}}},
-  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}}},
-  {{status::not_designated, ground::named, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, {}}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_elsewhere_2015_07_28, 41}},
-  {{status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::groups_without_alternative_2015_07_04, 42}},
-  {{status::undetermined, ground::between_bounds, persons_at::non_arab_north_south_darfur, {}, rule_at::groups_without_alternative_2015_07_04, 42}},
-  {{status::undetermined, ground::between_bounds, persons_at::splm_north_south, {}, rule_at::groups_without_alternative_2015_07_04, 42}},
-  {{status::undetermined, ground::between_bounds, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, 30}},
-  {{status::undetermined, ground::between_bounds, {}, place_at::abyei, rule_at::alternative_elsewhere_2015_07_28, 41}},
-  {{status::undetermined, ground::between_bounds, persons_at::nuba, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, 42}},
-  {{status::undetermined, ground::between_bounds, persons_at::non_arab_north_south_darfur, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, 42}},
-  {{status::undetermined, ground::between_bounds, persons_at::splm_north_south, place_at::abyei, rule_at::groups_without_alternative_2015_07_04, 42}},
-  {{status::undetermined, ground::between_bounds, persons_at::non_arab_darfur, {}, rule_at::authority_protection, 11}},
-  {{status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::authority_protection, 11}},
-  {{status::undetermined, ground::between_bounds, persons_at::splm_north, {}, rule_at::authority_protection, 11}},
-  {{status::undetermined, ground::between_bounds, persons_at::women_violence, {}, rule_at::authority_protection, 11}},
-  {{status::undetermined, ground::between_bounds, persons_at::women_genital_mutilation, {}, rule_at::authority_protection, 11}},
-  {{status::not_designated, ground::whole_country, persons_at::non_arab_darfur, {}, rule_at::authority_protection, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::nuba, {}, rule_at::authority_protection, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::splm_north, {}, rule_at::authority_protection, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::women_violence, {}, rule_at::authority_protection, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::women_genital_mutilation, {}, rule_at::authority_protection, {}}},
-  {{status::undetermined, ground::between_bounds, persons_at::non_arab_darfur, {}, rule_at::authority_protection, 38}},
-  {{status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::authority_protection, 38}},
-  {{status::undetermined, ground::between_bounds, persons_at::splm_north, {}, rule_at::authority_protection, 38}},
-  {{status::undetermined, ground::between_bounds, persons_at::women_violence, {}, rule_at::authority_protection, 38}},
-  {{status::undetermined, ground::between_bounds, persons_at::women_genital_mutilation, {}, rule_at::authority_protection, 38}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::no_other_risk_group, 6}},
-  {{status::undetermined, ground::between_bounds, persons_at::non_arab_darfur, {}, rule_at::risk_groups, 7}},
-  {{status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::risk_groups, 7}},
-  {{status::undetermined, ground::between_bounds, persons_at::splm_north, {}, rule_at::risk_groups, 7}},
-  {{status::not_designated, ground::whole_country, {}, {}, rule_at::no_other_risk_group, {}}},
-  {{status::designated, ground::whole_country, persons_at::non_arab_darfur, {}, rule_at::risk_groups, {}}},
-  {{status::designated, ground::whole_country, persons_at::nuba, {}, rule_at::risk_groups, {}}},
-  {{status::designated, ground::whole_country, persons_at::splm_north, {}, rule_at::risk_groups, {}}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::no_other_risk_group, 33}},
-  {{status::undetermined, ground::between_bounds, persons_at::non_arab_darfur, {}, rule_at::risk_groups, 34}},
-  {{status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::risk_groups, 34}},
-  {{status::undetermined, ground::between_bounds, persons_at::splm_north, {}, rule_at::risk_groups, 34}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::no_other_vulnerable_minority, 9}},
-  {{status::undetermined, ground::between_bounds, persons_at::non_arab_darfur, {}, rule_at::vulnerable_minorities, 10}},
-  {{status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::vulnerable_minorities, 10}},
-  {{status::not_designated, ground::whole_country, {}, {}, rule_at::no_other_vulnerable_minority, {}}},
-  {{status::designated, ground::whole_country, persons_at::non_arab_darfur, {}, rule_at::vulnerable_minorities, {}}},
-  {{status::designated, ground::whole_country, persons_at::nuba, {}, rule_at::vulnerable_minorities, {}}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::no_other_vulnerable_minority, 36}},
-  {{status::undetermined, ground::between_bounds, persons_at::non_arab_darfur, {}, rule_at::vulnerable_minorities, 37}},
-  {{status::undetermined, ground::between_bounds, persons_at::nuba, {}, rule_at::vulnerable_minorities, 37}},
-  {{status::ended, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_28, {}}},
-  {{status::undetermined, ground::between_bounds, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, 30}},
-  {{status::ended, ground::named, {}, place_at::abyei, rule_at::alternative_elsewhere_2015_07_28, {}}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::no_alternative, 1}},
-  {{status::undetermined, ground::between_bounds, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, 2}},
-  {{status::not_designated, ground::named, {}, {}, rule_at::no_alternative, {}}},
-  {{status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, {}}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation, 13}},
-  {{status::undetermined, ground::between_bounds, {}, place_at::abyei, rule_at::exceptional_situation, 13}},
-  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation, {}}},
-  {{status::designated, ground::named, {}, place_at::abyei, rule_at::exceptional_situation, {}}},
-  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation, 16}},
-  {{status::designated, ground::named, {}, place_at::abyei, rule_at::exceptional_situation, 16}},
-  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2014_05_06, {}}},
-  {{status::designated, ground::named, {}, place_at::abyei, rule_at::exceptional_situation_2014_05_06, {}}},
-  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2014_05_06, 23}},
-  {{status::designated, ground::named, {}, place_at::abyei, rule_at::exceptional_situation_2014_05_06, 23}},
-  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2015_07_04, {}}},
-  {{status::designated, ground::named, {}, place_at::abyei, rule_at::exceptional_situation_2015_07_04, {}}},
-  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2015_07_04, 26}},
-  {{status::designated, ground::named, {}, place_at::abyei, rule_at::exceptional_situation_2015_07_04, 26}},
-  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2015_07_28, {}}},
-  {{status::designated, ground::named, {}, place_at::abyei, rule_at::exceptional_situation_2015_07_28, {}}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::no_alternative, 29}},
-  {{status::undetermined, ground::between_bounds, persons_at::threat_aimed_at_person, {}, rule_at::no_alternative_threat_aimed, 30}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation_2015_07_28, 28}},
-  {{status::undetermined, ground::between_bounds, {}, place_at::abyei, rule_at::exceptional_situation_2015_07_28, 28}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::permits_reassessed, 40}},
-  {{status::undetermined, ground::between_bounds, {}, place_at::abyei, rule_at::permits_reassessed, 40}},
-  {{status::ended, ground::named, {}, {}, rule_at::exceptional_situation_2015_07_28, {}}},
-  {{status::ended, ground::named, {}, place_at::abyei, rule_at::exceptional_situation_2015_07_28, {}}},
-  {{status::designated, ground::named, {}, {}, rule_at::permits_reassessed, {}}},
-  {{status::designated, ground::named, {}, place_at::abyei, rule_at::permits_reassessed, {}}},
-  {{status::announced, ground::named, {}, {}, rule_at::most_exceptional_2024_06_27, {}}},
-  {{status::announced, ground::named, {}, place_at::abyei, rule_at::most_exceptional_2024_06_27, {}}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium, 3}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium, 4}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::group_persecution, 5}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::systematic_exposure, 8}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::minor_reception, 12}},
-  {{status::not_designated, ground::whole_country, {}, {}, rule_at::decision_moratorium, {}}},
-  {{status::not_designated, ground::whole_country, {}, {}, rule_at::departure_moratorium, {}}},
-  {{status::not_designated, ground::whole_country, {}, {}, rule_at::group_persecution, {}}},
-  {{status::not_designated, ground::whole_country, {}, {}, rule_at::systematic_exposure, {}}},
-  {{status::not_designated, ground::whole_country, {}, {}, rule_at::minor_reception, {}}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation_2015_07_04, 18}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium_2015_07_04, 19}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium_2015_07_04, 20}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::group_persecution_2015_07_04, 21}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::systematic_exposure_2015_07_04, 22}},
-  {{status::not_designated, ground::left_out, {}, {}, rule_at::exceptional_situation_2015_07_04, {}}},
-  {{status::silent, ground::whole_country, {}, {}, rule_at::decision_moratorium_2015_07_04, {}}},
-  {{status::silent, ground::whole_country, {}, {}, rule_at::departure_moratorium_2015_07_04, {}}},
-  {{status::silent, ground::whole_country, {}, {}, rule_at::group_persecution_2015_07_04, {}}},
-  {{status::silent, ground::whole_country, {}, {}, rule_at::systematic_exposure_2015_07_04, {}}},
-  {{status::not_designated, ground::left_out, {}, {}, rule_at::exceptional_situation_2015_07_04, 26}},
-  {{status::not_designated, ground::left_out, {}, {}, rule_at::exceptional_situation_2015_07_28, {}}},
-  {{status::silent, ground::whole_country, {}, {}, rule_at::departure_moratorium_2015_07_04, 31}},
-  {{status::silent, ground::whole_country, {}, {}, rule_at::group_persecution_2015_07_04, 32}},
-  {{status::silent, ground::whole_country, {}, {}, rule_at::systematic_exposure_2015_07_04, 35}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::minor_reception, 39}},
-  {{status::undetermined, ground::area_unsettled, {}, {}, rule_at::permits_reassessed, {}}},
-  {{status::designated, ground::whole_country, {}, {}, rule_at::decision_moratorium_2023_07_09, {}}},
-  {{status::ended, ground::whole_country, {}, {}, rule_at::decision_moratorium_2023_07_09, {}}},
-  {{status::announced, ground::named, {}, {}, rule_at::less_exceptional_2024_06_27, {}}},
+inline constexpr ::ambit::packed_finding findings[] = {
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_elsewhere_, 14}},
+  {{status::undetermined, ground::between_bounds, persons_at::nuba_, {}, rule_at::groups_without_alternative_, 15}},
+  {{status::undetermined, ground::between_bounds, persons_at::non_arab_north_south_darfur_, {}, rule_at::groups_without_alternative_, 15}},
+  {{status::undetermined, ground::between_bounds, persons_at::splm_north_south_, {}, rule_at::groups_without_alternative_, 15}},
+  {{status::undetermined, ground::between_bounds, persons_at::threat_aimed_at_person_, {}, rule_at::no_alternative_threat_aimed_, 2}},
+  {{status::undetermined, ground::between_bounds, {}, place_at::abyei_, rule_at::alternative_elsewhere_, 14}},
+  {{status::undetermined, ground::between_bounds, persons_at::nuba_, place_at::abyei_, rule_at::groups_without_alternative_, 15}},
+  {{status::undetermined, ground::between_bounds, persons_at::non_arab_north_south_darfur_, place_at::abyei_, rule_at::groups_without_alternative_, 15}},
+  {{status::undetermined, ground::between_bounds, persons_at::splm_north_south_, place_at::abyei_, rule_at::groups_without_alternative_, 15}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_, {}}},
+  {{status::not_designated, ground::named, persons_at::nuba_, {}, rule_at::groups_without_alternative_, {}}},
+  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur_, {}, rule_at::groups_without_alternative_, {}}},
+  {{status::not_designated, ground::named, persons_at::splm_north_south_, {}, rule_at::groups_without_alternative_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person_, {}, rule_at::no_alternative_threat_aimed_, {}}},
+  {{status::designated, ground::named, {}, place_at::abyei_, rule_at::alternative_elsewhere_, {}}},
+  {{status::not_designated, ground::named, persons_at::nuba_, place_at::abyei_, rule_at::groups_without_alternative_, {}}},
+  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur_, place_at::abyei_, rule_at::groups_without_alternative_, {}}},
+  {{status::not_designated, ground::named, persons_at::splm_north_south_, place_at::abyei_, rule_at::groups_without_alternative_, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_, 17}},
+  {{status::not_designated, ground::named, persons_at::nuba_, {}, rule_at::groups_without_alternative_, {}}},
+  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur_, {}, rule_at::groups_without_alternative_, {}}},
+  {{status::not_designated, ground::named, persons_at::splm_north_south_, {}, rule_at::groups_without_alternative_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person_, {}, rule_at::no_alternative_threat_aimed_, {}}},
+  {{status::designated, ground::named, {}, place_at::abyei_, rule_at::alternative_elsewhere_, 17}},
+  {{status::not_designated, ground::named, persons_at::nuba_, place_at::abyei_, rule_at::groups_without_alternative_, {}}},
+  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur_, place_at::abyei_, rule_at::groups_without_alternative_, {}}},
+  {{status::not_designated, ground::named, persons_at::splm_north_south_, place_at::abyei_, rule_at::groups_without_alternative_, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2014_05_06_, {}}},
+  {{status::not_designated, ground::named, persons_at::nuba_, {}, rule_at::groups_without_alternative_, {}}},
+  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur_, {}, rule_at::groups_without_alternative_, {}}},
+  {{status::not_designated, ground::named, persons_at::splm_north_south_, {}, rule_at::groups_without_alternative_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person_, {}, rule_at::no_alternative_threat_aimed_, {}}},
+  {{status::designated, ground::named, {}, place_at::abyei_, rule_at::alternative_elsewhere_2014_05_06_, {}}},
+  {{status::not_designated, ground::named, persons_at::nuba_, place_at::abyei_, rule_at::groups_without_alternative_, {}}},
+  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur_, place_at::abyei_, rule_at::groups_without_alternative_, {}}},
+  {{status::not_designated, ground::named, persons_at::splm_north_south_, place_at::abyei_, rule_at::groups_without_alternative_, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2014_05_06_, 24}},
+  {{status::not_designated, ground::named, persons_at::nuba_, {}, rule_at::groups_without_alternative_, 25}},
+  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur_, {}, rule_at::groups_without_alternative_, 25}},
+  {{status::not_designated, ground::named, persons_at::splm_north_south_, {}, rule_at::groups_without_alternative_, 25}},
+  {{status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person_, {}, rule_at::no_alternative_threat_aimed_, {}}},
+  {{status::designated, ground::named, {}, place_at::abyei_, rule_at::alternative_elsewhere_2014_05_06_, 24}},
+  {{status::not_designated, ground::named, persons_at::nuba_, place_at::abyei_, rule_at::groups_without_alternative_, 25}},
+  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur_, place_at::abyei_, rule_at::groups_without_alternative_, 25}},
+  {{status::not_designated, ground::named, persons_at::splm_north_south_, place_at::abyei_, rule_at::groups_without_alternative_, 25}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_04_, {}}},
+  {{status::not_designated, ground::named, persons_at::nuba_, {}, rule_at::groups_without_alternative_2015_07_04_, {}}},
+  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur_, {}, rule_at::groups_without_alternative_2015_07_04_, {}}},
+  {{status::not_designated, ground::named, persons_at::splm_north_south_, {}, rule_at::groups_without_alternative_2015_07_04_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person_, {}, rule_at::no_alternative_threat_aimed_, {}}},
+  {{status::designated, ground::named, {}, place_at::abyei_, rule_at::alternative_elsewhere_2015_07_04_, {}}},
+  {{status::not_designated, ground::named, persons_at::nuba_, place_at::abyei_, rule_at::groups_without_alternative_2015_07_04_, {}}},
+  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur_, place_at::abyei_, rule_at::groups_without_alternative_2015_07_04_, {}}},
+  {{status::not_designated, ground::named, persons_at::splm_north_south_, place_at::abyei_, rule_at::groups_without_alternative_2015_07_04_, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_04_, 27}},
+  {{status::not_designated, ground::named, persons_at::nuba_, {}, rule_at::groups_without_alternative_2015_07_04_, {}}},
+  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur_, {}, rule_at::groups_without_alternative_2015_07_04_, {}}},
+  {{status::not_designated, ground::named, persons_at::splm_north_south_, {}, rule_at::groups_without_alternative_2015_07_04_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person_, {}, rule_at::no_alternative_threat_aimed_, {}}},
+  {{status::designated, ground::named, {}, place_at::abyei_, rule_at::alternative_elsewhere_2015_07_04_, 27}},
+  {{status::not_designated, ground::named, persons_at::nuba_, place_at::abyei_, rule_at::groups_without_alternative_2015_07_04_, {}}},
+  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur_, place_at::abyei_, rule_at::groups_without_alternative_2015_07_04_, {}}},
+  {{status::not_designated, ground::named, persons_at::splm_north_south_, place_at::abyei_, rule_at::groups_without_alternative_2015_07_04_, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_28_, {}}},
+  {{status::not_designated, ground::named, persons_at::nuba_, {}, rule_at::groups_without_alternative_2015_07_04_, {}}},
+  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur_, {}, rule_at::groups_without_alternative_2015_07_04_, {}}},
+  {{status::not_designated, ground::named, persons_at::splm_north_south_, {}, rule_at::groups_without_alternative_2015_07_04_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person_, {}, rule_at::no_alternative_threat_aimed_, {}}},
+  {{status::designated, ground::named, {}, place_at::abyei_, rule_at::alternative_elsewhere_2015_07_28_, {}}},
+  {{status::not_designated, ground::named, persons_at::nuba_, place_at::abyei_, rule_at::groups_without_alternative_2015_07_04_, {}}},
+  {{status::not_designated, ground::named, persons_at::non_arab_north_south_darfur_, place_at::abyei_, rule_at::groups_without_alternative_2015_07_04_, {}}},
+  {{status::not_designated, ground::named, persons_at::splm_north_south_, place_at::abyei_, rule_at::groups_without_alternative_2015_07_04_, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::alternative_elsewhere_2015_07_28_, 41}},
+  {{status::undetermined, ground::between_bounds, persons_at::nuba_, {}, rule_at::groups_without_alternative_2015_07_04_, 42}},
+  {{status::undetermined, ground::between_bounds, persons_at::non_arab_north_south_darfur_, {}, rule_at::groups_without_alternative_2015_07_04_, 42}},
+  {{status::undetermined, ground::between_bounds, persons_at::splm_north_south_, {}, rule_at::groups_without_alternative_2015_07_04_, 42}},
+  {{status::undetermined, ground::between_bounds, persons_at::threat_aimed_at_person_, {}, rule_at::no_alternative_threat_aimed_, 30}},
+  {{status::undetermined, ground::between_bounds, {}, place_at::abyei_, rule_at::alternative_elsewhere_2015_07_28_, 41}},
+  {{status::undetermined, ground::between_bounds, persons_at::nuba_, place_at::abyei_, rule_at::groups_without_alternative_2015_07_04_, 42}},
+  {{status::undetermined, ground::between_bounds, persons_at::non_arab_north_south_darfur_, place_at::abyei_, rule_at::groups_without_alternative_2015_07_04_, 42}},
+  {{status::undetermined, ground::between_bounds, persons_at::splm_north_south_, place_at::abyei_, rule_at::groups_without_alternative_2015_07_04_, 42}},
+  {{status::undetermined, ground::between_bounds, persons_at::non_arab_darfur_, {}, rule_at::authority_protection_, 11}},
+  {{status::undetermined, ground::between_bounds, persons_at::nuba_, {}, rule_at::authority_protection_, 11}},
+  {{status::undetermined, ground::between_bounds, persons_at::splm_north_, {}, rule_at::authority_protection_, 11}},
+  {{status::undetermined, ground::between_bounds, persons_at::women_violence_, {}, rule_at::authority_protection_, 11}},
+  {{status::undetermined, ground::between_bounds, persons_at::women_genital_mutilation_, {}, rule_at::authority_protection_, 11}},
+  {{status::not_designated, ground::whole_country, persons_at::non_arab_darfur_, {}, rule_at::authority_protection_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::nuba_, {}, rule_at::authority_protection_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::splm_north_, {}, rule_at::authority_protection_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::women_violence_, {}, rule_at::authority_protection_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::women_genital_mutilation_, {}, rule_at::authority_protection_, {}}},
+  {{status::undetermined, ground::between_bounds, persons_at::non_arab_darfur_, {}, rule_at::authority_protection_, 38}},
+  {{status::undetermined, ground::between_bounds, persons_at::nuba_, {}, rule_at::authority_protection_, 38}},
+  {{status::undetermined, ground::between_bounds, persons_at::splm_north_, {}, rule_at::authority_protection_, 38}},
+  {{status::undetermined, ground::between_bounds, persons_at::women_violence_, {}, rule_at::authority_protection_, 38}},
+  {{status::undetermined, ground::between_bounds, persons_at::women_genital_mutilation_, {}, rule_at::authority_protection_, 38}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::no_other_risk_group_, 6}},
+  {{status::undetermined, ground::between_bounds, persons_at::non_arab_darfur_, {}, rule_at::risk_groups_, 7}},
+  {{status::undetermined, ground::between_bounds, persons_at::nuba_, {}, rule_at::risk_groups_, 7}},
+  {{status::undetermined, ground::between_bounds, persons_at::splm_north_, {}, rule_at::risk_groups_, 7}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::no_other_risk_group_, {}}},
+  {{status::designated, ground::whole_country, persons_at::non_arab_darfur_, {}, rule_at::risk_groups_, {}}},
+  {{status::designated, ground::whole_country, persons_at::nuba_, {}, rule_at::risk_groups_, {}}},
+  {{status::designated, ground::whole_country, persons_at::splm_north_, {}, rule_at::risk_groups_, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::no_other_risk_group_, 33}},
+  {{status::undetermined, ground::between_bounds, persons_at::non_arab_darfur_, {}, rule_at::risk_groups_, 34}},
+  {{status::undetermined, ground::between_bounds, persons_at::nuba_, {}, rule_at::risk_groups_, 34}},
+  {{status::undetermined, ground::between_bounds, persons_at::splm_north_, {}, rule_at::risk_groups_, 34}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::no_other_vulnerable_minority_, 9}},
+  {{status::undetermined, ground::between_bounds, persons_at::non_arab_darfur_, {}, rule_at::vulnerable_minorities_, 10}},
+  {{status::undetermined, ground::between_bounds, persons_at::nuba_, {}, rule_at::vulnerable_minorities_, 10}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::no_other_vulnerable_minority_, {}}},
+  {{status::designated, ground::whole_country, persons_at::non_arab_darfur_, {}, rule_at::vulnerable_minorities_, {}}},
+  {{status::designated, ground::whole_country, persons_at::nuba_, {}, rule_at::vulnerable_minorities_, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::no_other_vulnerable_minority_, 36}},
+  {{status::undetermined, ground::between_bounds, persons_at::non_arab_darfur_, {}, rule_at::vulnerable_minorities_, 37}},
+  {{status::undetermined, ground::between_bounds, persons_at::nuba_, {}, rule_at::vulnerable_minorities_, 37}},
+  {{status::ended, ground::named, {}, {}, rule_at::alternative_elsewhere_2015_07_28_, {}}},
+  {{status::undetermined, ground::between_bounds, persons_at::threat_aimed_at_person_, {}, rule_at::no_alternative_threat_aimed_, 30}},
+  {{status::ended, ground::named, {}, place_at::abyei_, rule_at::alternative_elsewhere_2015_07_28_, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::no_alternative_, 1}},
+  {{status::undetermined, ground::between_bounds, persons_at::threat_aimed_at_person_, {}, rule_at::no_alternative_threat_aimed_, 2}},
+  {{status::not_designated, ground::named, {}, {}, rule_at::no_alternative_, {}}},
+  {{status::not_designated, ground::whole_country, persons_at::threat_aimed_at_person_, {}, rule_at::no_alternative_threat_aimed_, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation_, 13}},
+  {{status::undetermined, ground::between_bounds, {}, place_at::abyei_, rule_at::exceptional_situation_, 13}},
+  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation_, {}}},
+  {{status::designated, ground::named, {}, place_at::abyei_, rule_at::exceptional_situation_, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation_, 16}},
+  {{status::designated, ground::named, {}, place_at::abyei_, rule_at::exceptional_situation_, 16}},
+  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2014_05_06_, {}}},
+  {{status::designated, ground::named, {}, place_at::abyei_, rule_at::exceptional_situation_2014_05_06_, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2014_05_06_, 23}},
+  {{status::designated, ground::named, {}, place_at::abyei_, rule_at::exceptional_situation_2014_05_06_, 23}},
+  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2015_07_04_, {}}},
+  {{status::designated, ground::named, {}, place_at::abyei_, rule_at::exceptional_situation_2015_07_04_, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2015_07_04_, 26}},
+  {{status::designated, ground::named, {}, place_at::abyei_, rule_at::exceptional_situation_2015_07_04_, 26}},
+  {{status::designated, ground::named, {}, {}, rule_at::exceptional_situation_2015_07_28_, {}}},
+  {{status::designated, ground::named, {}, place_at::abyei_, rule_at::exceptional_situation_2015_07_28_, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::no_alternative_, 29}},
+  {{status::undetermined, ground::between_bounds, persons_at::threat_aimed_at_person_, {}, rule_at::no_alternative_threat_aimed_, 30}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation_2015_07_28_, 28}},
+  {{status::undetermined, ground::between_bounds, {}, place_at::abyei_, rule_at::exceptional_situation_2015_07_28_, 28}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::permits_reassessed_, 40}},
+  {{status::undetermined, ground::between_bounds, {}, place_at::abyei_, rule_at::permits_reassessed_, 40}},
+  {{status::ended, ground::named, {}, {}, rule_at::exceptional_situation_2015_07_28_, {}}},
+  {{status::ended, ground::named, {}, place_at::abyei_, rule_at::exceptional_situation_2015_07_28_, {}}},
+  {{status::designated, ground::named, {}, {}, rule_at::permits_reassessed_, {}}},
+  {{status::designated, ground::named, {}, place_at::abyei_, rule_at::permits_reassessed_, {}}},
+  {{status::announced, ground::named, {}, {}, rule_at::most_exceptional_2024_06_27_, {}}},
+  {{status::announced, ground::named, {}, place_at::abyei_, rule_at::most_exceptional_2024_06_27_, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium_, 3}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium_, 4}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::group_persecution_, 5}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::systematic_exposure_, 8}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::minor_reception_, 12}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::decision_moratorium_, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::departure_moratorium_, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::group_persecution_, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::systematic_exposure_, {}}},
+  {{status::not_designated, ground::whole_country, {}, {}, rule_at::minor_reception_, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation_2015_07_04_, 18}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium_2015_07_04_, 19}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium_2015_07_04_, 20}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::group_persecution_2015_07_04_, 21}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::systematic_exposure_2015_07_04_, 22}},
+  {{status::not_designated, ground::left_out, {}, {}, rule_at::exceptional_situation_2015_07_04_, {}}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::decision_moratorium_2015_07_04_, {}}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::departure_moratorium_2015_07_04_, {}}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::group_persecution_2015_07_04_, {}}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::systematic_exposure_2015_07_04_, {}}},
+  {{status::not_designated, ground::left_out, {}, {}, rule_at::exceptional_situation_2015_07_04_, 26}},
+  {{status::not_designated, ground::left_out, {}, {}, rule_at::exceptional_situation_2015_07_28_, {}}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::departure_moratorium_2015_07_04_, 31}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::group_persecution_2015_07_04_, 32}},
+  {{status::silent, ground::whole_country, {}, {}, rule_at::systematic_exposure_2015_07_04_, 35}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::minor_reception_, 39}},
+  {{status::undetermined, ground::area_unsettled, {}, {}, rule_at::permits_reassessed_, {}}},
+  {{status::designated, ground::whole_country, {}, {}, rule_at::decision_moratorium_2023_07_09_, {}}},
+  {{status::ended, ground::whole_country, {}, {}, rule_at::decision_moratorium_2023_07_09_, {}}},
+  {{status::announced, ground::named, {}, {}, rule_at::less_exceptional_2024_06_27_, {}}},
   {{status::no_policy, ground::nothing_said, {}, {}, {}, {}}},
   {{status::undetermined, ground::between_bounds, {}, {}, {}, 0}},
   {{status::silent, ground::nothing_said, {}, {}, {}, {}}},
 };
 
-inline constexpr doubt_row doubts[] = {
-  {change_at::policy_in_force, {}},
-  {change_at::no_alternative_in_force, {}},
-  {change_at::no_alternative_threat_aimed_in_force, {}},
-  {change_at::decision_moratorium_in_force, {}},
-  {change_at::departure_moratorium_in_force, {}},
-  {change_at::group_persecution_in_force, {}},
-  {change_at::no_other_risk_group_in_force, {}},
-  {change_at::risk_groups_in_force, {}},
-  {change_at::systematic_exposure_in_force, {}},
-  {change_at::no_other_vulnerable_minority_in_force, {}},
-  {change_at::vulnerable_minorities_in_force, {}},
-  {change_at::authority_protection_in_force, {}},
-  {change_at::minor_reception_in_force, {}},
-  {change_at::exceptional_situation_in_force, {}},
-  {change_at::alternative_elsewhere_in_force, {}},
-  {change_at::groups_without_alternative_in_force, {}},
-  {change_at::exceptional_situation_2014_05_06_in_force, rule_at::exceptional_situation_2014_05_06},
-  {change_at::alternative_elsewhere_2014_05_06_in_force, rule_at::alternative_elsewhere_2014_05_06},
-  {change_at::exceptional_situation_2015_07_04_in_force, {}},
-  {change_at::decision_moratorium_2015_07_04_in_force, {}},
-  {change_at::departure_moratorium_2015_07_04_in_force, {}},
-  {change_at::group_persecution_2015_07_04_in_force, {}},
-  {change_at::systematic_exposure_2015_07_04_in_force, {}},
-  {change_at::exceptional_situation_2015_07_04_in_force, rule_at::exceptional_situation_2015_07_04},
-  {change_at::alternative_elsewhere_2015_07_04_in_force, rule_at::alternative_elsewhere_2015_07_04},
-  {change_at::groups_without_alternative_2015_07_04_in_force, rule_at::groups_without_alternative_2015_07_04},
-  {change_at::exceptional_situation_2015_07_28_in_force, rule_at::exceptional_situation_2015_07_28},
-  {change_at::alternative_elsewhere_2015_07_28_in_force, rule_at::alternative_elsewhere_2015_07_28},
-  {change_at::exceptional_situation_2015_07_28_until, {}},
-  {change_at::no_alternative_until, {}},
-  {change_at::no_alternative_threat_aimed_until, {}},
-  {change_at::departure_moratorium_2015_07_04_until, {}},
-  {change_at::group_persecution_2015_07_04_until, {}},
-  {change_at::no_other_risk_group_until, {}},
-  {change_at::risk_groups_until, {}},
-  {change_at::systematic_exposure_2015_07_04_until, {}},
-  {change_at::no_other_vulnerable_minority_until, {}},
-  {change_at::vulnerable_minorities_until, {}},
-  {change_at::authority_protection_until, {}},
-  {change_at::minor_reception_until, {}},
-  {change_at::permits_reassessed_in_force, {}},
-  {change_at::alternative_elsewhere_2015_07_28_until, {}},
-  {change_at::groups_without_alternative_2015_07_04_until, {}},
+inline constexpr ::ambit::doubt_row doubts[] = {
+  {change_at::policy_in_force_, {}},
+  {change_at::no_alternative_in_force_, {}},
+  {change_at::no_alternative_threat_aimed_in_force_, {}},
+  {change_at::decision_moratorium_in_force_, {}},
+  {change_at::departure_moratorium_in_force_, {}},
+  {change_at::group_persecution_in_force_, {}},
+  {change_at::no_other_risk_group_in_force_, {}},
+  {change_at::risk_groups_in_force_, {}},
+  {change_at::systematic_exposure_in_force_, {}},
+  {change_at::no_other_vulnerable_minority_in_force_, {}},
+  {change_at::vulnerable_minorities_in_force_, {}},
+  {change_at::authority_protection_in_force_, {}},
+  {change_at::minor_reception_in_force_, {}},
+  {change_at::exceptional_situation_in_force_, {}},
+  {change_at::alternative_elsewhere_in_force_, {}},
+  {change_at::groups_without_alternative_in_force_, {}},
+  {change_at::exceptional_situation_2014_05_06_in_force_, rule_at::exceptional_situation_2014_05_06_},
+  {change_at::alternative_elsewhere_2014_05_06_in_force_, rule_at::alternative_elsewhere_2014_05_06_},
+  {change_at::exceptional_situation_2015_07_04_in_force_, {}},
+  {change_at::decision_moratorium_2015_07_04_in_force_, {}},
+  {change_at::departure_moratorium_2015_07_04_in_force_, {}},
+  {change_at::group_persecution_2015_07_04_in_force_, {}},
+  {change_at::systematic_exposure_2015_07_04_in_force_, {}},
+  {change_at::exceptional_situation_2015_07_04_in_force_, rule_at::exceptional_situation_2015_07_04_},
+  {change_at::alternative_elsewhere_2015_07_04_in_force_, rule_at::alternative_elsewhere_2015_07_04_},
+  {change_at::groups_without_alternative_2015_07_04_in_force_, rule_at::groups_without_alternative_2015_07_04_},
+  {change_at::exceptional_situation_2015_07_28_in_force_, rule_at::exceptional_situation_2015_07_28_},
+  {change_at::alternative_elsewhere_2015_07_28_in_force_, rule_at::alternative_elsewhere_2015_07_28_},
+  {change_at::exceptional_situation_2015_07_28_until_, {}},
+  {change_at::no_alternative_until_, {}},
+  {change_at::no_alternative_threat_aimed_until_, {}},
+  {change_at::departure_moratorium_2015_07_04_until_, {}},
+  {change_at::group_persecution_2015_07_04_until_, {}},
+  {change_at::no_other_risk_group_until_, {}},
+  {change_at::risk_groups_until_, {}},
+  {change_at::systematic_exposure_2015_07_04_until_, {}},
+  {change_at::no_other_vulnerable_minority_until_, {}},
+  {change_at::vulnerable_minorities_until_, {}},
+  {change_at::authority_protection_until_, {}},
+  {change_at::minor_reception_until_, {}},
+  {change_at::permits_reassessed_in_force_, {}},
+  {change_at::alternative_elsewhere_2015_07_28_until_, {}},
+  {change_at::groups_without_alternative_2015_07_04_until_, {}},
 };
 
 }  // namespace nl_sd_rows
@@ -1787,12 +1804,12 @@ struct nl_sd_table {
 
   static constexpr const char* texts() noexcept { return nl_sd_rows::texts; }
   static constexpr const char* prose() noexcept { return nl_sd_rows::prose; }
-  static constexpr ::ambit::text_at id() noexcept { return nl_sd_rows::text_at::policy_id; }
+  static constexpr ::ambit::text_at id() noexcept { return nl_sd_rows::text_at::policy_id_; }
   static constexpr ::ambit::country jurisdiction() noexcept { return ::ambit::detail::read_country("NL"); }
   static constexpr ::ambit::country country() noexcept { return ::ambit::detail::read_country("SD"); }
-  static constexpr ::ambit::bilingual title() noexcept { return nl_sd_rows::prose_at::policy_title; }
+  static constexpr ::ambit::bilingual title() noexcept { return nl_sd_rows::prose_at::policy_title_; }
   static constexpr ::ambit::date horizon() noexcept { return ::ambit::to_date({2024, 6, 27}); }
-  static constexpr ::ambit::position<::ambit::change_row> begins() noexcept { return nl_sd_rows::change_at::policy_in_force; }
+  static constexpr ::ambit::position<::ambit::change_row> begins() noexcept { return nl_sd_rows::change_at::policy_in_force_; }
   static constexpr ::ambit::rows<::ambit::citation_row> existence() noexcept { return {0, 6}; }
   static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {0, 0}; }
   static constexpr ::ambit::row_span<::ambit::region_row> regions() noexcept { return {nl_sd_rows::regions, 18}; }

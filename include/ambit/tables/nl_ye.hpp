@@ -3,10 +3,10 @@
 #pragma once
 
 // The edition: of all that follows, SHA-256 in short. Other contents have other names.
-#if defined AMBIT_EDITION_5ambit6tables5nl_ye && AMBIT_EDITION_5ambit6tables5nl_ye != 0xc9259c73a8dbe4dc
+#if defined AMBIT_EDITION_5ambit6tables5nl_ye && AMBIT_EDITION_5ambit6tables5nl_ye != 0xe122dce765194adf
 #error "ambit: one file includes two editions of nl_ye.hpp; include one, or bake them with a --namespace each"
 #elif !defined AMBIT_EDITION_5ambit6tables5nl_ye
-#define AMBIT_EDITION_5ambit6tables5nl_ye 0xc9259c73a8dbe4dc
+#define AMBIT_EDITION_5ambit6tables5nl_ye 0xe122dce765194adf
 
 #define AMBIT_DIGEST "83a2c1d0174435c4199045296df3f49abc9c9a80f42e324fed80694ab20f3cec"  // SHA-256 of the sources
 
@@ -17,63 +17,80 @@ static_assert(ambit::format_version == 8, "ambit: this table has format 8; bake 
 static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of this table were packed by another ambitc; bake it again with the one of these headers");
 
 #define AMBIT_TEXTS(X) \
-  X(none, "") \
-  X(policy_id, "nl-ye") \
-  X(YE_AB_name, "Abyan") \
-  X(YE_AD_name, "’Adan") \
-  X(YE_AM_name, "Amran") \
-  X(YE_BA_name, "Al Bayda") \
-  X(YE_DA_name, "Dhale") \
-  X(YE_DH_name, "Dhamar") \
-  X(YE_HD_name, "Hadramaut") \
-  X(YE_HJ_name, "Hajjah") \
-  X(YE_HU_name, "Al Hudaydah") \
-  X(YE_IB_name, "Ibb") \
-  X(YE_JA_name, "Al Jawf") \
-  X(YE_LA_name, "Lahij") \
-  X(YE_MA_name, "Ma’rib") \
-  X(YE_MR_name, "Al Mahrah") \
-  X(YE_MW_name, "Al Mahwit") \
-  X(YE_RA_name, "Raymah") \
-  X(YE_SA_name, "Amanat Al Asimah") \
-  X(YE_SD_name, "Sa’dah") \
-  X(YE_SH_name, "Shabwah") \
-  X(YE_SN_name, "Sana’a") \
-  X(YE_SU_name, "Arkhabil Suqutra") \
-  X(YE_TA_name, "Taiz") \
-  X(vc2000_c7_2015_08_14_id, "vc2000-c7-2015-08-14") \
-  X(language_nl, "nl") \
-  X(vc2000_c7_2015_08_14_reference, "BWBR0012288") \
-  X(rbdha_2025_3809_id, "rbdha-2025-3809") \
-  X(rbdha_2025_3809_reference, "ECLI:NL:RBDHA:2025:3809") \
-  X(place_C7, "C7") \
-  X(decision_moratorium_id, "decision-moratorium") \
-  X(departure_moratorium_id, "departure-moratorium") \
-  X(exceptional_situation_id, "exceptional-situation") \
-  X(exceptional_situation_2025_03_11_id, "exceptional-situation-2025-03-11") \
-  X(no_alternative_id, "no-alternative") \
-  X(no_alternative_2025_03_11_id, "no-alternative-2025-03-11") \
-  X(changed_by_2025_03_11_id, "changed-by-2025-03-11") \
+  X(none_, "") \
+  X(policy_id_, "nl-ye") \
+  X(YE_AB_name_, "Abyan") \
+  X(YE_AD_name_, "’Adan") \
+  X(YE_AM_name_, "Amran") \
+  X(YE_BA_name_, "Al Bayda") \
+  X(YE_DA_name_, "Dhale") \
+  X(YE_DH_name_, "Dhamar") \
+  X(YE_HD_name_, "Hadramaut") \
+  X(YE_HJ_name_, "Hajjah") \
+  X(YE_HU_name_, "Al Hudaydah") \
+  X(YE_IB_name_, "Ibb") \
+  X(YE_JA_name_, "Al Jawf") \
+  X(YE_LA_name_, "Lahij") \
+  X(YE_MA_name_, "Ma’rib") \
+  X(YE_MR_name_, "Al Mahrah") \
+  X(YE_MW_name_, "Al Mahwit") \
+  X(YE_RA_name_, "Raymah") \
+  X(YE_SA_name_, "Amanat Al Asimah") \
+  X(YE_SD_name_, "Sa’dah") \
+  X(YE_SH_name_, "Shabwah") \
+  X(YE_SN_name_, "Sana’a") \
+  X(YE_SU_name_, "Arkhabil Suqutra") \
+  X(YE_TA_name_, "Taiz") \
+  X(vc2000_c7_2015_08_14_id_, "vc2000-c7-2015-08-14") \
+  X(language_nl_, "nl") \
+  X(vc2000_c7_2015_08_14_reference_, "BWBR0012288") \
+  X(rbdha_2025_3809_id_, "rbdha-2025-3809") \
+  X(rbdha_2025_3809_reference_, "ECLI:NL:RBDHA:2025:3809") \
+  X(place_C7_, "C7") \
+  X(decision_moratorium_id_, "decision-moratorium") \
+  X(departure_moratorium_id_, "departure-moratorium") \
+  X(exceptional_situation_id_, "exceptional-situation") \
+  X(exceptional_situation_2025_03_11_id_, "exceptional-situation-2025-03-11") \
+  X(no_alternative_id_, "no-alternative") \
+  X(no_alternative_2025_03_11_id_, "no-alternative-2025-03-11") \
+  X(changed_by_2025_03_11_id_, "changed-by-2025-03-11") \
 
 #define AMBIT_PROSE(X) \
-  X(none, "", "") /*  |  */ \
-  X(policy_title, "Po\377+\301Ne\320l\042\010#Y|\014", "N*\004l\042\010b\020ei\260\344J|\014") /* Policy of the Netherlands on Yemen | Nederlands beleid over Jemen */ \
-  X(vc2000_c7_2015_08_14_title, "A%\014\010C\353\227}00\017\270", "V!|d\020\021\311c\353a\226\003}00\017\270") /* Aliens Circular 2000, C7 | Vreemdelingencirculaire 2000, C7 */ \
-  X(rbdha_2025_3809_title, "J\367gm\014\005\301Di\036ric\005Co\304\005\037\357\003Hagu\003\037\2745", "Ui\351p[a\267\346!]tb$\267D\007Haa\350\362\2745") /* Judgment of the District Court of The Hague of 2025 | Uitspraak van de rechtbank Den Haag uit 2025 */ \
-  X(decision_moratorium_title, "d\330Qi#\366", "\364l\240\366") /* decision moratorium | besluitmoratorium */ \
-  X(departure_moratorium_title, "^\272t\304\003\366", "\242tr\341\366") /* departure moratorium | vertrekmoratorium */ \
-  X(exceptional_situation_title, "\207\360\321\202\243#\035\026\273ol\003c\204ntry", "\240\371\354k\003\243\003\035\345h\020\003l\042") /* exceptional situation in the whole country | uitzonderlijke situatie in het hele land */ \
-  X(exceptional_situation_2025_03_11_title, "]$g*\232\021\261\273`=\323kXw\002\077!", "\034w\177z\264d\232wa\016\035=hi\024\325b\341e\012") /* changed; into what is not known here | gewijzigd; waarin is hier niet bekend */ \
-  X(no_alternative_title, "\257\244ve", "\230\372f") /* no alternative | geen alternatief */ \
-  X(changed_by_2025_03_11_text, "B+11 M\016] \2745 \026po\377+ha\260]$g*\232\006<\003so\304c~d\027\323sa+\021\261\273{.", "Op 11 ma\016\005\2745 w\373\345b\020ei\260\034w\177z\264d\232\376br\022n\007zegg\007\325wa\016\021.") /* By 11 March 2025 the policy had changed; these sources do not say into what. | Op 11 maart 2025 was het beleid gewijzigd; deze bronnen zeggen niet waarin. */ \
+  X(none_, "", "") /*  |  */ \
+  X(policy_title_, "Po\377+\301Ne\320l\042\010#Y|\014", "N*\004l\042\010b\020ei\260\344J|\014") /* Policy of the Netherlands on Yemen | Nederlands beleid over Jemen */ \
+  X(vc2000_c7_2015_08_14_title_, "A%\014\010C\353\227}00\017\270", "V!|d\020\021\311c\353a\226\003}00\017\270") /* Aliens Circular 2000, C7 | Vreemdelingencirculaire 2000, C7 */ \
+  X(rbdha_2025_3809_title_, "J\367gm\014\005\301Di\036ric\005Co\304\005\037\357\003Hagu\003\037\2745", "Ui\351p[a\267\346!]tb$\267D\007Haa\350\362\2745") /* Judgment of the District Court of The Hague of 2025 | Uitspraak van de rechtbank Den Haag uit 2025 */ \
+  X(decision_moratorium_title_, "d\330Qi#\366", "\364l\240\366") /* decision moratorium | besluitmoratorium */ \
+  X(departure_moratorium_title_, "^\272t\304\003\366", "\242tr\341\366") /* departure moratorium | vertrekmoratorium */ \
+  X(exceptional_situation_title_, "\207\360\321\202\243#\035\026\273ol\003c\204ntry", "\240\371\354k\003\243\003\035\345h\020\003l\042") /* exceptional situation in the whole country | uitzonderlijke situatie in het hele land */ \
+  X(exceptional_situation_2025_03_11_title_, "]$g*\232\021\261\273`=\323kXw\002\077!", "\034w\177z\264d\232wa\016\035=hi\024\325b\341e\012") /* changed; into what is not known here | gewijzigd; waarin is hier niet bekend */ \
+  X(no_alternative_title_, "\257\244ve", "\230\372f") /* no alternative | geen alternatief */ \
+  X(changed_by_2025_03_11_text_, "B+11 M\016] \2745 \026po\377+ha\260]$g*\232\006<\003so\304c~d\027\323sa+\021\261\273{.", "Op 11 ma\016\005\2745 w\373\345b\020ei\260\034w\177z\264d\232\376br\022n\007zegg\007\325wa\016\021.") /* By 11 March 2025 the policy had changed; these sources do not say into what. | Op 11 maart 2025 was het beleid gewijzigd; deze bronnen zeggen niet waarin. */ \
 
-namespace ambit::tables::inline edition_c9259c73a8dbe4dc {
+namespace ambit::tables::inline edition_e122dce765194adf {
 
 namespace nl_ye_rows {
 
-using namespace ::ambit;
+using ::ambit::distant_future;
+using ::ambit::distant_past;
+using ::ambit::closure;
+using ::ambit::effect;
+using ::ambit::ending;
+using ::ambit::event;
+using ::ambit::fear_scope;
+using ::ambit::ground;
+using ::ambit::measure;
+using ::ambit::precision;
+using ::ambit::presumption;
+using ::ambit::relation;
+using ::ambit::remark_kind;
+using ::ambit::source_kind;
+using ::ambit::status;
+using ::ambit::subject;
+using ::ambit::test;
+using namespace ::ambit::literals;
 
-#define AMBIT_TEXT_AT(name, text) name, name##_end = name + sizeof(text) - 1,
+#define AMBIT_TEXT_AT(name, text) name, name##end_ = name + sizeof(text) - 1,
 #define AMBIT_TEXT(name, text) text "\0"
 struct text_at { enum : std::uint16_t {
   AMBIT_TEXTS(AMBIT_TEXT_AT)
@@ -85,7 +102,7 @@ inline constexpr char texts[] =
 #undef AMBIT_TEXT
 #undef AMBIT_TEXT_AT
 
-#define AMBIT_TEXT_AT(name, en, nl) name, name##_end = name + sizeof(en) + sizeof(nl) - 1,
+#define AMBIT_TEXT_AT(name, en, nl) name, name##end_ = name + sizeof(en) + sizeof(nl) - 1,
 #define AMBIT_TEXT(name, en, nl) en "\0" nl "\0"
 struct prose_at { enum : std::uint16_t {
   AMBIT_PROSE(AMBIT_TEXT_AT)
@@ -98,54 +115,54 @@ inline constexpr char prose[] =
 #undef AMBIT_TEXT_AT
 
 struct region_at { enum : std::uint16_t {
-  YE_AB,
-  YE_AD,
-  YE_AM,
-  YE_BA,
-  YE_DA,
-  YE_DH,
-  YE_HD,
-  YE_HJ,
-  YE_HU,
-  YE_IB,
-  YE_JA,
-  YE_LA,
-  YE_MA,
-  YE_MR,
-  YE_MW,
-  YE_RA,
-  YE_SA,
-  YE_SD,
-  YE_SH,
-  YE_SN,
-  YE_SU,
-  YE_TA,
+  YE_AB_,
+  YE_AD_,
+  YE_AM_,
+  YE_BA_,
+  YE_DA_,
+  YE_DH_,
+  YE_HD_,
+  YE_HJ_,
+  YE_HU_,
+  YE_IB_,
+  YE_JA_,
+  YE_LA_,
+  YE_MA_,
+  YE_MR_,
+  YE_MW_,
+  YE_RA_,
+  YE_SA_,
+  YE_SD_,
+  YE_SH_,
+  YE_SN_,
+  YE_SU_,
+  YE_TA_,
 }; };
 
 struct source_at { enum : std::uint16_t {
-  vc2000_c7_2015_08_14,
-  rbdha_2025_3809,
+  vc2000_c7_2015_08_14_,
+  rbdha_2025_3809_,
 }; };
 
 struct rule_at { enum : std::uint16_t {
-  decision_moratorium,
-  departure_moratorium,
-  exceptional_situation,
-  exceptional_situation_2025_03_11,
-  no_alternative,
-  no_alternative_2025_03_11,
+  decision_moratorium_,
+  departure_moratorium_,
+  exceptional_situation_,
+  exceptional_situation_2025_03_11_,
+  no_alternative_,
+  no_alternative_2025_03_11_,
 }; };
 
 struct change_at { enum : std::uint16_t {
-  policy_in_force,
-  decision_moratorium_in_force,
-  decision_moratorium_until,
-  departure_moratorium_in_force,
-  departure_moratorium_until,
-  exceptional_situation_in_force,
-  exceptional_situation_2025_03_11_in_force,
-  no_alternative_in_force,
-  no_alternative_2025_03_11_in_force,
+  policy_in_force_,
+  decision_moratorium_in_force_,
+  decision_moratorium_until_,
+  departure_moratorium_in_force_,
+  departure_moratorium_until_,
+  exceptional_situation_in_force_,
+  exceptional_situation_2025_03_11_in_force_,
+  no_alternative_in_force_,
+  no_alternative_2025_03_11_in_force_,
 }; };
 
 inline constexpr std::uint32_t code_slots[] = {
@@ -183,97 +200,97 @@ inline constexpr std::uint32_t code_slots[] = {
   0x0000000053440011,  // YE-SD
 };
 
-inline constexpr region_row regions[] = {
-  {"YE-AB"_region, text_at::YE_AB_name},  // Abyan
-  {"YE-AD"_region, text_at::YE_AD_name},  // ’Adan
-  {"YE-AM"_region, text_at::YE_AM_name},  // Amran
-  {"YE-BA"_region, text_at::YE_BA_name},  // Al Bayda
-  {"YE-DA"_region, text_at::YE_DA_name},  // Dhale
-  {"YE-DH"_region, text_at::YE_DH_name},  // Dhamar
-  {"YE-HD"_region, text_at::YE_HD_name},  // Hadramaut
-  {"YE-HJ"_region, text_at::YE_HJ_name},  // Hajjah
-  {"YE-HU"_region, text_at::YE_HU_name},  // Al Hudaydah
-  {"YE-IB"_region, text_at::YE_IB_name},  // Ibb
-  {"YE-JA"_region, text_at::YE_JA_name},  // Al Jawf
-  {"YE-LA"_region, text_at::YE_LA_name},  // Lahij
-  {"YE-MA"_region, text_at::YE_MA_name},  // Ma’rib
-  {"YE-MR"_region, text_at::YE_MR_name},  // Al Mahrah
-  {"YE-MW"_region, text_at::YE_MW_name},  // Al Mahwit
-  {"YE-RA"_region, text_at::YE_RA_name},  // Raymah
-  {"YE-SA"_region, text_at::YE_SA_name},  // Amanat Al Asimah
-  {"YE-SD"_region, text_at::YE_SD_name},  // Sa’dah
-  {"YE-SH"_region, text_at::YE_SH_name},  // Shabwah
-  {"YE-SN"_region, text_at::YE_SN_name},  // Sana’a
-  {"YE-SU"_region, text_at::YE_SU_name},  // Arkhabil Suqutra
-  {"YE-TA"_region, text_at::YE_TA_name},  // Taiz
+inline constexpr ::ambit::region_row regions[] = {
+  {"YE-AB"_region, text_at::YE_AB_name_},  // Abyan
+  {"YE-AD"_region, text_at::YE_AD_name_},  // ’Adan
+  {"YE-AM"_region, text_at::YE_AM_name_},  // Amran
+  {"YE-BA"_region, text_at::YE_BA_name_},  // Al Bayda
+  {"YE-DA"_region, text_at::YE_DA_name_},  // Dhale
+  {"YE-DH"_region, text_at::YE_DH_name_},  // Dhamar
+  {"YE-HD"_region, text_at::YE_HD_name_},  // Hadramaut
+  {"YE-HJ"_region, text_at::YE_HJ_name_},  // Hajjah
+  {"YE-HU"_region, text_at::YE_HU_name_},  // Al Hudaydah
+  {"YE-IB"_region, text_at::YE_IB_name_},  // Ibb
+  {"YE-JA"_region, text_at::YE_JA_name_},  // Al Jawf
+  {"YE-LA"_region, text_at::YE_LA_name_},  // Lahij
+  {"YE-MA"_region, text_at::YE_MA_name_},  // Ma’rib
+  {"YE-MR"_region, text_at::YE_MR_name_},  // Al Mahrah
+  {"YE-MW"_region, text_at::YE_MW_name_},  // Al Mahwit
+  {"YE-RA"_region, text_at::YE_RA_name_},  // Raymah
+  {"YE-SA"_region, text_at::YE_SA_name_},  // Amanat Al Asimah
+  {"YE-SD"_region, text_at::YE_SD_name_},  // Sa’dah
+  {"YE-SH"_region, text_at::YE_SH_name_},  // Shabwah
+  {"YE-SN"_region, text_at::YE_SN_name_},  // Sana’a
+  {"YE-SU"_region, text_at::YE_SU_name_},  // Arkhabil Suqutra
+  {"YE-TA"_region, text_at::YE_TA_name_},  // Taiz
 };
 
-inline constexpr source_row sources[] = {
-  {text_at::vc2000_c7_2015_08_14_id, "2015-08-14"_date, text_at::language_nl, text_at::vc2000_c7_2015_08_14_reference, prose_at::vc2000_c7_2015_08_14_title, {}, source_kind::circular},  // nl/ye.toml:20
-  {text_at::rbdha_2025_3809_id, "2025-03-11"_date, text_at::language_nl, text_at::rbdha_2025_3809_reference, prose_at::rbdha_2025_3809_title, {}, source_kind::judgment},  // nl/ye.toml:28
+inline constexpr ::ambit::source_row sources[] = {
+  {text_at::vc2000_c7_2015_08_14_id_, "2015-08-14"_date, text_at::language_nl_, text_at::vc2000_c7_2015_08_14_reference_, prose_at::vc2000_c7_2015_08_14_title_, {}, source_kind::circular},  // nl/ye.toml:20
+  {text_at::rbdha_2025_3809_id_, "2025-03-11"_date, text_at::language_nl_, text_at::rbdha_2025_3809_reference_, prose_at::rbdha_2025_3809_title_, {}, source_kind::judgment},  // nl/ye.toml:28
 };
 
-inline constexpr rule_row rules[] = {
-  {text_at::decision_moratorium_id, prose_at::decision_moratorium_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::decision_moratorium_in_force, 2}, {1, 2}, {}, {}, {}, measure::decision_moratorium, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/ye.toml:39
-  {text_at::departure_moratorium_id, prose_at::departure_moratorium_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::departure_moratorium_in_force, 2}, {1, 2}, {}, {}, {}, measure::departure_moratorium, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/ye.toml:52
-  {text_at::exceptional_situation_id, prose_at::exceptional_situation_title, prose_at::none, text_at::none, text_at::none, text_at::none, rule_at::exceptional_situation_2025_03_11, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::exceptional_situation_in_force, 1}, {2, 1}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/ye.toml:69
-  {text_at::exceptional_situation_2025_03_11_id, prose_at::exceptional_situation_2025_03_11_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::exceptional_situation_2025_03_11_in_force, 1}, {2, 1}, {}, {}, {}, measure::indiscriminate_violence, effect::unsettled, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/ye.toml:80
-  {text_at::no_alternative_id, prose_at::no_alternative_title, prose_at::none, text_at::none, text_at::none, text_at::none, rule_at::no_alternative_2025_03_11, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::no_alternative_in_force, 1}, {2, 1}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/ye.toml:92
-  {text_at::no_alternative_2025_03_11_id, prose_at::exceptional_situation_2025_03_11_title, prose_at::none, text_at::none, text_at::none, text_at::none, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::no_alternative_2025_03_11_in_force, 1}, {2, 1}, {}, {}, {}, measure::internal_protection, effect::unsettled, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/ye.toml:103
+inline constexpr ::ambit::rule_row rules[] = {
+  {text_at::decision_moratorium_id_, prose_at::decision_moratorium_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::decision_moratorium_in_force_, 2}, {1, 2}, {}, {}, {}, measure::decision_moratorium, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/ye.toml:39
+  {text_at::departure_moratorium_id_, prose_at::departure_moratorium_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::departure_moratorium_in_force_, 2}, {1, 2}, {}, {}, {}, measure::departure_moratorium, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/ye.toml:52
+  {text_at::exceptional_situation_id_, prose_at::exceptional_situation_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, rule_at::exceptional_situation_2025_03_11_, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::exceptional_situation_in_force_, 1}, {2, 1}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/ye.toml:69
+  {text_at::exceptional_situation_2025_03_11_id_, prose_at::exceptional_situation_2025_03_11_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::exceptional_situation_2025_03_11_in_force_, 1}, {2, 1}, {}, {}, {}, measure::indiscriminate_violence, effect::unsettled, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/ye.toml:80
+  {text_at::no_alternative_id_, prose_at::no_alternative_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, rule_at::no_alternative_2025_03_11_, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::no_alternative_in_force_, 1}, {2, 1}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/ye.toml:92
+  {text_at::no_alternative_2025_03_11_id_, prose_at::exceptional_situation_2025_03_11_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::no_alternative_2025_03_11_in_force_, 1}, {2, 1}, {}, {}, {}, measure::internal_protection, effect::unsettled, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/ye.toml:103
 };
 
-inline constexpr change_row changes[] = {
-  {event::in_force, source_at::vc2000_c7_2015_08_14, distant_past, "2015-08-14"_date},
-  {event::in_force, source_at::vc2000_c7_2015_08_14, distant_past, "2015-08-14"_date},
-  {event::until, source_at::rbdha_2025_3809, "2015-08-14"_date, "2025-03-11"_date},
-  {event::in_force, source_at::vc2000_c7_2015_08_14, distant_past, "2015-08-14"_date},
-  {event::until, source_at::rbdha_2025_3809, "2015-08-14"_date, "2025-03-11"_date},
-  {event::in_force, source_at::rbdha_2025_3809, "2015-08-14"_date, "2025-03-11"_date},
-  {event::in_force, source_at::rbdha_2025_3809, "2015-08-14"_date, "2025-03-11"_date},
-  {event::in_force, source_at::rbdha_2025_3809, "2015-08-14"_date, "2025-03-11"_date},
-  {event::in_force, source_at::rbdha_2025_3809, "2015-08-14"_date, "2025-03-11"_date},
+inline constexpr ::ambit::change_row changes[] = {
+  {event::in_force, source_at::vc2000_c7_2015_08_14_, distant_past, "2015-08-14"_date},
+  {event::in_force, source_at::vc2000_c7_2015_08_14_, distant_past, "2015-08-14"_date},
+  {event::until, source_at::rbdha_2025_3809_, "2015-08-14"_date, "2025-03-11"_date},
+  {event::in_force, source_at::vc2000_c7_2015_08_14_, distant_past, "2015-08-14"_date},
+  {event::until, source_at::rbdha_2025_3809_, "2015-08-14"_date, "2025-03-11"_date},
+  {event::in_force, source_at::rbdha_2025_3809_, "2015-08-14"_date, "2025-03-11"_date},
+  {event::in_force, source_at::rbdha_2025_3809_, "2015-08-14"_date, "2025-03-11"_date},
+  {event::in_force, source_at::rbdha_2025_3809_, "2015-08-14"_date, "2025-03-11"_date},
+  {event::in_force, source_at::rbdha_2025_3809_, "2015-08-14"_date, "2025-03-11"_date},
 };
 
-inline constexpr remark_row remarks[] = {
-  {text_at::changed_by_2025_03_11_id, prose_at::changed_by_2025_03_11_text, {0, 0}, {2, 1}, remark_kind::context},  // nl/ye.toml:115
+inline constexpr ::ambit::remark_row remarks[] = {
+  {text_at::changed_by_2025_03_11_id_, prose_at::changed_by_2025_03_11_text_, {0, 0}, {2, 1}, remark_kind::context},  // nl/ye.toml:115
 };
 
-inline constexpr citation_row citations[] = {
-  {source_at::vc2000_c7_2015_08_14, text_at::place_C7},
-  {source_at::vc2000_c7_2015_08_14, text_at::place_C7},
-  {source_at::rbdha_2025_3809, text_at::rbdha_2025_3809_reference},
+inline constexpr ::ambit::citation_row citations[] = {
+  {source_at::vc2000_c7_2015_08_14_, text_at::place_C7_},
+  {source_at::vc2000_c7_2015_08_14_, text_at::place_C7_},
+  {source_at::rbdha_2025_3809_, text_at::rbdha_2025_3809_reference_},
 };
 
-inline constexpr edition_row editions[] = {
+inline constexpr ::ambit::edition_row editions[] = {
   {distant_past},
   {"2015-08-14"_date},
   {"2025-03-11"_date},
 };
 
-inline constexpr advice_set_row advice_sets[] = {
+inline constexpr ::ambit::advice_set_row advice_sets[] = {
   {0},  // nothing
 };
 
-inline constexpr timeline_row timelines[] = {
+inline constexpr ::ambit::timeline_row timelines[] = {
   {0, 0},  // known: nothing; assumed: nothing
   {0, 1},  // known: what was published by 2015-08-14; assumed: nothing
   {1, 3},  // known: what was published by 2025-03-11; assumed: nothing
 };
 
-inline constexpr region_timeline_row region_timelines[] = {
+inline constexpr ::ambit::region_timeline_row region_timelines[] = {
   {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0},  // known: nothing; assumed: nothing
   {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1},  // known: what was published by 2015-08-14; assumed: nothing
   {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3}, {3},  // known: what was published by 2025-03-11; assumed: nothing
 };
 
-inline constexpr packed_day days[] = {
+inline constexpr ::ambit::packed_day days[] = {
   "2015-08-14"_date,
   "2015-08-14"_date,
   "2015-08-15"_date,
   "2025-03-11"_date,
 };
 
-inline constexpr answer_entry answer_entries[] = {
+inline constexpr ::ambit::answer_entry answer_entries[] = {
   {0},
   {1},
   {2},
@@ -283,7 +300,7 @@ inline constexpr answer_entry answer_entries[] = {
   {4},
 };
 
-inline constexpr answer_row answers[] = {
+inline constexpr ::ambit::answer_row answers[] = {
   {{0, 0}, 12},
   {{0, 2}, 13},
   {{2, 2}, 14},
@@ -291,7 +308,7 @@ inline constexpr answer_row answers[] = {
   {{8, 4}, 14},
 };
 
-inline constexpr status_word statuses[] = {
+inline constexpr ::ambit::status_word statuses[] = {
   0x7777777777777777,
   0x5555555555555555,
   0x6666666666660066,
@@ -299,7 +316,7 @@ inline constexpr status_word statuses[] = {
   0x6666666666664455,
 };
 
-inline constexpr measure_entry measure_entries[] = {
+inline constexpr ::ambit::measure_entry measure_entries[] = {
   {0},
   {1},
   {2},
@@ -314,7 +331,7 @@ inline constexpr measure_entry measure_entries[] = {
   {11},
 };
 
-inline constexpr measure_row measures[] = {
+inline constexpr ::ambit::measure_row measures[] = {
   {measure::decision_moratorium, {0, 1}},
   {measure::departure_moratorium, {1, 1}},
   {measure::decision_moratorium, {2, 1}},
@@ -329,32 +346,32 @@ inline constexpr measure_row measures[] = {
   {measure::departure_moratorium, {11, 1}},
 };
 
-inline constexpr packed_finding findings[] = {
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium, 1}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium, 2}},
-  {{status::designated, ground::whole_country, {}, {}, rule_at::decision_moratorium, {}}},
-  {{status::designated, ground::whole_country, {}, {}, rule_at::departure_moratorium, {}}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation, 3}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::no_alternative, 4}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium, 5}},
-  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium, 6}},
-  {{status::undetermined, ground::whole_country, {}, {}, rule_at::exceptional_situation_2025_03_11, {}}},
-  {{status::undetermined, ground::whole_country, {}, {}, rule_at::no_alternative_2025_03_11, {}}},
-  {{status::ended, ground::whole_country, {}, {}, rule_at::decision_moratorium, {}}},
-  {{status::ended, ground::whole_country, {}, {}, rule_at::departure_moratorium, {}}},
+inline constexpr ::ambit::packed_finding findings[] = {
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium_, 1}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium_, 2}},
+  {{status::designated, ground::whole_country, {}, {}, rule_at::decision_moratorium_, {}}},
+  {{status::designated, ground::whole_country, {}, {}, rule_at::departure_moratorium_, {}}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::exceptional_situation_, 3}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::no_alternative_, 4}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::decision_moratorium_, 5}},
+  {{status::undetermined, ground::between_bounds, {}, {}, rule_at::departure_moratorium_, 6}},
+  {{status::undetermined, ground::whole_country, {}, {}, rule_at::exceptional_situation_2025_03_11_, {}}},
+  {{status::undetermined, ground::whole_country, {}, {}, rule_at::no_alternative_2025_03_11_, {}}},
+  {{status::ended, ground::whole_country, {}, {}, rule_at::decision_moratorium_, {}}},
+  {{status::ended, ground::whole_country, {}, {}, rule_at::departure_moratorium_, {}}},
   {{status::no_policy, ground::nothing_said, {}, {}, {}, {}}},
   {{status::undetermined, ground::between_bounds, {}, {}, {}, 0}},
   {{status::silent, ground::nothing_said, {}, {}, {}, {}}},
 };
 
-inline constexpr doubt_row doubts[] = {
-  {change_at::policy_in_force, {}},
-  {change_at::decision_moratorium_in_force, {}},
-  {change_at::departure_moratorium_in_force, {}},
-  {change_at::exceptional_situation_in_force, {}},
-  {change_at::no_alternative_in_force, {}},
-  {change_at::decision_moratorium_until, {}},
-  {change_at::departure_moratorium_until, {}},
+inline constexpr ::ambit::doubt_row doubts[] = {
+  {change_at::policy_in_force_, {}},
+  {change_at::decision_moratorium_in_force_, {}},
+  {change_at::departure_moratorium_in_force_, {}},
+  {change_at::exceptional_situation_in_force_, {}},
+  {change_at::no_alternative_in_force_, {}},
+  {change_at::decision_moratorium_until_, {}},
+  {change_at::departure_moratorium_until_, {}},
 };
 
 }  // namespace nl_ye_rows
@@ -376,12 +393,12 @@ struct nl_ye_table {
 
   static constexpr const char* texts() noexcept { return nl_ye_rows::texts; }
   static constexpr const char* prose() noexcept { return nl_ye_rows::prose; }
-  static constexpr ::ambit::text_at id() noexcept { return nl_ye_rows::text_at::policy_id; }
+  static constexpr ::ambit::text_at id() noexcept { return nl_ye_rows::text_at::policy_id_; }
   static constexpr ::ambit::country jurisdiction() noexcept { return ::ambit::detail::read_country("NL"); }
   static constexpr ::ambit::country country() noexcept { return ::ambit::detail::read_country("YE"); }
-  static constexpr ::ambit::bilingual title() noexcept { return nl_ye_rows::prose_at::policy_title; }
+  static constexpr ::ambit::bilingual title() noexcept { return nl_ye_rows::prose_at::policy_title_; }
   static constexpr ::ambit::date horizon() noexcept { return ::ambit::to_date({2025, 3, 11}); }
-  static constexpr ::ambit::position<::ambit::change_row> begins() noexcept { return nl_ye_rows::change_at::policy_in_force; }
+  static constexpr ::ambit::position<::ambit::change_row> begins() noexcept { return nl_ye_rows::change_at::policy_in_force_; }
   static constexpr ::ambit::rows<::ambit::citation_row> existence() noexcept { return {0, 1}; }
   static constexpr ::ambit::rows<::ambit::citation_row> absence() noexcept { return {0, 0}; }
   static constexpr ::ambit::row_span<::ambit::region_row> regions() noexcept { return {nl_ye_rows::regions, 22}; }
