@@ -40,6 +40,10 @@ static_assert(classify(atlas.of("NL"_country, "FR"_country), "BE-VAN"_region,
 static_assert(classify(atlas.of("NL"_country, "ZZ-1"_region), "ZZ-1"_region,
                        "2024-01-01"_date)[measure::risk_group] == status::unknown_region);
 
+// There is no country of no name, whatever code is asked for.
+static_assert(!absent_policy{}.find_region(region{}));
+static_assert(!absent_policy{}.find_region(region{'-'}));
+
 // A question about what was known vouches no further than that day, here too.
 static_assert(classify(atlas.of("NL"_country, "FR-75"_region), "FR-75"_region, "2024-01-01"_date,
                        {.known = "2023-01-01"_date})[measure::risk_group] == status::undetermined);

@@ -25,4 +25,21 @@ constexpr bool same_sets() {
 }
 static_assert(same_sets());
 
+// A set is found from texts too; else it is said what is unknown, or which prerequisite is missing.
+template <std::size_t Size>
+constexpr auto assumed(const std::string_view (&ids)[Size]) {
+  return ambit::try_assume(nl_ml, std::span{ids});
+}
+static_assert(assumed({"bamako", "designate"}).advices == both);
+static_assert(assumed({"designate"}).advices == designate);
+constexpr auto lacking = assumed({"bamako"});
+static_assert(lacking.error == ambit::assumption_error::missing_prerequisite);
+static_assert(lacking.advice == "bamako" && lacking.missing == "designate");
+constexpr auto unknown = assumed({"designate", "timbuktu"});
+static_assert(unknown.error == ambit::assumption_error::unknown_advice);
+static_assert(unknown.advice == "timbuktu" && unknown.advices == nothing);
+
+// A set of bits that the policy has no advices for is no set.
+static_assert(!ambit::assumption<ambit::tables::nl_ml_table>::of(nl_ml, 8));
+
 }  // namespace

@@ -2,6 +2,7 @@
 #include "answers.hpp"
 
 #include <ambit/assess.hpp>
+#include <ambit/tables/atlas.hpp>
 
 // The logic of the memo and of the Circular on Mali, claim by claim.
 
@@ -143,6 +144,30 @@ static_assert(open(ambit::assess(ambit::classify(nl_ml, "FR-75"_region, "2023-06
 // Room for fewer questions than there are: it says so.
 constexpr auto cramped = ambit::assess<2>(advised_in_gao, ambit::establish(nl_ml, {}));
 static_assert(!cramped.complete() && cramped.questions().size() == 2 && cramped.needed() == 4);
+
+// Room for exactly as many as there are: all are there.
+constexpr auto full = ambit::assess<4>(advised_in_gao, ambit::establish(nl_ml, {}));
+static_assert(full.complete() && full.questions().size() == 4);
+static_assert(full.questions()[3].about == subject::fear);
+static_assert(!ambit::assess<3>(advised_in_gao, ambit::establish(nl_ml, {})).complete());
+
+// A claim that speaks of groups of one policy cannot be assessed under another; one that speaks of
+// none can. Nobody assesses the first in a constant: it does not compile.
+constexpr auto mali_of_nl = ambit::tables::atlas.of("NL"_country, "ML"_country);
+constexpr auto mali_of_be = ambit::tables::atlas.of("BE"_country, "ML"_country);
+template <fact Member>
+constexpr bool assessed_under_another() {
+  const ambit::membership groups[] = {{"individual-grounds", Member}};
+  const auto made = ambit::try_establish(mali_of_nl, {}, groups);
+  return ambit::assess(ambit::classify(mali_of_be, gao, "2026-04-04"_date), made.claim).complete();
+}
+template <fact Member>
+concept can_be_assessed_under_another = requires {
+  typename std::bool_constant<assessed_under_another<Member>()>;
+};
+static_assert(can_be_assessed_under_another<fact::open>);
+static_assert(!can_be_assessed_under_another<fact::yes>);
+static_assert(!can_be_assessed_under_another<fact::no>);
 
 // At run time a claim that cannot be is a typed error. It may speak of no group.
 static_assert(ambit::try_establish(nl_ml, {.origin = fact::yes}).claim.names_no_group());

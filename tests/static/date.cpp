@@ -21,6 +21,9 @@ static_assert(!parse_date("2022-02-30") && !parse_date("2022-04-31"));
 static_assert(!parse_date("2022-13-01") && !parse_date("2022-00-01") && !parse_date("2022-01-00"));
 static_assert(!parse_date("0000-01-01"));
 static_assert(!parse_date("") && !parse_date("2022-1-1") && !parse_date("2022/11/23"));
+static_assert(!parse_date("2022x11-23") && !parse_date("2022-11x23") && !parse_date("2022-01x01"));
+static_assert(!parse_date("2022-11-2:") && !parse_date("2022-11-2/") && !parse_date("2022-1:-01"));
+static_assert(!parse_date("2021-02-29") && !parse_date("2022-06-31"));
 static_assert(!parse_date("2022-11-23 ") && !parse_date("-022-11-23") && !parse_date("２022-11-2"));
 
 // Every day around the three kinds of century comes back as it was.
@@ -39,11 +42,13 @@ static_assert(to_text("2022-11-23"_date) == std::string_view{"2022-11-23"});
 static_assert(to_text("0001-01-01"_date) == std::string_view{"0001-01-01"});
 static_assert(to_text("9999-12-31"_date) == std::string_view{"9999-12-31"});
 static_assert(to_text(day_after("9999-12-31"_date)) == std::string_view{"..."});
+static_assert(to_text(day_before("0001-01-01"_date)) == std::string_view{"..."});
 static_assert(to_text(ambit::distant_past) == std::string_view{"..."});
 
 // The distant days are no days: nothing is before or after them.
 static_assert(day_before(ambit::distant_past) == ambit::distant_past);
 static_assert(day_after(ambit::distant_future) == ambit::distant_future);
 static_assert(day_after(ambit::distant_past) == ambit::distant_past);
+static_assert(day_before(ambit::distant_future) == ambit::distant_future);
 
 }  // namespace

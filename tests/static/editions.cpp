@@ -39,6 +39,7 @@ static_assert(disclosed(memo, event::advised, "designate") == 1);
 static_assert(disclosed(memo, event::in_force, "exceptional-situation-c7-23") == 0);
 static_assert(disclosed(copy, event::none, "exceptional-situation-c7-23") == 1);
 static_assert(disclosed(copy, event::in_force, "exceptional-situation-c7-23") == 1);
+static_assert(disclosed(copy, event::until, "exceptional-situation-c7-23") == 0);
 static_assert(disclosed(copy, event::in_force, "") == 1);  // that there is a policy at all
 
 // Each with its source, and its day or bounds.

@@ -30,6 +30,14 @@ static_assert(!contains(gazetteer, "CN-71"_region));
 static_assert(successors_of(gazetteer, "CN-71"_region).size() == 1);
 static_assert(successors_of(gazetteer, "CN-71"_region)[0].is_country());
 static_assert(country_of(successors_of(gazetteer, "CN-71"_region)[0].code) == "TW"_country);
+static_assert(!successor_row{"FR-A"_region}.is_country());
+static_assert([] {  // each is found, and nothing before, behind or between them
+  for (const withdrawn_row& each : gazetteer.withdrawn())
+    if (find_withdrawn(gazetteer, each.code) != &each) return false;
+  return true;
+}());
+static_assert(find_withdrawn(gazetteer, "AA-A"_region) == nullptr);
+static_assert(find_withdrawn(gazetteer, "ZZ-ZZZ"_region) == nullptr);
 static_assert(find_withdrawn(gazetteer, "ML-7"_region) == nullptr);
 static_assert(successors_of(gazetteer, "ML-7"_region).empty());
 

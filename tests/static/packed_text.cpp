@@ -38,6 +38,15 @@ constexpr char plain[] = {'a', a_piece, 'z', '\0'};
 static_assert(packed_text{marked} == plain && packed_text{plain}.size() > 3);
 static_assert(packed_text{"\x01\x01"} == "\x01");
 
+// Two places in one piece are not the same, and the last character is not the end.
+constexpr packed_text::iterator after(packed_text::iterator at) {
+  return ++at;
+}
+constexpr char one_piece[] = {a_piece, '\0'};
+static_assert(packed_text{one_piece}.begin() != after(packed_text{one_piece}.begin()));
+constexpr packed_text letter{"z"};
+static_assert(after(letter.begin()) == letter.end() && after(letter.begin()) != letter.begin());
+
 // As it is with characters beyond ASCII.
 constexpr bool has_yezidis() {
   for (const persons_row& each : tables::nl_iq.persons())

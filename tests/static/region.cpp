@@ -18,6 +18,10 @@ static_assert("ML-1"_region < "ML-10"_region && "ML-10"_region < "ML-2"_region);
 static_assert("ML-9"_region < "ML-BKO"_region && "FR-75"_region < "ML-1"_region);
 
 // Only the form of ISO 3166-2; lower case is refused.
+static_assert(parse_region("AA-A") && parse_region("ZZ-Z") && parse_region("AZ-0A9"));
+static_assert(!parse_region("@A-A") && !parse_region("[A-A") && !parse_region("AA-@"));
+static_assert(!parse_region("AA-[") && !parse_region("AA-/") && !parse_region("AA-:"));
+static_assert(!parse_region("AA.A") && !parse_region("AAAA") && !parse_region("AA1A"));
 static_assert(!parse_region("") && !parse_region("ML") && !parse_region("ML-"));
 static_assert(!parse_region("ml-7") && !parse_region("ML-bko") && !parse_region("ML7"));
 static_assert(!parse_region("ML-BKOX") && !parse_region("M1-7") && !parse_region("ML-7 "));

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <ambit/status.hpp>
 
+#include <initializer_list>
+#include <utility>
+
 namespace {
 
 using namespace ambit;
@@ -22,6 +25,52 @@ static_assert(name(source_kind::report) == "report");
 static_assert(name(precision::percent) == "percent");
 static_assert(name(remark_kind::context) == "context");
 static_assert(name(language::nl) == "nl");
+
+template <class Enum>
+constexpr bool named(std::initializer_list<std::pair<Enum, std::string_view>> all) {
+  for (const auto& [value, expected] : all)
+    if (name(value) != expected) return false;
+  return true;
+}
+static_assert(named<status>({{status::not_designated, "not_designated"},
+                             {status::advised, "advised"},
+                             {status::announced, "announced"},
+                             {status::ended, "ended"},
+                             {status::undetermined, "undetermined"},
+                             {status::silent, "silent"},
+                             {status::no_policy, "no_policy"}}));
+static_assert(named<event>({{event::none, "none"},
+                            {event::advised, "advised"},
+                            {event::decided, "decided"},
+                            {event::announced, "announced"},
+                            {event::published, "published"},
+                            {event::in_force, "in_force"}}));
+static_assert(named<ground>({{ground::named, "named"},
+                             {ground::whole_country, "whole_country"},
+                             {ground::in_part, "in_part"},
+                             {ground::left_out, "left_out"},
+                             {ground::between_bounds, "between_bounds"},
+                             {ground::area_unsettled, "area_unsettled"},
+                             {ground::past_horizon, "past_horizon"},
+                             {ground::nothing_said, "nothing_said"},
+                             {ground::not_in_atlas, "not_in_atlas"}}));
+static_assert(named<subject>({{subject::circumstances, "circumstances"},
+                              {subject::origin, "origin"},
+                              {subject::residence, "residence"},
+                              {subject::fear, "fear"},
+                              {subject::membership, "membership"},
+                              {subject::place, "place"},
+                              {subject::examination, "examination"},
+                              {subject::unstated_conditions, "unstated_conditions"},
+                              {subject::unsettled, "unsettled"}}));
+static_assert(named<fact>({{fact::open, "open"}, {fact::yes, "yes"}, {fact::no, "no"}}));
+static_assert(named<closure>({{closure::open, "open"},
+                              {closure::in_any_case, "in_any_case"},
+                              {closure::exhaustive, "exhaustive"}}));
+static_assert(named<ending>({{ending::unstated, "unstated"},
+                             {ending::lapsed, "lapsed"},
+                             {ending::withdrawn, "withdrawn"},
+                             {ending::superseded, "superseded"}}));
 
 static_assert(count<status>() == static_cast<std::size_t>(status::unknown_region) + 1);
 static_assert(count<measure>() == static_cast<std::size_t>(measure::return_) + 1);
