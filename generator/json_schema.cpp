@@ -84,6 +84,7 @@ template <record Record>
 json object_of() {
   json properties = json::object(), needed = json::array();
   Record empty;
+  auto description = descriptions<Record>.begin();
   for_each_member(empty, [&](std::string_view key, auto& member) {
     using member_type = std::remove_cvref_t<decltype(member)>;
     json schema;
@@ -94,6 +95,7 @@ json object_of() {
     } else {
       schema = schema_of(tag<decltype(member.value)>{});
     }
+    schema["description"] = *description++;
     properties[std::string{key}] = schema;
     if (is_required<member_type>) needed.push_back(key);
   });
@@ -102,13 +104,21 @@ json object_of() {
   return object;
 }
 
+template <record Record>
+std::string whole_schema(const char* title) {
+  json schema{{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", title}};
+  schema.update(object_of<Record>());
+  return schema.dump(2) + "\n";
+}
+
 }  // namespace
 
-std::string json_schema() {
-  json schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-              {"title", "ambit policy, format 1"}};
-  schema.update(object_of<document>());
-  return schema.dump(2) + "\n";
+std::string policy_schema() {
+  return whole_schema<document>("ambit policy, format 1");
+}
+
+std::string scenarios_schema() {
+  return whole_schema<scenarios>("ambit scenarios, format 1");
 }
 
 }  // namespace ambitc

@@ -5,7 +5,11 @@
 
 namespace ambitc {
 
-/// The source format as a JSON Schema, for editors that complete and check TOML by one.
-std::string json_schema();
+// The source format as JSON Schemas, for editors that complete and check TOML by one.
+
+/// That of a policy file.
+std::string policy_schema();
+/// That of a file of scenarios.
+std::string scenarios_schema();
 
 }  // namespace ambitc

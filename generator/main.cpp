@@ -50,6 +50,8 @@ struct arguments {
   bool coverage = false, with_gazetteer = false;
   bool redact = false;
 
+  std::string schema = "policy";
+
   std::string policy, region, on;
   std::optional<std::string> known;
   std::vector<std::string> assuming, adopting;
@@ -120,6 +122,18 @@ std::string to_text(const source_report& of, bool each_section) {
              " cited, ", std::to_string(silent), " that say nothing, ",
              std::to_string(of.sections.size() - cited - silent), " cited by nothing\n",
              each_section ? lines : "");
+}
+
+/// The position of the policy that is named; nothing, and a sentence, if there is none.
+std::optional<std::size_t> position_of(const arguments& given,
+                                       const std::vector<policy_source>& policies) {
+  std::vector<std::string> ids;
+  for (const policy_source& each : policies) ids.push_back(each.id());
+  const auto chosen = std::ranges::find(ids, given.policy);
+  if (chosen != ids.end()) return static_cast<std::size_t>(chosen - ids.begin());
+  usage_error(cat("there is no policy '", given.policy, "' in ", given.folder,
+                  "; it has: ", join(ids, ", "), did_you_mean(given.policy, ids)));
+  return std::nullopt;
 }
 
 int run_check(const arguments& given) {
@@ -227,6 +241,33 @@ int run_bake(const arguments& given) {
   return finish(found);
 }
 
+/// Prints the digest of the policy that is named, else the id and digest of each.
+int run_digest(const arguments& given) {
+  diagnostics found;
+  const std::vector<policy_source> policies = load(given, found).policies;
+  if (found.failed()) return finish(found);
+  if (given.policy.empty()) {
+    for (const policy_source& each : policies) std::cout << each.id() << " " << each.digest << "\n";
+    return fine;
+  }
+  const std::optional<std::size_t> chosen = position_of(given, policies);
+  if (!chosen) return wrong_usage;
+  std::cout << policies[*chosen].digest << "\n";
+  return fine;
+}
+
+int run_schema(const arguments& given) {
+  if (given.schema == "policy") {
+    std::cout << policy_schema();
+  } else if (given.schema == "scenarios") {
+    std::cout << scenarios_schema();
+  } else {
+    return usage_error(
+        cat("there is no schema of '", given.schema, "'; write policy or scenarios"));
+  }
+  return fine;
+}
+
 int run_gazetteer(const arguments& given) {
   diagnostics found;
   const std::vector<baked_file> files = gazetteer_of_cldr(given.folder, given.into, found);
@@ -322,13 +363,9 @@ int run_question(const arguments& given, bool as_sentences) {
   const std::vector<policy_source> policies = load(given, found).policies;
   const std::vector<image> images = make_images(policies, found);
   if (found.failed()) return finish(found);
-  std::vector<std::string> ids;
-  for (const policy_source& each : policies) ids.push_back(each.id());
-  const auto chosen = std::ranges::find(ids, given.policy);
-  if (chosen == ids.end())
-    return usage_error(cat("there is no policy '", given.policy, "' in ", given.folder,
-                           "; it has: ", join(ids, ", "), did_you_mean(given.policy, ids)));
-  const auto index = static_cast<std::size_t>(chosen - ids.begin());
+  const std::optional<std::size_t> chosen = position_of(given, policies);
+  if (!chosen) return wrong_usage;
+  const std::size_t index = *chosen;
   std::vector<std::string> wrong;
   const std::optional<asked> question = question_of(given, images[index], wrong);
   for (const std::string& sentence : wrong) usage_error(sentence);
@@ -485,6 +522,12 @@ int run(int argc, char** argv) {
 
   CLI::App& schema =
       *app.add_subcommand("schema", "The source format as a JSON Schema, for editors");
+  schema.add_option("of", given.schema, "policy or scenarios")->capture_default_str();
+
+  CLI::App& digest = *app.add_subcommand(
+      "digest", "The digest of each policy, as its table has it: for a program to pin");
+  add_folder(digest, given);
+  digest.add_option("policy", given.policy, "Id of one policy, as in nl-ml: its digest alone");
 
   try {
     app.parse(argc, argv);
@@ -498,7 +541,8 @@ int run(int argc, char** argv) {
   if (diff) return run_diff(given);
   if (gazetteer) return run_gazetteer(given);
   if (pieces) return run_pieces(given);
-  if (schema) std::cout << json_schema();
+  if (digest) return run_digest(given);
+  if (schema) return run_schema(given);
   return fine;
 }
 

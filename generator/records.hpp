@@ -8,15 +8,21 @@
 #include <ambit/status.hpp>
 
 #include <boost/hana/adapt_struct.hpp>
+#include <boost/preprocessor/seq/enum.hpp>
+#include <boost/preprocessor/seq/transform.hpp>
+#include <boost/preprocessor/tuple/elem.hpp>
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 // The source format as structs. Each one is adapted for Boost.Hana, and that is the whole schema:
 // the reader, the rejection of unknown keys, the resolution of references and the JSON Schema
-// iterate the members. A new key is a new member, here and nowhere else. A member's name is its key
-// (without a trailing underscore), its type says what may be written there and whether it must be.
+// iterate the members. A new key is a new member, here and nowhere else, with its description
+// below. A member's name is its key (without a trailing underscore), its type says what may be
+// written there and whether it must be.
 
 namespace ambitc {
 
@@ -410,37 +416,195 @@ struct scenarios {
   list<scenario_record, 1> scenario;
 };
 
+/// What each key of a record means, in the order of its keys.
+template <class Record>
+inline constexpr std::array<std::string_view, 0> descriptions = {};
+
 }  // namespace ambitc
 
-BOOST_HANA_ADAPT_STRUCT(ambitc::change_value, on, after, by, source);
-BOOST_HANA_ADAPT_STRUCT(ambitc::bilingual_record, en, nl);
-BOOST_HANA_ADAPT_STRUCT(ambitc::section_record, at, starts);
-BOOST_HANA_ADAPT_STRUCT(ambitc::source_record, id, kind, published, language, reference, title,
-                        file, sha256, seen, section, says_nothing, confidential);
-BOOST_HANA_ADAPT_STRUCT(ambitc::citation_record, source, at, terms);
-BOOST_HANA_ADAPT_STRUCT(ambitc::advice_record, id, title, source, requires_, given, cite);
-BOOST_HANA_ADAPT_STRUCT(ambitc::persons_record, id, definition, fear, cite);
-BOOST_HANA_ADAPT_STRUCT(ambitc::scale_record, id, title, levels);
-BOOST_HANA_ADAPT_STRUCT(ambitc::condition_record, id, text, about, duration, cite);
-BOOST_HANA_ADAPT_STRUCT(ambitc::place_record, id, name, relation, regions, decision, cite);
-BOOST_HANA_ADAPT_STRUCT(ambitc::alias_record, id, name, region, decision, cite);
-BOOST_HANA_ADAPT_STRUCT(ambitc::area_record, regions, places, country, except, except_places,
-                        closure);
-BOOST_HANA_ADAPT_STRUCT(ambitc::alternatives_record, regions, places, closure);
-BOOST_HANA_ADAPT_STRUCT(ambitc::rule_record, id, title, measure, effect, area, persons, scale,
-                        level, legal_basis, alternatives, presumption, fear, test, residence,
-                        conditions, conditions_complete, unless, note, advice, adopts, decided,
-                        announced, published, in_force, until, ending, last_seen, supersedes, cite);
-BOOST_HANA_ADAPT_STRUCT(ambitc::judgment_record, id, court, case_number, ecli, given, measure,
-                        regions, holding, cite);
-BOOST_HANA_ADAPT_STRUCT(ambitc::figure_record, id, about, value, precision, period, counted_by,
-                        regions, cite);
-BOOST_HANA_ADAPT_STRUCT(ambitc::remark_record, id, kind, text, regions, cite);
-BOOST_HANA_ADAPT_STRUCT(ambitc::absence_record, cite);
-BOOST_HANA_ADAPT_STRUCT(ambitc::policy_record, id, jurisdiction, country, title, horizon, excerpt,
-                        begins, cite);
-BOOST_HANA_ADAPT_STRUCT(ambitc::document, policy, absence, source, advice, persons, place, alias,
-                        scale, condition, rule, judgment, figure, remark);
-BOOST_HANA_ADAPT_STRUCT(ambitc::scenario_record, region, on, known, assuming, assume_unchanged,
-                        measure, persons, place, status, rule);
-BOOST_HANA_ADAPT_STRUCT(ambitc::scenarios, scenario);
+// Each record with its keys, and with what each key means in one sentence: the text that editors
+// show.
+
+#define AMBITC_KEY(s, data, described) BOOST_PP_TUPLE_ELEM(2, 0, described)
+#define AMBITC_DESCRIPTION(s, data, described) BOOST_PP_TUPLE_ELEM(2, 1, described)
+#define AMBITC_EACH(what, keys) BOOST_PP_SEQ_ENUM(BOOST_PP_SEQ_TRANSFORM(what, , keys))
+#define AMBITC_RECORD(record, keys)                               \
+  BOOST_HANA_ADAPT_STRUCT(record, AMBITC_EACH(AMBITC_KEY, keys)); \
+  template <>                                                     \
+  inline constexpr auto ambitc::descriptions<record> =            \
+      std::to_array<std::string_view>({AMBITC_EACH(AMBITC_DESCRIPTION, keys)});
+
+// clang-format off
+AMBITC_RECORD(ambitc::change_value,
+  ((on, "The day of the change, where a source gives it."))
+  ((after, "A day on which a source shows that the change had not happened."))
+  ((by, "A day on which a source shows that it had."))
+  ((source, "The source that proves the change: left out, the cited one dated `by`, or of an exact day the earliest cited one.")))
+AMBITC_RECORD(ambitc::bilingual_record,
+  ((en, "The text in English."))
+  ((nl, "The text in Dutch.")))
+AMBITC_RECORD(ambitc::section_record,
+  ((at, "The name of the place, by which citations point to it."))
+  ((starts, "How the line begins with which the place begins; it runs to the line where the next listed place begins.")))
+AMBITC_RECORD(ambitc::source_record,
+  ((id, "The name by which other records cite the document."))
+  ((kind, "What sort of document it is."))
+  ((published, "The day from which it could be known; of a dated copy, the day of the copy."))
+  ((language, "The language in which it is written, as two small letters."))
+  ((reference, "The document's own number."))
+  ((title, "Its title without number and day, which answers give beside it."))
+  ((file, "Its file, below the folder of documents."))
+  ((sha256, "The SHA-256 digest of the file, as sha256sum prints it."))
+  ((seen, "Later days on which the same text was seen."))
+  ((section, "The places that can be cited; of a Markdown document its headings are the places."))
+  ((says_nothing, "The places that say nothing on any measure."))
+  ((confidential, "Whether nothing of it may reach a public table.")))
+AMBITC_RECORD(ambitc::citation_record,
+  ((source, "The id of the document."))
+  ((at, "The place in it, as its record lists it."))
+  ((terms, "What must stand there, letter for letter.")))
+AMBITC_RECORD(ambitc::advice_record,
+  ((id, "The name by which rules and questions refer to the advice."))
+  ((title, "What it proposes."))
+  ((source, "The document that gives it."))
+  ((requires_, "The advices that must be adopted with it."))
+  ((given, "The day on which it was given; left out, the day of its source."))
+  ((cite, "Where the document says it.")))
+AMBITC_RECORD(ambitc::persons_record,
+  ((id, "The name by which rules refer to the group."))
+  ((definition, "Who belongs to it, in your own words."))
+  ((fear, "The fear that its members have, if it is made of those who have it."))
+  ((cite, "Where the sources define it.")))
+AMBITC_RECORD(ambitc::scale_record,
+  ((id, "The name by which rules refer to the scale."))
+  ((title, "What it is called."))
+  ((levels, "Its levels, from the gravest down.")))
+AMBITC_RECORD(ambitc::condition_record,
+  ((id, "The name by which rules refer to the condition."))
+  ((text, "What must be established or assessed."))
+  ((about, "What it establishes; left out, it is about the circumstances of the person."))
+  ((duration, "The span of time that it is about, as ISO 8601: P6M."))
+  ((cite, "Where the sources demand it.")))
+AMBITC_RECORD(ambitc::place_record,
+  ((id, "The name by which areas refer to the place."))
+  ((name, "What it is called."))
+  ((relation, "How it lies to the regions."))
+  ((regions, "The regions that it lies in or over, or that it is, by their ISO 3166-2 codes."))
+  ((decision, "Why an editor relates it so, where no text does."))
+  ((cite, "Where the sources name it.")))
+AMBITC_RECORD(ambitc::alias_record,
+  ((id, "The name of the record."))
+  ((name, "The other name, as people write it."))
+  ((region, "The region that it names, by its ISO 3166-2 code."))
+  ((decision, "Why an editor gives the name, where no text does."))
+  ((cite, "Where a source has the name.")))
+AMBITC_RECORD(ambitc::area_record,
+  ((regions, "Regions where it holds, by their ISO 3166-2 codes."))
+  ((places, "Places where it holds."))
+  ((country, "Whether it holds in the whole country."))
+  ((except, "Regions of the country where it does not hold."))
+  ((except_places, "Places of the country where it does not hold."))
+  ((closure, "What the list says of the regions that it does not name.")))
+AMBITC_RECORD(ambitc::alternatives_record,
+  ((regions, "Regions to which return is presumed possible."))
+  ((places, "Places to which return is presumed possible."))
+  ((closure, "What the list says of the places that it does not name.")))
+AMBITC_RECORD(ambitc::rule_record,
+  ((id, "The name that answers give; keep it once it is published."))
+  ((title, "What the rule says, in your own words."))
+  ((measure, "The question that it settles."))
+  ((effect, "What it does to the regions of its area."))
+  ((area, "Where it holds."))
+  ((persons, "The groups for which it is made; left out, everyone."))
+  ((scale, "The scale of its level."))
+  ((level, "Its level on the scale."))
+  ((legal_basis, "The provision on which it rests, as the source writes it."))
+  ((alternatives, "Where the alternative is, for internal_protection."))
+  ((presumption, "How firmly it presumes what it says."))
+  ((fear, "The fear for which alone it holds."))
+  ((test, "How it is applied to one person."))
+  ((residence, "How a person must be tied to the area."))
+  ((conditions, "What must be established or assessed."))
+  ((conditions_complete, "Whether all conditions of the source are known; false if it has more."))
+  ((unless, "Conditions under which the rule does not apply after all."))
+  ((note, "Anything else that a reader of the answer must know."))
+  ((advice, "The advice that proposes it."))
+  ((adopts, "The advice that it carries out."))
+  ((decided, "When who decides decided it."))
+  ((announced, "When it was announced, as in a letter to parliament."))
+  ((published, "When its text was published in the official journal."))
+  ((in_force, "The first day on which it holds."))
+  ((until, "The first day on which it no longer holds."))
+  ((ending, "Why it ended, if a source says so."))
+  ((last_seen, "The last day on which a source shows it, if later sources do not speak of it."))
+  ((supersedes, "The rules that end when it comes into force."))
+  ((cite, "Where the sources say it.")))
+AMBITC_RECORD(ambitc::judgment_record,
+  ((id, "The name of the record."))
+  ((court, "The court that gave it."))
+  ((case_number, "The number of the case, as the source gives it."))
+  ((ecli, "Its European Case Law Identifier."))
+  ((given, "The day on which it was given."))
+  ((measure, "The measure that it is about."))
+  ((regions, "The regions beside whose answers it is shown."))
+  ((holding, "What the court held."))
+  ((cite, "Where the sources tell it.")))
+AMBITC_RECORD(ambitc::figure_record,
+  ((id, "The name of the record."))
+  ((about, "What is counted."))
+  ((value, "The number, without a separator of thousands."))
+  ((precision, "How exactly the source gives it."))
+  ((period, "The time that it is about: 2021, 2022-09, or 2022-01/2022-08."))
+  ((counted_by, "Who counted."))
+  ((regions, "The regions that it is about; left out, the country."))
+  ((cite, "Where the sources give it.")))
+AMBITC_RECORD(ambitc::remark_record,
+  ((id, "The name of the record."))
+  ((kind, "What the remark records."))
+  ((text, "What a careful reader notes."))
+  ((regions, "The regions that it is about; left out, the country."))
+  ((cite, "The places that it is about.")))
+AMBITC_RECORD(ambitc::absence_record,
+  ((cite, "Where a source says that there was no policy before.")))
+AMBITC_RECORD(ambitc::policy_record,
+  ((id, "Jurisdiction and country in small letters: nl-ml."))
+  ((jurisdiction, "Who decides, as two capitals."))
+  ((country, "The country that the policy is about, as two capitals."))
+  ((title, "What the policy is called."))
+  ((horizon, "The last day for which the sources vouch; later days are undetermined."))
+  ((excerpt, "Whether no source is a whole text, so that nothing follows from what none of them says."))
+  ((begins, "Since when the jurisdiction has a policy on the country."))
+  ((cite, "Where the sources show that the policy exists.")))
+AMBITC_RECORD(ambitc::document,
+  ((policy, "What the file is about."))
+  ((absence, "What the sources say of the time before the policy began."))
+  ((source, "A document."))
+  ((advice, "A proposal that awaits a decision."))
+  ((persons, "A group of persons."))
+  ((place, "A place that is no region, or a region under another name."))
+  ((alias, "Another name of a region."))
+  ((scale, "A named scale of levels."))
+  ((condition, "Something that must be established or assessed."))
+  ((rule, "One statement of the policy."))
+  ((judgment, "What a court held, which settles nothing here."))
+  ((figure, "A figure that a source gives; no status is derived from it."))
+  ((remark, "What a careful reader notes of the sources.")))
+AMBITC_RECORD(ambitc::scenario_record,
+  ((region, "The region that is asked about, by its ISO 3166-2 code."))
+  ((on, "The day that is asked about."))
+  ((known, "The day up to which sources are known; left out, all are."))
+  ((assuming, "The advices that are taken as adopted."))
+  ((assume_unchanged, "Whether to look past the horizon as if nothing had changed since."))
+  ((measure, "The measure that is asked about."))
+  ((persons, "The group whose finding is expected; left out, everyone."))
+  ((place, "The place whose finding is expected; left out, all of the region."))
+  ((status, "The status that is expected."))
+  ((rule, "The rule that is expected behind it.")))
+AMBITC_RECORD(ambitc::scenarios,
+  ((scenario, "A question, and the answer that its author expects of one measure.")))
+// clang-format on
+
+#undef AMBITC_RECORD
+#undef AMBITC_EACH
+#undef AMBITC_DESCRIPTION
+#undef AMBITC_KEY

@@ -3,8 +3,12 @@
 
 #include "installed.hpp"
 
+#include <ambit/tables/nl_ml.hpp>
+
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 // The command as people and programs call it.
 
@@ -137,4 +141,30 @@ TEST_CASE("a program finds its own file, by the system or by how it was called")
   const auto by_the_system = ambitc::running_program();
   CHECK(by_the_system.string().ends_with("generator_tests"));
   CHECK(fixture::fs::equivalent(by_the_system, ambitc::running_program("/there/is/no/such/link")));
+}
+
+TEST_CASE("digest prints the digest of each policy, or of one alone, as its table has it") {
+  const std::string of_mali{ambit::tables::nl_ml.digest()};
+  const run::output one = run::ambitc("digest policy-src nl-ml");
+  CHECK(one.status == 0);
+  CHECK(one.out == of_mali + "\n");
+  const run::output all = run::ambitc("digest policy-src");
+  CHECK(all.status == 0);
+  CHECK(std::ranges::count(all.out, '\n') == 7);
+  CHECK(all.out.find("nl-ml " + of_mali + "\n") != std::string::npos);
+  const run::output none = run::ambitc("digest policy-src nl-mm");
+  CHECK(none.status == 2);
+  CHECK(none.out == "");
+  CHECK(none.err.find("did you mean 'nl-cm'?") != std::string::npos);
+}
+
+TEST_CASE("schema prints that of policies or of scenarios, and no other") {
+  const auto scenarios = nlohmann::json::parse(run::ambitc("schema scenarios").out);
+  const auto& status = scenarios["properties"]["scenario"]["items"]["properties"]["status"];
+  CHECK(status["description"] == "The status that is expected.");
+  CHECK(run::ambitc("schema").out == run::ambitc("schema policy").out);
+  const run::output none = run::ambitc("schema rules");
+  CHECK(none.status == 2);
+  CHECK(none.err.find("there is no schema of 'rules'; write policy or scenarios") !=
+        std::string::npos);
 }
