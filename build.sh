@@ -80,7 +80,7 @@ install_generator() {
 install_tests() {
   install_generator
   install clang libclang-rt-dev doctest-dev librapidcheck-dev libutf8proc-dev binutils pkg-config \
-    iso-codes valgrind make ccache
+    iso-codes valgrind make ccache python3-jsonschema
   export CMAKE_CXX_COMPILER_LAUNCHER=ccache
 }
 

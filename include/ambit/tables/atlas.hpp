@@ -3,10 +3,10 @@
 #pragma once
 
 // The edition: of all that follows, SHA-256 in short. Other contents have other names.
-#if defined AMBIT_EDITION_5ambit6tables5atlas && AMBIT_EDITION_5ambit6tables5atlas != 0x07b30412af75891a
+#if defined AMBIT_EDITION_5ambit6tables5atlas && AMBIT_EDITION_5ambit6tables5atlas != 0x4551e5087d8a05ab
 #error "ambit: one file includes two editions of atlas.hpp; include one, or bake them with a --namespace each"
 #elif !defined AMBIT_EDITION_5ambit6tables5atlas
-#define AMBIT_EDITION_5ambit6tables5atlas 0x07b30412af75891a
+#define AMBIT_EDITION_5ambit6tables5atlas 0x4551e5087d8a05ab
 
 #include "be_ml.hpp"
 #include "nl_cd.hpp"
@@ -22,15 +22,15 @@
 
 #include <optional>
 
-static_assert(AMBIT_EDITION_5ambit6tables5be_ml == 0x45ca66ac9489216f, "ambit: atlas.hpp and be_ml.hpp were not baked together; bake them again");
-static_assert(AMBIT_EDITION_5ambit6tables5nl_cd == 0xda1eb648e23efb0b, "ambit: atlas.hpp and nl_cd.hpp were not baked together; bake them again");
-static_assert(AMBIT_EDITION_5ambit6tables5nl_cm == 0x6d83028f4cdbcbe3, "ambit: atlas.hpp and nl_cm.hpp were not baked together; bake them again");
-static_assert(AMBIT_EDITION_5ambit6tables5nl_iq == 0xc3c6659e57c41525, "ambit: atlas.hpp and nl_iq.hpp were not baked together; bake them again");
-static_assert(AMBIT_EDITION_5ambit6tables5nl_ml == 0x50d22d2a7da535b1, "ambit: atlas.hpp and nl_ml.hpp were not baked together; bake them again");
-static_assert(AMBIT_EDITION_5ambit6tables5nl_sd == 0xd6fc8b5ac816088e, "ambit: atlas.hpp and nl_sd.hpp were not baked together; bake them again");
-static_assert(AMBIT_EDITION_5ambit6tables5nl_ye == 0xe122dce765194adf, "ambit: atlas.hpp and nl_ye.hpp were not baked together; bake them again");
+static_assert(AMBIT_EDITION_5ambit6tables5be_ml == 0xbfc66a9d4094fe26, "ambit: atlas.hpp and be_ml.hpp were not baked together; bake them again");
+static_assert(AMBIT_EDITION_5ambit6tables5nl_cd == 0xc555516f7835d4eb, "ambit: atlas.hpp and nl_cd.hpp were not baked together; bake them again");
+static_assert(AMBIT_EDITION_5ambit6tables5nl_cm == 0xab7e370ef246154c, "ambit: atlas.hpp and nl_cm.hpp were not baked together; bake them again");
+static_assert(AMBIT_EDITION_5ambit6tables5nl_iq == 0x17648b455313a0af, "ambit: atlas.hpp and nl_iq.hpp were not baked together; bake them again");
+static_assert(AMBIT_EDITION_5ambit6tables5nl_ml == 0x1817c6135615e939, "ambit: atlas.hpp and nl_ml.hpp were not baked together; bake them again");
+static_assert(AMBIT_EDITION_5ambit6tables5nl_sd == 0x5901ce61e65f6e94, "ambit: atlas.hpp and nl_sd.hpp were not baked together; bake them again");
+static_assert(AMBIT_EDITION_5ambit6tables5nl_ye == 0x7e43db14fcaa22fb, "ambit: atlas.hpp and nl_ye.hpp were not baked together; bake them again");
 
-namespace ambit::tables::inline edition_07b30412af75891a {
+namespace ambit::tables::inline edition_4551e5087d8a05ab {
 
 namespace atlas_rows {
 

@@ -3,19 +3,19 @@
 #pragma once
 
 // The edition: of all that follows, SHA-256 in short. Other contents have other names.
-#if defined AMBIT_EDITION_5ambit6tables14atlas_statuses && AMBIT_EDITION_5ambit6tables14atlas_statuses != 0xadf17a6ea71c44d0
+#if defined AMBIT_EDITION_5ambit6tables14atlas_statuses && AMBIT_EDITION_5ambit6tables14atlas_statuses != 0x1e3de9f4baddd425
 #error "ambit: one file includes two editions of atlas_statuses.hpp; include one, or bake them with a --namespace each"
 #elif !defined AMBIT_EDITION_5ambit6tables14atlas_statuses
-#define AMBIT_EDITION_5ambit6tables14atlas_statuses 0xadf17a6ea71c44d0
+#define AMBIT_EDITION_5ambit6tables14atlas_statuses 0x1e3de9f4baddd425
 
 #include "atlas.hpp"
 
 #include <ambit/statuses.hpp>
 
 static_assert(ambit::format_version == 8, "ambit: this table has format 8; bake it again with the ambitc of these headers");
-static_assert(AMBIT_EDITION_5ambit6tables5atlas == 0x07b30412af75891a, "ambit: atlas_statuses.hpp and atlas.hpp were not baked together; bake them again");
+static_assert(AMBIT_EDITION_5ambit6tables5atlas == 0x4551e5087d8a05ab, "ambit: atlas_statuses.hpp and atlas.hpp were not baked together; bake them again");
 
-namespace ambit::tables::inline edition_adf17a6ea71c44d0 {
+namespace ambit::tables::inline edition_1e3de9f4baddd425 {
 
 namespace atlas_statuses_rows {
 

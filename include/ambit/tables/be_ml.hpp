@@ -3,12 +3,12 @@
 #pragma once
 
 // The edition: of all that follows, SHA-256 in short. Other contents have other names.
-#if defined AMBIT_EDITION_5ambit6tables5be_ml && AMBIT_EDITION_5ambit6tables5be_ml != 0x45ca66ac9489216f
+#if defined AMBIT_EDITION_5ambit6tables5be_ml && AMBIT_EDITION_5ambit6tables5be_ml != 0xbfc66a9d4094fe26
 #error "ambit: one file includes two editions of be_ml.hpp; include one, or bake them with a --namespace each"
 #elif !defined AMBIT_EDITION_5ambit6tables5be_ml
-#define AMBIT_EDITION_5ambit6tables5be_ml 0x45ca66ac9489216f
+#define AMBIT_EDITION_5ambit6tables5be_ml 0xbfc66a9d4094fe26
 
-#define AMBIT_DIGEST "98f76e1e90e42014bf938d54f314cb564a0ee294eef32aacc55c2362999bebf3"  // SHA-256 of the sources
+#define AMBIT_DIGEST "88ab65588e63619bb89302cf933127456e7ed196082c5af42c21ccc4e8265250"  // SHA-256 of the sources
 
 #include <ambit/table.hpp>
 
@@ -66,7 +66,7 @@ static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of 
   X(no_violence_bamako_kayes_title_, "\257\263Qcrim\021{\003viol\014ce", "\230will\341e\304i\350\034w\020d") /* no indiscriminate violence | geen willekeurig geweld */ \
   X(violence_sikasso_koulikoro_title_, "viol\014c\003b\020ow \335lev\020\232\263\247@u\202\020|\307\010\016\003ne**", "\034w\020\260\214\024\340n\247eau\232\263\247@u\020\003\020|\307\007\370\002Xd\264") /* violence below that level; individual elements are needed | geweld onder dat niveau; individuele elementen zijn nodig */ \
 
-namespace ambit::tables::inline edition_45ca66ac9489216f {
+namespace ambit::tables::inline edition_bfc66a9d4094fe26 {
 
 namespace be_ml_rows {
 
@@ -192,26 +192,26 @@ inline constexpr ::ambit::region_row regions[] = {
 };
 
 inline constexpr ::ambit::source_row sources[] = {
-  {text_at::rvv_272907_id_, "2022-05-18"_date, text_at::language_nl_, text_at::rvv_272907_reference_, prose_at::rvv_272907_title_, {}, source_kind::judgment},  // be/ml.toml:20
-  {text_at::rvv_279690_id_, "2022-10-28"_date, text_at::language_nl_, text_at::rvv_279690_reference_, prose_at::rvv_279690_title_, {}, source_kind::judgment},  // be/ml.toml:28
-  {text_at::rvv_279705_id_, "2022-10-28"_date, text_at::language_nl_, text_at::rvv_279705_reference_, prose_at::rvv_279705_title_, {}, source_kind::judgment},  // be/ml.toml:36
-  {text_at::rvv_279715_id_, "2022-10-28"_date, text_at::language_nl_, text_at::rvv_279715_reference_, prose_at::rvv_279715_title_, {}, source_kind::judgment},  // be/ml.toml:44
-  {text_at::rvv_279716_id_, "2022-10-28"_date, text_at::language_nl_, text_at::rvv_279716_reference_, prose_at::rvv_279716_title_, {}, source_kind::judgment},  // be/ml.toml:52
+  {text_at::rvv_272907_id_, "2022-05-18"_date, text_at::language_nl_, text_at::rvv_272907_reference_, prose_at::rvv_272907_title_, {}, source_kind::judgment},  // be/ml.toml:21
+  {text_at::rvv_279690_id_, "2022-10-28"_date, text_at::language_nl_, text_at::rvv_279690_reference_, prose_at::rvv_279690_title_, {}, source_kind::judgment},  // be/ml.toml:29
+  {text_at::rvv_279705_id_, "2022-10-28"_date, text_at::language_nl_, text_at::rvv_279705_reference_, prose_at::rvv_279705_title_, {}, source_kind::judgment},  // be/ml.toml:37
+  {text_at::rvv_279715_id_, "2022-10-28"_date, text_at::language_nl_, text_at::rvv_279715_reference_, prose_at::rvv_279715_title_, {}, source_kind::judgment},  // be/ml.toml:45
+  {text_at::rvv_279716_id_, "2022-10-28"_date, text_at::language_nl_, text_at::rvv_279716_reference_, prose_at::rvv_279716_title_, {}, source_kind::judgment},  // be/ml.toml:53
 };
 
 inline constexpr ::ambit::place_row places[] = {
-  {text_at::north_and_centre_id_, prose_at::north_and_centre_name_, prose_at::north_and_centre_decision_, {0, 7}, {1, 5}, relation::within},  // be/ml.toml:68
+  {text_at::north_and_centre_id_, prose_at::north_and_centre_name_, prose_at::north_and_centre_decision_, {0, 7}, {1, 5}, relation::within},  // be/ml.toml:69
 };
 
 inline constexpr ::ambit::condition_row conditions[] = {
-  {text_at::individual_elements_id_, prose_at::individual_elements_text_, text_at::none_, {2, 4}, subject::circumstances},  // be/ml.toml:82
+  {text_at::individual_elements_id_, prose_at::individual_elements_text_, text_at::none_, {2, 4}, subject::circumstances},  // be/ml.toml:83
 };
 
 inline constexpr ::ambit::rule_row rules[] = {
-  {text_at::violence_north_and_centre_id_, prose_at::violence_north_and_centre_title_, prose_at::none_, text_at::scale_be_rvv_, text_at::level_no_individual_elements_, text_at::none_, {}, {0, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::violence_north_and_centre_in_force_, 1}, {0, 1}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // be/ml.toml:94
-  {text_at::no_alternative_north_and_centre_id_, prose_at::no_alternative_north_and_centre_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::no_alternative_north_and_centre_in_force_, 1}, {0, 1}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // be/ml.toml:107
-  {text_at::no_violence_bamako_kayes_id_, prose_at::no_violence_bamako_kayes_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::no_violence_bamako_kayes_in_force_, 1}, {2, 4}, {}, {}, {}, measure::indiscriminate_violence, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // be/ml.toml:118
-  {text_at::violence_sikasso_koulikoro_id_, prose_at::violence_sikasso_koulikoro_title_, prose_at::none_, text_at::scale_be_rvv_, text_at::individual_elements_id_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 1}, {0, 0}, {change_at::violence_sikasso_koulikoro_in_force_, 1}, {2, 4}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::individual, 0, true, ending::unstated},  // be/ml.toml:132
+  {text_at::violence_north_and_centre_id_, prose_at::violence_north_and_centre_title_, prose_at::none_, text_at::scale_be_rvv_, text_at::level_no_individual_elements_, text_at::none_, {}, {0, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::violence_north_and_centre_in_force_, 1}, {0, 1}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // be/ml.toml:95
+  {text_at::no_alternative_north_and_centre_id_, prose_at::no_alternative_north_and_centre_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 1}, {0, 0}, {0, 0}, {0, 0}, {change_at::no_alternative_north_and_centre_in_force_, 1}, {0, 1}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // be/ml.toml:108
+  {text_at::no_violence_bamako_kayes_id_, prose_at::no_violence_bamako_kayes_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::no_violence_bamako_kayes_in_force_, 1}, {2, 4}, {}, {}, {}, measure::indiscriminate_violence, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // be/ml.toml:119
+  {text_at::violence_sikasso_koulikoro_id_, prose_at::violence_sikasso_koulikoro_title_, prose_at::none_, text_at::scale_be_rvv_, text_at::individual_elements_id_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 1}, {0, 0}, {change_at::violence_sikasso_koulikoro_in_force_, 1}, {2, 4}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::individual, 0, true, ending::unstated},  // be/ml.toml:133
 };
 
 inline constexpr ::ambit::change_row changes[] = {

@@ -3,12 +3,12 @@
 #pragma once
 
 // The edition: of all that follows, SHA-256 in short. Other contents have other names.
-#if defined AMBIT_EDITION_5ambit6tables5nl_cm && AMBIT_EDITION_5ambit6tables5nl_cm != 0x6d83028f4cdbcbe3
+#if defined AMBIT_EDITION_5ambit6tables5nl_cm && AMBIT_EDITION_5ambit6tables5nl_cm != 0xab7e370ef246154c
 #error "ambit: one file includes two editions of nl_cm.hpp; include one, or bake them with a --namespace each"
 #elif !defined AMBIT_EDITION_5ambit6tables5nl_cm
-#define AMBIT_EDITION_5ambit6tables5nl_cm 0x6d83028f4cdbcbe3
+#define AMBIT_EDITION_5ambit6tables5nl_cm 0xab7e370ef246154c
 
-#define AMBIT_DIGEST "d591cd157a15afea63f5174ba7c3aca94d871aefb4c1f41d7d84bca4d7473151"  // SHA-256 of the sources
+#define AMBIT_DIGEST "6ed5614fe7d61af60e6bc76e6d13c36169139ecb32661e1fcc7ade66907361e3"  // SHA-256 of the sources
 
 #include <ambit/table.hpp>
 
@@ -47,16 +47,14 @@ static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of 
   X(alternative_in_cities_id_, "alternative-in-cities") \
   X(individual_fear_id_, "individual-fear") \
   X(position_of_february_2022_id_, "position-of-february-2022") \
-  X(horizon_of_the_copy_id_, "horizon-of-the-copy") \
+  X(copy_of_the_circular_id_, "copy-of-the-circular") \
   X(place_Front_matter_, "Front matter") \
-  X(place_Limits_, "Limits") \
-  X(nothing_follows_from_absence_id_, "nothing-follows-from-absence") \
 
 #define AMBIT_PROSE(X) \
   X(none_, "", "") /*  |  */ \
   X(policy_title_, "Po\377+\301Ne\320l\042\010#C\206e\033\022", "N*\004l\042\010b\020ei\260\344K\206e\033\014") /* Policy of the Netherlands on Cameroon | Nederlands beleid over Kameroen */ \
   X(nota_4333540_title_, "M|\027\261\026St{\003S\330!t\016+#c\204ntr+po\377+\310Ma%", "Not\221a\030\032Staa\351s\330!t\016=\344l\042\014b\020ei\260Ma%") /* Memo to the State Secretary on country policy for Mali | Nota aan de Staatssecretaris over landenbeleid Mali */ \
-  X(vc2000_c7_20_title_, "A%\014\010C\353\227}00\017c_+\335m\004g~*i\321s", "V!|d\020\021\311c\353a\226\003}00\017k_\252d\252\240gav\007s\206\014\203egt") /* Aliens Circular 2000, copy that merges editions | Vreemdelingencirculaire 2000, kopie die uitgaven samenvoegt */ \
+  X(vc2000_c7_20_title_, "A%\014\010C\353\227}00\017m\004g\265c_y", "V!|d\020\021\311c\353a\226\003}00\017s\206\014\034\203eg\032k_\225") /* Aliens Circular 2000, merged copy | Vreemdelingencirculaire 2000, samengevoegde kopie */ \
   X(individual_grounds_definition_, "\006\250\003\273\027fe\227\245\330u\011#>s\004i\204\010h\016\277#\263\247@u\202\213u\012s\017\331\006<\003!\365\022\010>Xt", "w\252_ \263\247@u\020\003\213\012\007t\003v!z\007\077ef\005\314\242\203lg\216\037\004n\036\264\003s]a^\017\202d\030\325\362\376!\365o\343s") /* those who fear persecution or serious harm on individual grounds, from these regions or not | wie op individuele gronden te vrezen heeft voor vervolging of ernstige schade, al dan niet uit deze regio’s */ \
   X(yaounde_name_, "Ya\204\012\316", "Ya\204\012\316") /* Yaoundé | Yaoundé */ \
   X(yaounde_decision_, "A c\025y\017\205s\027\221\272\005\301!\365#C\307r\003\035\273i] \224%<\232\026so\304c\003n\206~\026c\025+\022ly.", "E\007\036\337\017\007du\010\211^\327\346!\365\027C\307r\003wa\016\035\370 l\264t\232\032br#X|\005\326\211\032\036\337.") /* A city, and so a part of the region Centre in which it lies; the source names the city only. | Een stad, en dus een deel van de regio Centre waarin zij ligt; de bron noemt alleen de stad. */ \
@@ -65,14 +63,13 @@ static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of 
   X(bafoussam_name_, "Bafo\361s\206", "Bafo\361s\206") /* Bafoussam | Bafoussam */ \
   X(bafoussam_decision_, "A c\025y\017\205s\027\221\272\005\301!\365#We\324\035\273i] \224%<\232\026so\304c\003n\206~\026c\025+\022ly.", "E\007\036\337\017\007du\010\211^\327\346!\365\027We\324wa\016\035\370 l\264t\232\032br#X|\005\326\211\032\036\337.") /* A city, and so a part of the region West in which it lies; the source names the city only. | Een stad, en dus een deel van de regio West waarin zij ligt; de bron noemt alleen de stad. */ \
   X(exceptional_situation_title_, "\207\360\321\202\243#\207\266\361\247\020+\035N\013\006-We\324\205S\204\006-We\036", "\240sl\240\014\260\035N\013\006-We\324\007S\204\006-We\324\211\240\371\354k\003\243e") /* exceptional situation exclusively in North-West and South-West | uitsluitend in North-West en South-West een uitzonderlijke situatie */ \
-  X(alternative_in_cities_title_, "\035$+c\217\003\030\244\352\035\006!\003ci\011<\017u\012\024c\214i\321s", "\035i*\024\034v\202\211\372\023\035dr\252\036*\014\017\214\024\203\013wa\016d\014") /* in any case an alternative in three cities, under conditions | in ieder geval een alternatief in drie steden, onder voorwaarden */ \
+  X(alternative_in_cities_title_, "\244\352\035\006!\003ci\011<\017u\012\024c\214i\321s", "\372\023\035dr\252\036*\014\017\214\024\203\013wa\016d\014") /* alternative in three cities, under conditions | alternatief in drie steden, onder voorwaarden */ \
   X(alternative_in_cities_note_, "\357=c_+\301C\353\227lo\324\026%\324\037c\214i\321s.", "Dez\003k_\252\346C\353a\226\003=\032\354\324\134\203\013wa\016d\007kw\177t.") /* This copy of the Circular lost the list of conditions. | Deze kopie van de Circulaire is de lijst van voorwaarden kwijt. */ \
   X(individual_fear_title_, "\257\244\352pr<\223*\232w\077\334\320\003=\022\003=\207\206\021\265\263\247@u\326y", "\230\372\023\242\315\036\020d\232\037\024\211=w\322\005\263\247@ue\327\246zi\014") /* no alternative presumed; whether there is one is examined individually | geen alternatief verondersteld; of er een is wordt individueel bezien */ \
   X(position_of_february_2022_text_, "\357\262|\027#M\015\355say\010\335\221\242+simil\227p\250i\011##C\206e\033#w\373t\212\007\035Febru\016+\363\232\323\273`\224sa@.", "D\003Xt\221\344M\015\355zeg\005\340\035febru\016\355\363 \211ze\024\242\034\354kba\227\036\042pun\005\344K\206e\033\007=\021\311\201\014\232\325w`\345\021hi\020d.") /* The memo on Mali says that a very similar position on Cameroon was taken in February 2022; not what it said. | De nota over Mali zegt dat in februari 2022 een zeer vergelijkbaar standpunt over Kameroen is ingenomen; niet wat het inhield. */ \
-  X(horizon_of_the_copy_text_, "\357\003c_+\301C\353\227w\373ma\032\31022 Jun\003\2743 \205m\004g\265*i\321s\276\221\272ag[ph show\010\335\026C\353\227sai\260s\027\035\030*i\011#\035f\013c\003#>\246f\013\003\335day. \357`\224s\011ll di\260#\335day\017\026h\255z\022\017=\030*\025\013\343\010d\330Qi\022\276\026*i\011#\037\335da+=\026la\324\335\026c_+c\030hav\262\004g*.", "D\003k_\252\346C\353a\226\003=g|a\212\005\31422 jun\355\2743 \007\203eg\032\240gav\007s\206\014\276\211\015\021e\221\312\022\005\340\032C\353a\226\003d\224ze\355\035\211\240ga\352d\252_ \037\314d\252da\350gold. D`\370 \345d\252dag\017\032h\255z\022\017X\350ze\355=\211r*ac\321\020\003\364lQs'\276\032\240ga\352\134d\252da\350=\032la{\036\003d\252\032k_\252k\030\077bb\007s\206\014\034\203egd.") /* The copy of the Circular was made for 22 June 2023 and merged editions: a paragraph shows that the Circular said so in an edition in force on or before that day. That it still did on that day, the horizon, is an editor’s decision: the edition of that day is the last that the copy can have merged. | De kopie van de Circulaire is gemaakt voor 22 juni 2023 en voegde uitgaven samen: een alinea toont dat de Circulaire dit zei in een uitgave die op of voor die dag gold. Dat zij het die dag, de horizon, nog zei is een redactionele beslissing: de uitgave van die dag is de laatste die de kopie kan hebben samengevoegd. */ \
-  X(nothing_follows_from_absence_text_, "\357\003c_+\301C\353\227lo\324\025\010%\036\010\205\025\010\322\004\276X\006\216follow\010\331\273`\224do~\323say\017n>\331\026plac\003>\077\337\216\037\221\272ag[ph.", "D\003k_\252\346C\353a\226\003=ha\227\354\036\007\007ha\227\203lg\013\032kw\177t\276\362w`\370 \325zeg\005\203lg\005\254\351\017\007\362\032pla{\010\037\345k_j\003\134\211\015\021e\221ev\014m\021.") /* The copy of the Circular lost its lists and its order: nothing follows from what it does not say, nor from the place or heading of a paragraph. | De kopie van de Circulaire is haar lijsten en haar volgorde kwijt: uit wat zij niet zegt volgt niets, en uit de plaats of het kopje van een alinea evenmin. */ \
+  X(copy_of_the_circular_text_, "\357\003c_+\301C\353\227m\004g\265*i\321\010\205lo\324%\036\010\205\322\004. \357`\025\010\272ag[ph\010s\011ll h\020\260#22 Jun\003\2743\017\026da+\310\273i] \224w\373ma^\017=\030*\025\013\343\010d\330Qi\022.", "D\003k_\252\346C\353a\226\003\203eg\032\240gav\007s\206\007\007=\354\036\007\007\203lg\013\032kw\177t. D`ha\227\015\021ea\343\010_ 22 jun\355\2743\017\032da\350wa\016\314\370 =g|a\212t\017X\350gold\007=\211r*ac\321\020\003\364lQs'.") /* The copy of the Circular merged editions and lost lists and order. That its paragraphs still held on 22 June 2023, the day for which it was made, is an editor’s decision. | De kopie van de Circulaire voegde uitgaven samen en is lijsten en volgorde kwijt. Dat haar alinea’s op 22 juni 2023, de dag waarvoor zij is gemaakt, nog golden is een redactionele beslissing. */ \
 
-namespace ambit::tables::inline edition_6d83028f4cdbcbe3 {
+namespace ambit::tables::inline edition_ab7e370ef246154c {
 
 namespace nl_cm_rows {
 
@@ -193,8 +190,8 @@ inline constexpr ::ambit::region_row regions[] = {
 };
 
 inline constexpr ::ambit::source_row sources[] = {
-  {text_at::nota_4333540_id_, "2022-11-23"_date, text_at::language_nl_, text_at::nota_4333540_reference_, prose_at::nota_4333540_title_, 0, source_kind::memo},  // nl/cm.toml:27
-  {text_at::vc2000_c7_20_id_, "2023-06-22"_date, text_at::language_nl_, text_at::vc2000_c7_20_reference_, prose_at::vc2000_c7_20_title_, 1, source_kind::circular},  // nl/cm.toml:43
+  {text_at::nota_4333540_id_, "2022-11-23"_date, text_at::language_nl_, text_at::nota_4333540_reference_, prose_at::nota_4333540_title_, 0, source_kind::memo},  // nl/cm.toml:28
+  {text_at::vc2000_c7_20_id_, "2023-06-22"_date, text_at::language_nl_, text_at::vc2000_c7_20_reference_, prose_at::vc2000_c7_20_title_, 1, source_kind::circular},  // nl/cm.toml:44
 };
 
 inline constexpr ::ambit::digest_row digests[] = {
@@ -231,15 +228,13 @@ inline constexpr ::ambit::change_row changes[] = {
 
 inline constexpr ::ambit::remark_row remarks[] = {
   {text_at::position_of_february_2022_id_, prose_at::position_of_february_2022_text_, {0, 0}, {0, 1}, remark_kind::comparable_policy},  // nl/cm.toml:158
-  {text_at::horizon_of_the_copy_id_, prose_at::horizon_of_the_copy_text_, {0, 0}, {2, 2}, remark_kind::context},  // nl/cm.toml:166
-  {text_at::nothing_follows_from_absence_id_, prose_at::nothing_follows_from_absence_text_, {0, 0}, {3, 1}, remark_kind::context},  // nl/cm.toml:175
+  {text_at::copy_of_the_circular_id_, prose_at::copy_of_the_circular_text_, {0, 0}, {2, 1}, remark_kind::context},  // nl/cm.toml:166
 };
 
 inline constexpr ::ambit::citation_row citations[] = {
   {source_at::nota_4333540_, text_at::place_4_1_},
   {source_at::vc2000_c7_20_, text_at::place_C7_20_},
   {source_at::vc2000_c7_20_, text_at::place_Front_matter_},
-  {source_at::vc2000_c7_20_, text_at::place_Limits_},
 };
 
 inline constexpr ::ambit::region_entry region_entries[] = {
@@ -408,7 +403,7 @@ struct nl_cm_table {
   static constexpr ::ambit::row_span<::ambit::change_row> changes() noexcept { return {nl_cm_rows::changes, 4}; }
   static constexpr ::ambit::row_span<::ambit::rule_row> rules() noexcept { return {nl_cm_rows::rules, 3}; }
   static constexpr ::ambit::row_span<::ambit::alternative_row> alternatives() noexcept { return {nl_cm_rows::alternatives, 1}; }
-  static constexpr ::ambit::row_span<::ambit::citation_row> citations() noexcept { return {nl_cm_rows::citations, 4}; }
+  static constexpr ::ambit::row_span<::ambit::citation_row> citations() noexcept { return {nl_cm_rows::citations, 3}; }
   static constexpr ::ambit::row_span<::ambit::source_row> sources() noexcept { return {nl_cm_rows::sources, 2}; }
   static constexpr ::ambit::row_span<::ambit::digest_row> digests() noexcept { return {nl_cm_rows::digests, 2}; }
   static constexpr ::ambit::row_span<::ambit::advice_row> advices() noexcept { return {}; }
@@ -421,7 +416,7 @@ struct nl_cm_table {
   static constexpr ::ambit::row_span<::ambit::region_entry> region_entries() noexcept { return {nl_cm_rows::region_entries, 3}; }
   static constexpr ::ambit::row_span<::ambit::judgment_row> judgments() noexcept { return {}; }
   static constexpr ::ambit::row_span<::ambit::figure_row> figures() noexcept { return {}; }
-  static constexpr ::ambit::row_span<::ambit::remark_row> remarks() noexcept { return {nl_cm_rows::remarks, 3}; }
+  static constexpr ::ambit::row_span<::ambit::remark_row> remarks() noexcept { return {nl_cm_rows::remarks, 2}; }
   static constexpr ::ambit::position<::ambit::region_row> find_region(::ambit::region code) noexcept {
     return ::ambit::region_hash{nl_cm_rows::code_slots, 0x0000434d2d000000, 0x000000009b196bcb, 28}.find(code);
   }

@@ -3,12 +3,12 @@
 #pragma once
 
 // The edition: of all that follows, SHA-256 in short. Other contents have other names.
-#if defined AMBIT_EDITION_5ambit6tables5nl_ml && AMBIT_EDITION_5ambit6tables5nl_ml != 0x50d22d2a7da535b1
+#if defined AMBIT_EDITION_5ambit6tables5nl_ml && AMBIT_EDITION_5ambit6tables5nl_ml != 0x1817c6135615e939
 #error "ambit: one file includes two editions of nl_ml.hpp; include one, or bake them with a --namespace each"
 #elif !defined AMBIT_EDITION_5ambit6tables5nl_ml
-#define AMBIT_EDITION_5ambit6tables5nl_ml 0x50d22d2a7da535b1
+#define AMBIT_EDITION_5ambit6tables5nl_ml 0x1817c6135615e939
 
-#define AMBIT_DIGEST "64f962f0d284b27a76b5daf4c7d599b939692645d44ed914b17125eee3614e0b"  // SHA-256 of the sources
+#define AMBIT_DIGEST "c0ed59bbe436fcc8fe9eb221789b2819d3a7b80b2bd9a52f0e6b2434e9085c2b"  // SHA-256 of the sources
 
 #include <ambit/table.hpp>
 
@@ -118,10 +118,8 @@ static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of 
   X(place_noot_16_, "noot 16") \
   X(departed_supervised_id_, "departed-supervised") \
   X(left_caseload_otherwise_id_, "left-caseload-otherwise") \
-  X(horizon_of_the_copy_id_, "horizon-of-the-copy") \
+  X(copy_of_the_circular_id_, "copy-of-the-circular") \
   X(place_Front_matter_, "Front matter") \
-  X(place_Limits_, "Limits") \
-  X(nothing_follows_from_absence_id_, "nothing-follows-from-absence") \
   X(fights_two_periods_id_, "fights-two-periods") \
   X(one_number_two_holdings_id_, "one-number-two-holdings") \
   X(place_noot_1_, "noot 1") \
@@ -140,7 +138,7 @@ static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of 
   X(none_, "", "") /*  |  */ \
   X(policy_title_, "Po\377+\301Ne\320l\042\010#Ma%", "N*\004l\042\010b\020ei\260\344Ma%") /* Policy of the Netherlands on Mali | Nederlands beleid over Mali */ \
   X(nota_4333540_title_, "M|\027\261\026St{\003S\330!t\016+#c\204ntr+po\377+\310Ma%", "Not\221a\030\032Staa\351s\330!t\016=\344l\042\014b\020ei\260Ma%") /* Memo to the State Secretary on country policy for Mali | Nota aan de Staatssecretaris over landenbeleid Mali */ \
-  X(vc2000_c7_23_title_, "A%\014\010C\353\227}00\017c_+\335m\004g~*i\321s", "V!|d\020\021\311c\353a\226\003}00\017k_\252d\252\240gav\007s\206\014\203egt") /* Aliens Circular 2000, copy that merges editions | Vreemdelingencirculaire 2000, kopie die uitgaven samenvoegt */ \
+  X(vc2000_c7_23_title_, "A%\014\010C\353\227}00\017m\004g\265c_y", "V!|d\020\021\311c\353a\226\003}00\017s\206\014\034\203eg\032k_\225") /* Aliens Circular 2000, merged copy | Vreemdelingencirculaire 2000, samengevoegde kopie */ \
   X(designate_title_, "D<\264n{\003Gao\017M\316n\212\221\205M_t\355u\012\024Ar\011\266\00315(c)", "Gao\017M\316n\212\221\007M_t\355\347w\177z\007\214\024\016\011k\32715 \214\024c") /* Designate Gao, Ménaka and Mopti under Article 15(c) | Gao, Ménaka en Mopti aanwijzen onder artikel 15 onder c */ \
   X(bamako_title_, "Ass\223\003\035pr\021cipl\003\030\244\352\035B\206\212o", "I\002\246g\021s\327\211ve\036\264's\372\023\035B\206\212\027\347n|\014") /* Assume in principle an alternative in Bamako | In beginsel een vestigingsalternatief in Bamako aannemen */ \
   X(inform_title_, "Inf\013\277\026Ho\361\003\205pu\005\026po\377+\035\026C\353\016", "D\003K\206\024\021f\013m\004\007\007\345b\020ei\260\035\032C\353a\226\003_n|\014") /* Inform the House and put the policy in the Circular | De Kamer informeren en het beleid in de Circulaire opnemen */ \
@@ -174,8 +172,7 @@ static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of 
   X(departed_forced_about_, "lef\005b+f\013ce\017\326 #\221Du\256\035\266aim", "g*w\022g\007\242t\033kk\014\017\326\003_ \211Du\256\021\266aim") /* left by force, all on a Dublin claim | gedwongen vertrokken, alle op een Dublinclaim */ \
   X(departed_supervised_about_, "lef\005b+\006|s\020v~u\012\024su\215vQi\022\017\326 #\221Du\256\035\266aim", "z\020f\036\042i\350\242t\033kk\007\214\024\312ezi]t\017\326\003_ \211Du\256\021\266aim") /* left by themselves under supervision, all on a Dublin claim | zelfstandig vertrokken onder toezicht, alle op een Dublinclaim */ \
   X(left_caseload_otherwise_about_, "lef\005\026c\217\020oa\260\301DT&V \310o\334!\217\022s", "o\277\042\004\003r*\014\007\362\032c\217\020oa\260\346DT&V \034\036\033\201d") /* left the caseload of the DT&V for other reasons | om andere redenen uit de caseload van de DT&V gestroomd */ \
-  X(horizon_of_the_copy_text_, "\357\003c_+\301C\353\227w\373ma\032\31022 Jun\003\2743 \205m\004g\265*i\321s\276\221\272ag[ph show\010\335\026C\353\227sai\260s\027\035\030*i\011#\035f\013c\003#>\246f\013\003\335day. \357`\224s\011ll di\260#\335day\017\026h\255z\022\017=\030*\025\013\343\010d\330Qi\022\276\026*i\011#\037\335da+=\026la\324\335\026c_+c\030hav\262\004g*.", "D\003k_\252\346C\353a\226\003=g|a\212\005\31422 jun\355\2743 \007\203eg\032\240gav\007s\206\014\276\211\015\021e\221\312\022\005\340\032C\353a\226\003d\224ze\355\035\211\240ga\352d\252_ \037\314d\252da\350gold. D`\370 \345d\252dag\017\032h\255z\022\017X\350ze\355=\211r*ac\321\020\003\364lQs'\276\032\240ga\352\134d\252da\350=\032la{\036\003d\252\032k_\252k\030\077bb\007s\206\014\034\203egd.") /* The copy of the Circular was made for 22 June 2023 and merged editions: a paragraph shows that the Circular said so in an edition in force on or before that day. That it still did on that day, the horizon, is an editor’s decision: the edition of that day is the last that the copy can have merged. | De kopie van de Circulaire is gemaakt voor 22 juni 2023 en voegde uitgaven samen: een alinea toont dat de Circulaire dit zei in een uitgave die op of voor die dag gold. Dat zij het die dag, de horizon, nog zei is een redactionele beslissing: de uitgave van die dag is de laatste die de kopie kan hebben samengevoegd. */ \
-  X(nothing_follows_from_absence_text_, "\357\003c_+\301C\353\227lo\324\025\010%\036\010\205\025\010\322\004\276X\006\216follow\010\331\273`\224do~\323say\017n>\331\026plac\003>\077\337\216\037\221\272ag[ph.", "D\003k_\252\346C\353a\226\003=ha\227\354\036\007\007ha\227\203lg\013\032kw\177t\276\362w`\370 \325zeg\005\203lg\005\254\351\017\007\362\032pla{\010\037\345k_j\003\134\211\015\021e\221ev\014m\021.") /* The copy of the Circular lost its lists and its order: nothing follows from what it does not say, nor from the place or heading of a paragraph. | De kopie van de Circulaire is haar lijsten en haar volgorde kwijt: uit wat zij niet zegt volgt niets, en uit de plaats of het kopje van een alinea evenmin. */ \
+  X(copy_of_the_circular_text_, "\357\003c_+\301C\353\227m\004g\265*i\321\010\205lo\324%\036\010\205\322\004. \357`\025\010\272ag[ph\010s\011ll h\020\260#22 Jun\003\2743\017\026da+\310\273i] \224w\373ma^\017=\030*\025\013\343\010d\330Qi\022.", "D\003k_\252\346C\353a\226\003\203eg\032\240gav\007s\206\007\007=\354\036\007\007\203lg\013\032kw\177t. D`ha\227\015\021ea\343\010_ 22 jun\355\2743\017\032da\350wa\016\314\370 =g|a\212t\017X\350gold\007=\211r*ac\321\020\003\364lQs'.") /* The copy of the Circular merged editions and lost lists and order. That its paragraphs still held on 22 June 2023, the day for which it was made, is an editor’s decision. | De kopie van de Circulaire voegde uitgaven samen en is lijsten en volgorde kwijt. Dat haar alinea’s op 22 juni 2023, de dag waarvoor zij is gemaakt, nog golden is een redactionele beslissing. */ \
   X(fights_two_periods_text_, "\357\262|\027g\247~261 f\264ht\010\035M_t\355\310J$u\016+\2741 \261Augu\324\363 \205aga\035\310J$u\016+\261m@-Augu\324\363\232bo\006 c$\323b\003\026c\204n\005\037t\077\226 \215iod.", "D\003Xt\221\034ef\005261 \034ve]t\007\035M_t\355\314j$u\016\355\2741 \312\005augu\036u\010\363 \007_\254uw \314j$u\016\355\312\005m*i\027augu\036u\010\363\232\246i\032kunn\007\325\032t\020l\216\134hu\002\215io\032\370n.") /* The memo gives 261 fights in Mopti for January 2021 to August 2022 and again for January to mid-August 2022; both cannot be the count of their period. | De nota geeft 261 gevechten in Mopti voor januari 2021 tot augustus 2022 en opnieuw voor januari tot medio augustus 2022; beide kunnen niet de telling van hun periode zijn. */ \
   X(one_number_two_holdings_text_, "NL22.19789 =c\025\265\310\221j\367gm\014\005\335ne*\265\246tt\024!\217\022\010(Xt~1\01721 \20522) \205\310\022\003\335h\020\260r\264htl+\257Ar\011\266\00315(c) \035Kay~(Xt\00323).", "NL22.19789 \036a`\314\211\240sp[a\267\340n\337\024g|ot\247e\004\260moe\324w\322\007(Xt\0071\01721 \00722) \007\314\211\340\220e]\005\230\016\011k\32715 \214\024c \035Kay~=\347\311\201\007(Xo\00523).") /* NL22.19789 is cited for a judgment that needed better reasons (notes 1, 21 and 22) and for one that held rightly no Article 15(c) in Kayes (note 23). | NL22.19789 staat voor een uitspraak dat nader gemotiveerd moest worden (noten 1, 21 en 22) en voor een dat terecht geen artikel 15 onder c in Kayes is aangenomen (noot 23). */ \
   X(ecli_of_may_text_, "\357\003n\223b\024ECLI:NL:RBDHA:\363:4828\017g\247\007\310\221j\367gm\014\005\03728 Oc\312b\024\363\017f\025\010\022\003\037Ma+\363 [\320.", "He\005n\223m\024ECLI:NL:RBDHA:\363:4828\017\034\034v\007\314\211\240sp[a\267\13428 ok\312b\024\363\017pa\324e\004d\024b\177 \211\134me\355\363.") /* The number ECLI:NL:RBDHA:2022:4828, given for a judgment of 28 October 2022, fits one of May 2022 rather. | Het nummer ECLI:NL:RBDHA:2022:4828, gegeven voor een uitspraak van 28 oktober 2022, past eerder bij een van mei 2022. */ \
@@ -187,7 +184,7 @@ static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of 
   X(no_official_report_text_, "N\027offici\202c\204ntr+r\222\013\005u\012\004%~\006\262|o\232TOELT \301IND r<e\016]\265\026\311\004\202s\330\304\025+\243\022.", "A\030\032Xt\221l\264\005\230\206b\351b\004i]\005t\007\213\012slag\232TOELT \346IND \315zo]\005\032\015g|\014\003veil\264\077@s\243e.") /* No official country report underlies the memo; TOELT of the IND researched the general security situation. | Aan de nota ligt geen ambtsbericht ten grondslag; TOELT van de IND onderzocht de algemene veiligheidssituatie. */ \
   X(no_decision_without_policy_text_, "Bef\013\003\026po\377y\017c\217~\335!\324#\026s\330\304\025+\243#\015\022\003co\241\260\323b\003d\330@*.", "V\303\001\263\303\001\263r \345b\020ei\260k#\035z\212\007d\252\326\211_ \032veil\264\077@s\243\003b\004u\036\007\325w\322\007\364%\036.") /* Before the policy, cases that rest on the security situation alone could not be decided. | Vóór het beleid kon in zaken die alleen op de veiligheidssituatie berusten niet worden beslist. */ \
 
-namespace ambit::tables::inline edition_50d22d2a7da535b1 {
+namespace ambit::tables::inline edition_1817c6135615e939 {
 
 namespace nl_ml_rows {
 
@@ -325,8 +322,8 @@ inline constexpr ::ambit::alias_row aliases[] = {
 };
 
 inline constexpr ::ambit::source_row sources[] = {
-  {text_at::nota_4333540_id_, "2022-11-23"_date, text_at::language_nl_, text_at::nota_4333540_reference_, prose_at::nota_4333540_title_, 0, source_kind::memo},  // nl/ml.toml:30
-  {text_at::vc2000_c7_23_id_, "2023-06-22"_date, text_at::language_nl_, text_at::vc2000_c7_23_reference_, prose_at::vc2000_c7_23_title_, 1, source_kind::circular},  // nl/ml.toml:72
+  {text_at::nota_4333540_id_, "2022-11-23"_date, text_at::language_nl_, text_at::nota_4333540_reference_, prose_at::nota_4333540_title_, 0, source_kind::memo},  // nl/ml.toml:31
+  {text_at::vc2000_c7_23_id_, "2023-06-22"_date, text_at::language_nl_, text_at::vc2000_c7_23_reference_, prose_at::vc2000_c7_23_title_, 1, source_kind::circular},  // nl/ml.toml:73
 };
 
 inline constexpr ::ambit::digest_row digests[] = {
@@ -410,18 +407,17 @@ inline constexpr ::ambit::figure_row figures[] = {
 };
 
 inline constexpr ::ambit::remark_row remarks[] = {
-  {text_at::horizon_of_the_copy_id_, prose_at::horizon_of_the_copy_text_, {0, 0}, {25, 2}, remark_kind::context},  // nl/ml.toml:575
-  {text_at::nothing_follows_from_absence_id_, prose_at::nothing_follows_from_absence_text_, {0, 0}, {26, 1}, remark_kind::context},  // nl/ml.toml:584
-  {text_at::fights_two_periods_id_, prose_at::fights_two_periods_text_, {4, 1}, {21, 1}, remark_kind::contradiction},  // nl/ml.toml:592
-  {text_at::one_number_two_holdings_id_, prose_at::one_number_two_holdings_text_, {1, 1}, {27, 4}, remark_kind::contradiction},  // nl/ml.toml:599
-  {text_at::ecli_of_may_id_, prose_at::ecli_of_may_text_, {0, 0}, {17, 1}, remark_kind::contradiction},  // nl/ml.toml:611
-  {text_at::title_of_acvz_advice_id_, prose_at::title_of_acvz_advice_text_, {0, 0}, {1, 1}, remark_kind::contradiction},  // nl/ml.toml:617
-  {text_at::cameroon_id_, prose_at::cameroon_text_, {0, 0}, {2, 1}, remark_kind::comparable_policy},  // nl/ml.toml:623
-  {text_at::confidential_policies_id_, prose_at::confidential_policies_text_, {0, 0}, {31, 1}, remark_kind::withheld},  // nl/ml.toml:629
-  {text_at::names_of_officials_id_, prose_at::names_of_officials_text_, {0, 0}, {31, 1}, remark_kind::withheld},  // nl/ml.toml:635
-  {text_at::letter_to_the_house_id_, prose_at::letter_to_the_house_text_, {0, 0}, {32, 1}, remark_kind::withheld},  // nl/ml.toml:641
-  {text_at::no_official_report_id_, prose_at::no_official_report_text_, {0, 0}, {1, 1}, remark_kind::context},  // nl/ml.toml:647
-  {text_at::no_decision_without_policy_id_, prose_at::no_decision_without_policy_text_, {0, 0}, {6, 1}, remark_kind::context},  // nl/ml.toml:653
+  {text_at::copy_of_the_circular_id_, prose_at::copy_of_the_circular_text_, {0, 0}, {25, 1}, remark_kind::context},  // nl/ml.toml:575
+  {text_at::fights_two_periods_id_, prose_at::fights_two_periods_text_, {4, 1}, {21, 1}, remark_kind::contradiction},  // nl/ml.toml:583
+  {text_at::one_number_two_holdings_id_, prose_at::one_number_two_holdings_text_, {1, 1}, {26, 4}, remark_kind::contradiction},  // nl/ml.toml:590
+  {text_at::ecli_of_may_id_, prose_at::ecli_of_may_text_, {0, 0}, {17, 1}, remark_kind::contradiction},  // nl/ml.toml:602
+  {text_at::title_of_acvz_advice_id_, prose_at::title_of_acvz_advice_text_, {0, 0}, {1, 1}, remark_kind::contradiction},  // nl/ml.toml:608
+  {text_at::cameroon_id_, prose_at::cameroon_text_, {0, 0}, {2, 1}, remark_kind::comparable_policy},  // nl/ml.toml:614
+  {text_at::confidential_policies_id_, prose_at::confidential_policies_text_, {0, 0}, {30, 1}, remark_kind::withheld},  // nl/ml.toml:620
+  {text_at::names_of_officials_id_, prose_at::names_of_officials_text_, {0, 0}, {30, 1}, remark_kind::withheld},  // nl/ml.toml:626
+  {text_at::letter_to_the_house_id_, prose_at::letter_to_the_house_text_, {0, 0}, {31, 1}, remark_kind::withheld},  // nl/ml.toml:632
+  {text_at::no_official_report_id_, prose_at::no_official_report_text_, {0, 0}, {1, 1}, remark_kind::context},  // nl/ml.toml:638
+  {text_at::no_decision_without_policy_id_, prose_at::no_decision_without_policy_text_, {0, 0}, {6, 1}, remark_kind::context},  // nl/ml.toml:644
 };
 
 inline constexpr ::ambit::citation_row citations[] = {
@@ -451,7 +447,6 @@ inline constexpr ::ambit::citation_row citations[] = {
   {source_at::nota_4333540_, text_at::place_4_2_},
   {source_at::nota_4333540_, text_at::place_noot_16_},
   {source_at::vc2000_c7_23_, text_at::place_Front_matter_},
-  {source_at::vc2000_c7_23_, text_at::place_Limits_},
   {source_at::nota_4333540_, text_at::place_noot_1_},
   {source_at::nota_4333540_, text_at::place_noot_21_},
   {source_at::nota_4333540_, text_at::place_noot_22_},
@@ -703,7 +698,7 @@ struct nl_ml_table {
   static constexpr ::ambit::row_span<::ambit::change_row> changes() noexcept { return {nl_ml_rows::changes, 7}; }
   static constexpr ::ambit::row_span<::ambit::rule_row> rules() noexcept { return {nl_ml_rows::rules, 5}; }
   static constexpr ::ambit::row_span<::ambit::alternative_row> alternatives() noexcept { return {nl_ml_rows::alternatives, 2}; }
-  static constexpr ::ambit::row_span<::ambit::citation_row> citations() noexcept { return {nl_ml_rows::citations, 33}; }
+  static constexpr ::ambit::row_span<::ambit::citation_row> citations() noexcept { return {nl_ml_rows::citations, 32}; }
   static constexpr ::ambit::row_span<::ambit::source_row> sources() noexcept { return {nl_ml_rows::sources, 2}; }
   static constexpr ::ambit::row_span<::ambit::digest_row> digests() noexcept { return {nl_ml_rows::digests, 2}; }
   static constexpr ::ambit::row_span<::ambit::advice_row> advices() noexcept { return {nl_ml_rows::advices, 3}; }
@@ -716,7 +711,7 @@ struct nl_ml_table {
   static constexpr ::ambit::row_span<::ambit::region_entry> region_entries() noexcept { return {nl_ml_rows::region_entries, 5}; }
   static constexpr ::ambit::row_span<::ambit::judgment_row> judgments() noexcept { return {nl_ml_rows::judgments, 3}; }
   static constexpr ::ambit::row_span<::ambit::figure_row> figures() noexcept { return {nl_ml_rows::figures, 28}; }
-  static constexpr ::ambit::row_span<::ambit::remark_row> remarks() noexcept { return {nl_ml_rows::remarks, 12}; }
+  static constexpr ::ambit::row_span<::ambit::remark_row> remarks() noexcept { return {nl_ml_rows::remarks, 11}; }
   static constexpr ::ambit::position<::ambit::region_row> find_region(::ambit::region code) noexcept {
     return ::ambit::region_hash{nl_ml_rows::code_slots, 0x00004d4c2d000000, 0x000000001b39896b, 28}.find(code);
   }

@@ -3,12 +3,12 @@
 #pragma once
 
 // The edition: of all that follows, SHA-256 in short. Other contents have other names.
-#if defined AMBIT_EDITION_5ambit6tables5nl_ye && AMBIT_EDITION_5ambit6tables5nl_ye != 0xe122dce765194adf
+#if defined AMBIT_EDITION_5ambit6tables5nl_ye && AMBIT_EDITION_5ambit6tables5nl_ye != 0x7e43db14fcaa22fb
 #error "ambit: one file includes two editions of nl_ye.hpp; include one, or bake them with a --namespace each"
 #elif !defined AMBIT_EDITION_5ambit6tables5nl_ye
-#define AMBIT_EDITION_5ambit6tables5nl_ye 0xe122dce765194adf
+#define AMBIT_EDITION_5ambit6tables5nl_ye 0x7e43db14fcaa22fb
 
-#define AMBIT_DIGEST "83a2c1d0174435c4199045296df3f49abc9c9a80f42e324fed80694ab20f3cec"  // SHA-256 of the sources
+#define AMBIT_DIGEST "c1175e0c59746a0f1fabcba85f4ce6b298358053e9e76ad201b2459336b85590"  // SHA-256 of the sources
 
 #include <ambit/table.hpp>
 
@@ -67,7 +67,7 @@ static_assert(ambit::tables::pieces.digest() == 796158018, "ambit: the texts of 
   X(no_alternative_title_, "\257\244ve", "\230\372f") /* no alternative | geen alternatief */ \
   X(changed_by_2025_03_11_text_, "B+11 M\016] \2745 \026po\377+ha\260]$g*\232\006<\003so\304c~d\027\323sa+\021\261\273{.", "Op 11 ma\016\005\2745 w\373\345b\020ei\260\034w\177z\264d\232\376br\022n\007zegg\007\325wa\016\021.") /* By 11 March 2025 the policy had changed; these sources do not say into what. | Op 11 maart 2025 was het beleid gewijzigd; deze bronnen zeggen niet waarin. */ \
 
-namespace ambit::tables::inline edition_e122dce765194adf {
+namespace ambit::tables::inline edition_7e43db14fcaa22fb {
 
 namespace nl_ye_rows {
 
@@ -226,17 +226,17 @@ inline constexpr ::ambit::region_row regions[] = {
 };
 
 inline constexpr ::ambit::source_row sources[] = {
-  {text_at::vc2000_c7_2015_08_14_id_, "2015-08-14"_date, text_at::language_nl_, text_at::vc2000_c7_2015_08_14_reference_, prose_at::vc2000_c7_2015_08_14_title_, {}, source_kind::circular},  // nl/ye.toml:20
-  {text_at::rbdha_2025_3809_id_, "2025-03-11"_date, text_at::language_nl_, text_at::rbdha_2025_3809_reference_, prose_at::rbdha_2025_3809_title_, {}, source_kind::judgment},  // nl/ye.toml:28
+  {text_at::vc2000_c7_2015_08_14_id_, "2015-08-14"_date, text_at::language_nl_, text_at::vc2000_c7_2015_08_14_reference_, prose_at::vc2000_c7_2015_08_14_title_, {}, source_kind::circular},  // nl/ye.toml:21
+  {text_at::rbdha_2025_3809_id_, "2025-03-11"_date, text_at::language_nl_, text_at::rbdha_2025_3809_reference_, prose_at::rbdha_2025_3809_title_, {}, source_kind::judgment},  // nl/ye.toml:29
 };
 
 inline constexpr ::ambit::rule_row rules[] = {
-  {text_at::decision_moratorium_id_, prose_at::decision_moratorium_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::decision_moratorium_in_force_, 2}, {1, 2}, {}, {}, {}, measure::decision_moratorium, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/ye.toml:39
-  {text_at::departure_moratorium_id_, prose_at::departure_moratorium_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::departure_moratorium_in_force_, 2}, {1, 2}, {}, {}, {}, measure::departure_moratorium, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/ye.toml:52
-  {text_at::exceptional_situation_id_, prose_at::exceptional_situation_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, rule_at::exceptional_situation_2025_03_11_, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::exceptional_situation_in_force_, 1}, {2, 1}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/ye.toml:69
-  {text_at::exceptional_situation_2025_03_11_id_, prose_at::exceptional_situation_2025_03_11_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::exceptional_situation_2025_03_11_in_force_, 1}, {2, 1}, {}, {}, {}, measure::indiscriminate_violence, effect::unsettled, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/ye.toml:80
-  {text_at::no_alternative_id_, prose_at::no_alternative_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, rule_at::no_alternative_2025_03_11_, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::no_alternative_in_force_, 1}, {2, 1}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/ye.toml:92
-  {text_at::no_alternative_2025_03_11_id_, prose_at::exceptional_situation_2025_03_11_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::no_alternative_2025_03_11_in_force_, 1}, {2, 1}, {}, {}, {}, measure::internal_protection, effect::unsettled, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/ye.toml:103
+  {text_at::decision_moratorium_id_, prose_at::decision_moratorium_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::decision_moratorium_in_force_, 2}, {1, 2}, {}, {}, {}, measure::decision_moratorium, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/ye.toml:40
+  {text_at::departure_moratorium_id_, prose_at::departure_moratorium_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::departure_moratorium_in_force_, 2}, {1, 2}, {}, {}, {}, measure::departure_moratorium, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/ye.toml:53
+  {text_at::exceptional_situation_id_, prose_at::exceptional_situation_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, rule_at::exceptional_situation_2025_03_11_, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::exceptional_situation_in_force_, 1}, {2, 1}, {}, {}, {}, measure::indiscriminate_violence, effect::designates, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/ye.toml:70
+  {text_at::exceptional_situation_2025_03_11_id_, prose_at::exceptional_situation_2025_03_11_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::exceptional_situation_2025_03_11_in_force_, 1}, {2, 1}, {}, {}, {}, measure::indiscriminate_violence, effect::unsettled, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/ye.toml:81
+  {text_at::no_alternative_id_, prose_at::no_alternative_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, rule_at::no_alternative_2025_03_11_, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::no_alternative_in_force_, 1}, {2, 1}, {}, {}, {}, measure::internal_protection, effect::excludes, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::superseded},  // nl/ye.toml:93
+  {text_at::no_alternative_2025_03_11_id_, prose_at::exceptional_situation_2025_03_11_title_, prose_at::none_, text_at::none_, text_at::none_, text_at::none_, {}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {change_at::no_alternative_2025_03_11_in_force_, 1}, {2, 1}, {}, {}, {}, measure::internal_protection, effect::unsettled, closure::open, presumption::unstated, fear_scope::any, test::unstated, 0, true, ending::unstated},  // nl/ye.toml:104
 };
 
 inline constexpr ::ambit::change_row changes[] = {
@@ -252,7 +252,7 @@ inline constexpr ::ambit::change_row changes[] = {
 };
 
 inline constexpr ::ambit::remark_row remarks[] = {
-  {text_at::changed_by_2025_03_11_id_, prose_at::changed_by_2025_03_11_text_, {0, 0}, {2, 1}, remark_kind::context},  // nl/ye.toml:115
+  {text_at::changed_by_2025_03_11_id_, prose_at::changed_by_2025_03_11_text_, {0, 0}, {2, 1}, remark_kind::context},  // nl/ye.toml:116
 };
 
 inline constexpr ::ambit::citation_row citations[] = {
