@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <ambit/detail/value_iterator.hpp>
 #include <ambit/table.hpp>
 
 #include <span>
@@ -114,13 +115,15 @@ consteval advice_set<Policy> assume(Policy policy, Advice... advices) {
   return assumed.advices;
 }
 
-/// All sets of advices that can be adopted together: an input range of `advice_set`, the empty one
+/// All sets of advices that can be adopted together: a forward range of `advice_set`, the empty one
 /// first.
 template <policy Policy>
 class advice_set_range {
  public:
-  class iterator {
+  class iterator : public detail::value_iterator<iterator, advice_set<Policy>> {
    public:
+    constexpr iterator() = default;
+
     constexpr advice_set<Policy> operator*() const noexcept { return {of_, index_}; }
     constexpr iterator& operator++() noexcept {
       ++index_;
@@ -132,11 +135,11 @@ class advice_set_range {
 
    private:
     friend class advice_set_range;
-    constexpr iterator(Policy of, std::size_t index)
+    constexpr iterator(Policy of, std::size_t index) noexcept
         : of_(of), index_(static_cast<std::uint16_t>(index)) {}
 
-    [[no_unique_address]] Policy of_;
-    std::uint16_t index_;
+    [[no_unique_address]] Policy of_ = {};
+    std::uint16_t index_ = 0;
   };
 
   constexpr explicit advice_set_range(Policy of) noexcept : of_(of) {}
@@ -155,3 +158,9 @@ constexpr advice_set_range<Policy> advice_sets(Policy of) noexcept {
 }
 
 }  // namespace ambit::inline v1
+
+// They are views, and their iterators may outlive them.
+template <ambit::policy Policy>
+inline constexpr bool std::ranges::enable_borrowed_range<ambit::advice_set_range<Policy>> = true;
+template <ambit::policy Policy>
+inline constexpr bool std::ranges::enable_view<ambit::advice_set_range<Policy>> = true;

@@ -329,12 +329,14 @@ class relation {
 
 }  // namespace detail
 
-/// The findings of an answer that bear on a claim, or may: an input range of `bearing`.
+/// The findings of an answer that bear on a claim, or may: a forward range of `bearing`.
 template <policy Policy>
 class bearing_range {
  public:
-  class iterator {
+  class iterator : public detail::value_iterator<iterator, bearing> {
    public:
+    constexpr iterator() = default;
+
     constexpr bearing operator*() const noexcept { return {*at_, bears()}; }
     constexpr iterator& operator++() noexcept {
       ++at_;
@@ -349,26 +351,33 @@ class bearing_range {
     friend class bearing_range;
     using position_in = typename finding_range<Policy>::iterator;
 
-    constexpr iterator(const bearing_range* range, position_in at) : range_(range), at_(at) {
+    constexpr iterator(const claim<Policy>& made, Policy of, position_in at,
+                       position_in end) noexcept
+        : policy_(of), claim_(made), at_(at), end_(end) {
       skip();
     }
 
     constexpr fact bears() const noexcept {
       const finding found = *at_;
-      return detail::relation<Policy>{range_->policy_, range_->claim_, found}.bears();
+      return detail::relation<Policy>{policy_, claim_, found}.bears();
     }
     constexpr void skip() noexcept {
-      while (!(at_ == range_->findings_.end()) && bears() == fact::no) ++at_;
+      while (!(at_ == end_) && bears() == fact::no) ++at_;
     }
 
-    const bearing_range* range_;
-    position_in at_;
+    [[no_unique_address]] Policy policy_ = {};
+    claim<Policy> claim_ = {};
+    position_in at_ = {}, end_ = {};
   };
 
   constexpr bearing_range(const answer<Policy>& of, const claim<Policy>& made) noexcept
       : policy_(of.of()), claim_(made), findings_(of.findings()) {}
-  constexpr iterator begin() const noexcept { return {this, findings_.begin()}; }
-  constexpr iterator end() const noexcept { return {this, findings_.end()}; }
+  constexpr iterator begin() const noexcept {
+    return {claim_, policy_, findings_.begin(), findings_.end()};
+  }
+  constexpr iterator end() const noexcept {
+    return {claim_, policy_, findings_.end(), findings_.end()};
+  }
 
  private:
   [[no_unique_address]] Policy policy_;
@@ -441,3 +450,9 @@ constexpr assessment<Policy, Capacity> assess(const answer<Policy>& of,
 }
 
 }  // namespace ambit::inline v1
+
+// They are views, and their iterators may outlive them.
+template <ambit::policy Policy>
+inline constexpr bool std::ranges::enable_borrowed_range<ambit::bearing_range<Policy>> = true;
+template <ambit::policy Policy>
+inline constexpr bool std::ranges::enable_view<ambit::bearing_range<Policy>> = true;

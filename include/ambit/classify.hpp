@@ -2,6 +2,7 @@
 #pragma once
 
 #include <ambit/advices.hpp>
+#include <ambit/detail/value_iterator.hpp>
 
 // What does the policy say of this region on this day, and where does it say so?
 //
@@ -69,21 +70,22 @@ struct citation {
   position<source_row> source_at;
 };
 
-/// Citations of sources published by a day: an input range of `citation`.
+/// Citations of sources published by a day: a forward range of `citation`.
 template <policy Policy>
 class citation_range {
  public:
-  class iterator {
+  class iterator : public detail::value_iterator<iterator, citation> {
    public:
+    constexpr iterator() = default;
+
     constexpr citation operator*() const noexcept {
-      const Policy& of = range_->policy_;
-      const citation_row& row = range_->rows_[at_];
-      const source_row& source = of.sources()[row.source.value];
-      return {text(of, source.id), text(of, source.reference), source.published, text(of, row.at),
-              row.source};
+      const source_row& source = policy_.sources()[at_->source.value];
+      return {text(policy_, source.id), text(policy_, source.reference), source.published,
+              text(policy_, at_->at), at_->source};
     }
     constexpr iterator& operator++() noexcept {
-      at_ = range_->next(at_ + 1);
+      ++at_;
+      skip();
       return *this;
     }
     friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept {
@@ -92,29 +94,92 @@ class citation_range {
 
    private:
     friend class citation_range;
-    constexpr iterator(const citation_range* range, std::size_t at) : range_(range), at_(at) {}
+    constexpr iterator(Policy of, const citation_row* at, const citation_row* end,
+                       date known) noexcept
+        : policy_(of), at_(at), end_(end), known_(known) {
+      skip();
+    }
 
-    const citation_range* range_;
-    std::size_t at_;
+    constexpr void skip() noexcept {
+      while (at_ != end_ && policy_.sources()[at_->source.value].published > known_) ++at_;
+    }
+
+    [[no_unique_address]] Policy policy_ = {};
+    const citation_row* at_ = nullptr;
+    const citation_row* end_ = nullptr;
+    date known_ = {};
   };
 
   constexpr citation_range(Policy of, rows<citation_row> which, date known) noexcept
       : policy_(of), rows_(select(of.citations(), which)), known_(known) {}
 
-  constexpr iterator begin() const noexcept { return {this, next(0)}; }
-  constexpr iterator end() const noexcept { return {this, rows_.size()}; }
+  constexpr iterator begin() const noexcept {
+    return {policy_, rows_.begin(), rows_.end(), known_};
+  }
+  constexpr iterator end() const noexcept { return {policy_, rows_.end(), rows_.end(), known_}; }
   constexpr bool empty() const noexcept { return begin() == end(); }
 
  private:
-  constexpr std::size_t next(std::size_t at) const noexcept {
-    while (at < rows_.size() && policy_.sources()[rows_[at].source.value].published > known_) ++at;
-    return at;
-  }
-
   [[no_unique_address]] Policy policy_;
   row_span<citation_row> rows_;
   date known_;
 };
+
+namespace detail {
+
+/// The rows in which an answer stands, and what the findings in them become.
+template <policy Policy>
+struct answer_rows {
+  [[no_unique_address]] Policy policy = {};
+  position<region_row> region = {};
+  position<answer_row> row = {};
+  bool past_horizon = false;
+
+  /// The measures of which a rule speaks.
+  constexpr row_span<measure_entry> measures() const noexcept {
+    if (!region) return {};
+    return select(policy.measure_entries(), policy.answers()[row.value].measures);
+  }
+
+  constexpr finding show(measure on, const finding_row& of) const noexcept {
+    finding found{.measure = on,
+                  .status = of.status,
+                  .ground = of.ground,
+                  .rule_at = of.rule,
+                  .persons_at = of.persons,
+                  .place_at = of.place};
+    if (of.doubt) {
+      const doubt_row& doubt = policy.doubts()[of.doubt.value];
+      const change_row& change = policy.changes()[doubt.uncertain.value];
+      found.uncertain = change.what;
+      found.bounds = change.between();
+      found.instead_at = doubt.instead;
+    }
+    if (of.rule) found.rule = text(policy, policy.rules()[of.rule.value].id);
+    if (of.persons) found.persons = text(policy, policy.persons()[of.persons.value].id);
+    if (of.place) found.place = text(policy, policy.places()[of.place.value].id);
+    if (of.status == status::ended) found.ending = policy.rules()[of.rule.value].ending;
+    if (found.instead_at) found.instead = text(policy, policy.rules()[found.instead_at.value].id);
+    if (past_horizon) {
+      found.status = status::undetermined;
+      found.ground = ground::past_horizon;
+      found.uncertain = event::none;
+      found.bounds = {};
+      found.instead = {};
+      found.ending = ending::unstated;
+      found.instead_at = {};
+    }
+    return found;
+  }
+
+  /// The finding of a measure of which no rule speaks.
+  constexpr finding unspoken(measure asked) const noexcept {
+    if (!region) return {.measure = asked};
+    return show(asked, policy.findings()[policy.answers()[row.value].otherwise.value].unpacked());
+  }
+};
+
+}  // namespace detail
 
 template <policy Policy>
 class finding_range;
@@ -126,20 +191,21 @@ class answer {
   // Inlined always: where the policy is a constant, most of this is one too.
   [[gnu::always_inline]] constexpr answer(Policy of, ambit::region code, date day,
                                           const question<Policy>& how) noexcept
-      : policy_(of), code_(code), day_(day), how_(how), region_(of.find_region(code)) {
+      : policy_(of), code_(code), day_(day), how_(how), rows_{of, of.find_region(code)} {
     if (how.assuming.index_ != 0 && !(how.assuming.policy_ == of))
       detail::a_set_of_advices_was_given_to_another_policy();
-    if (!region_) return;
+    if (!rows_.region) return;
     timeline_ = find_timeline();
     // Counting all days takes no longer than looking for the right one, and guesses no branch.
     const packed_day packed = day;
     for (const packed_day each : days()) period_ += each <= packed ? 1u : 0u;
-    row_ = answer_in(period_);
+    rows_.row = answer_in(period_);
     // The sources vouch up to the horizon; what was known on a day vouches up to that day.
     // What is known before any source vouches for no day, not even the one before all others.
-    past_horizon_ = !how.assume_unchanged &&
-                    (day > of.horizon() || day > how.known || how.known == distant_past);
-    statuses_ = past_horizon_ ? status_word::all(status::undetermined) : of.statuses()[row_.value];
+    rows_.past_horizon = !how.assume_unchanged &&
+                         (day > of.horizon() || day > how.known || how.known == distant_past);
+    statuses_ = rows_.past_horizon ? status_word::all(status::undetermined)
+                                   : of.statuses()[rows_.row.value];
   }
 
   /// The status for the general population.
@@ -150,18 +216,18 @@ class answer {
 
   /// The finding for the general population: there is exactly one.
   constexpr ambit::finding finding(measure asked) const noexcept {
-    for (const measure_entry& entry : measures()) {
+    for (const measure_entry& entry : rows_.measures()) {
       const measure_row& found = policy_.measures()[entry.found.value];
       if (found.measure != asked || found.findings.empty()) continue;
       const finding_row first = policy_.findings()[found.findings.first()].unpacked();
-      if (first.is_general()) return show(asked, first);
+      if (first.is_general()) return rows_.show(asked, first);
     }
-    return unspoken(asked);
+    return rows_.unspoken(asked);
   }
 
   /// Every finding, in the order of measures: for each everyone in all of the region, then the
   /// groups, then the places that rules name in or over it.
-  constexpr finding_range<Policy> findings() const noexcept { return finding_range{*this}; }
+  constexpr finding_range<Policy> findings() const noexcept { return finding_range<Policy>{rows_}; }
 
   /// The row of the rule behind a finding; null where no rule speaks.
   constexpr const rule_row* rule(const ambit::finding& found) const noexcept {
@@ -183,22 +249,22 @@ class answer {
 
   /// Whether a judgment bears on this answer: on its region, given by that day, and known.
   constexpr bool concerns(const judgment_row& judgment) const noexcept {
-    if (!region_ || judgment.given > day_) return false;
+    if (!region_at() || judgment.given > day_) return false;
     if (citation_range<Policy>{policy_, judgment.citations, how_.known}.empty()) return false;
     for (const region_entry& entry : select(policy_.region_entries(), judgment.regions))
-      if (entry.region == region_) return true;
+      if (entry.region == region_at()) return true;
     return false;
   }
 
   /// The first day after this one on which the answer is another; distant_future if none is.
   constexpr date next_change() const noexcept {
-    if (!region_ || past_horizon_) return distant_future;
+    if (!rows_.region || rows_.past_horizon) return distant_future;
     date next = distant_future;
     if (!how_.assume_unchanged)
       next = day_after(policy_.horizon() < how_.known ? policy_.horizon() : how_.known);
     const row_span<packed_day> days = this->days();
     for (std::size_t period = period_; period < days.size() && days[period] < next; ++period)
-      if (answer_in(period + 1) != row_) return days[period];
+      if (answer_in(period + 1) != rows_.row) return days[period];
     return next;
   }
 
@@ -210,11 +276,9 @@ class answer {
   /// The advices taken as adopted: bit i is the advice at position i.
   constexpr std::uint32_t assumed() const noexcept { return how_.assuming.bits(); }
   /// The region's position in the table; none for a code that the country has not.
-  constexpr position<region_row> region_at() const noexcept { return region_; }
+  constexpr position<region_row> region_at() const noexcept { return rows_.region; }
 
  private:
-  friend class finding_range<Policy>;
-
   /// The position of the timeline for what is known and assumed.
   constexpr std::size_t find_timeline() const noexcept {
     const row_span<edition_row> editions = policy_.editions();
@@ -231,75 +295,31 @@ class answer {
 
   /// The answer of this region before those days (0), or from one of them on.
   constexpr position<answer_row> answer_in(std::size_t period) const noexcept {
-    const std::size_t at = timeline_ * policy_.regions().size() + region_.value;
+    const std::size_t at = timeline_ * policy_.regions().size() + rows_.region.value;
     return policy_.answer_entries()[policy_.region_timelines()[at].first.value + period].answer;
-  }
-
-  /// The measures of which a rule speaks.
-  constexpr row_span<measure_entry> measures() const noexcept {
-    if (!region_) return {};
-    return select(policy_.measure_entries(), policy_.answers()[row_.value].measures);
-  }
-
-  constexpr ambit::finding show(measure on, const finding_row& row) const noexcept {
-    ambit::finding found{.measure = on,
-                         .status = row.status,
-                         .ground = row.ground,
-                         .rule_at = row.rule,
-                         .persons_at = row.persons,
-                         .place_at = row.place};
-    if (row.doubt) {
-      const doubt_row& doubt = policy_.doubts()[row.doubt.value];
-      const change_row& change = policy_.changes()[doubt.uncertain.value];
-      found.uncertain = change.what;
-      found.bounds = change.between();
-      found.instead_at = doubt.instead;
-    }
-    if (row.rule) found.rule = text(policy_, policy_.rules()[row.rule.value].id);
-    if (row.persons) found.persons = text(policy_, policy_.persons()[row.persons.value].id);
-    if (row.place) found.place = text(policy_, policy_.places()[row.place.value].id);
-    if (row.status == status::ended) found.ending = policy_.rules()[row.rule.value].ending;
-    if (found.instead_at) found.instead = text(policy_, policy_.rules()[found.instead_at.value].id);
-    if (past_horizon_) {
-      found.status = status::undetermined;
-      found.ground = ground::past_horizon;
-      found.uncertain = event::none;
-      found.bounds = {};
-      found.instead = {};
-      found.ending = ending::unstated;
-      found.instead_at = {};
-    }
-    return found;
-  }
-
-  /// The finding of a measure of which no rule speaks.
-  constexpr ambit::finding unspoken(measure asked) const noexcept {
-    if (!region_) return {.measure = asked};
-    return show(asked,
-                policy_.findings()[policy_.answers()[row_.value].otherwise.value].unpacked());
   }
 
   [[no_unique_address]] Policy policy_;
   ambit::region code_;
   date day_;
   question<Policy> how_;
-  position<region_row> region_;
+  detail::answer_rows<Policy> rows_;
   std::size_t timeline_ = 0;
   std::size_t period_ = 0;  // how many of the timeline's days have come
-  position<answer_row> row_;
-  bool past_horizon_ = false;
   status_word statuses_ = status_word::all(status::unknown_region);
 };
 
-/// The findings of an answer: an input range of `finding`, never empty.
+/// The findings of an answer: a forward range of `finding`, never empty.
 template <policy Policy>
 class finding_range {
  public:
-  class iterator {
+  class iterator : public detail::value_iterator<iterator, finding> {
    public:
-    constexpr ambit::finding operator*() const noexcept {
-      return at_row() ? answer_->show(this_measure(), rows_[row_].unpacked())
-                      : answer_->unspoken(this_measure());
+    constexpr iterator() = default;
+
+    constexpr finding operator*() const noexcept {
+      return at_row() ? of_.show(this_measure(), rows_[row_].unpacked())
+                      : of_.unspoken(this_measure());
     }
     constexpr iterator& operator++() noexcept {
       if (at_row()) ++row_;
@@ -313,7 +333,8 @@ class finding_range {
 
    private:
     friend class finding_range;
-    constexpr iterator(const answer<Policy>* of, std::size_t measure) : answer_(of) {
+    constexpr iterator(const detail::answer_rows<Policy>& of, std::size_t measure) noexcept
+        : of_(of) {
       begin_measure(measure);
     }
 
@@ -325,11 +346,11 @@ class finding_range {
       rows_ = {};
       row_ = 0;
       general_done_ = false;
-      const row_span<measure_entry> measures = answer_->measures();
+      const row_span<measure_entry> measures = of_.measures();
       if (entry_ == measures.size()) return;
-      const measure_row& found = answer_->policy_.measures()[measures[entry_].found.value];
+      const measure_row& found = of_.policy.measures()[measures[entry_].found.value];
       if (found.measure != this_measure()) return;
-      rows_ = select(answer_->policy_.findings(), found.findings);
+      rows_ = select(of_.policy.findings(), found.findings);
       ++entry_;
     }
 
@@ -338,7 +359,7 @@ class finding_range {
       return row_ < rows_.size() && (general_done_ || rows_[row_].unpacked().is_general());
     }
 
-    const answer<Policy>* answer_;
+    detail::answer_rows<Policy> of_;
     std::size_t measure_ = 0;
     row_span<packed_finding> rows_;  // on this measure
     std::size_t row_ = 0;
@@ -346,12 +367,12 @@ class finding_range {
     bool general_done_ = false;  // whether the general finding of this measure was shown
   };
 
-  constexpr explicit finding_range(const answer<Policy>& of) noexcept : answer_(of) {}
-  constexpr iterator begin() const noexcept { return {&answer_, 0}; }
-  constexpr iterator end() const noexcept { return {&answer_, measure_count}; }
+  constexpr explicit finding_range(const detail::answer_rows<Policy>& of) noexcept : of_(of) {}
+  constexpr iterator begin() const noexcept { return {of_, 0}; }
+  constexpr iterator end() const noexcept { return {of_, measure_count}; }
 
  private:
-  answer<Policy> answer_;
+  detail::answer_rows<Policy> of_;
 };
 
 /// What `of` says of `code` on `day`. Total: an answer for every region, day and question.
@@ -362,3 +383,13 @@ template <policy Policy>
 }
 
 }  // namespace ambit::inline v1
+
+// They are views, and their iterators may outlive them.
+template <ambit::policy Policy>
+inline constexpr bool std::ranges::enable_borrowed_range<ambit::citation_range<Policy>> = true;
+template <ambit::policy Policy>
+inline constexpr bool std::ranges::enable_view<ambit::citation_range<Policy>> = true;
+template <ambit::policy Policy>
+inline constexpr bool std::ranges::enable_borrowed_range<ambit::finding_range<Policy>> = true;
+template <ambit::policy Policy>
+inline constexpr bool std::ranges::enable_view<ambit::finding_range<Policy>> = true;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <ambit/detail/fold.hpp>
+#include <ambit/detail/value_iterator.hpp>
 #include <ambit/gazetteer.hpp>
 #include <ambit/table.hpp>
 #include <ambit/tables/folding.hpp>
@@ -157,11 +158,35 @@ constexpr region candidate_found(const Policy& of, std::uint64_t names, std::siz
 
 }  // namespace detail
 
-/// What has a name: in a gazetteer, or among the regions of a policy. `Folding`: how names are
-/// compared, so that what another edition of the headers finds is of another type.
+/// What has a name: in a gazetteer, or among the regions of a policy. A forward range of `region`.
+/// `Folding`: how names are compared, so that what another edition of the headers finds is of
+/// another type.
 template <class Of, detail::folding Folding = tables::folding_table>
 class name_match {
  public:
+  class iterator : public detail::value_iterator<iterator, ambit::region> {
+   public:
+    constexpr iterator() = default;
+
+    constexpr ambit::region operator*() const noexcept { return name_match{of_, found_}[at_]; }
+    constexpr iterator& operator++() noexcept {
+      ++at_;
+      return *this;
+    }
+    friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept {
+      return a.at_ == b.at_;
+    }
+
+   private:
+    friend class name_match;
+    constexpr iterator(const name_match& match, std::size_t at) noexcept
+        : found_(match.found_), at_(at), of_(match.of_) {}
+
+    std::uint64_t found_ = 0;
+    std::size_t at_ = 0;
+    [[no_unique_address]] Of of_ = {};
+  };
+
   /// `found`: what detail::result_found and the like read.
   constexpr name_match(Of of, std::uint64_t found) noexcept : found_(found), of_(of) {}
 
@@ -183,6 +208,8 @@ class name_match {
     return *this ? detail::region_found(of_, found_)
                  : detail::candidate_found<Folding>(of_, found_, at);
   }
+  constexpr iterator begin() const noexcept { return {*this, 0}; }
+  constexpr iterator end() const noexcept { return {*this, size()}; }
 
  private:
   // Small, so that it is returned in registers.
@@ -329,3 +356,8 @@ constexpr name_match<Policy, Folding> find(const Policy& of, std::string_view te
 }
 
 }  // namespace ambit::inline v1
+
+template <class Of, class Folding>
+inline constexpr bool std::ranges::enable_borrowed_range<ambit::name_match<Of, Folding>> = true;
+template <class Of, class Folding>
+inline constexpr bool std::ranges::enable_view<ambit::name_match<Of, Folding>> = true;

@@ -25,7 +25,7 @@ class packed_text {
    public:
     using value_type = char;
     using reference = char;
-    using pointer = const char*;
+    using pointer = void;
     using difference_type = std::ptrdiff_t;
     using iterator_category = std::input_iterator_tag;
     using iterator_concept = std::forward_iterator_tag;
@@ -111,3 +111,8 @@ class packed_text {
 
 }  // namespace AMBIT_PIECES
 }  // namespace ambit::inline v1
+
+template <>
+inline constexpr bool std::ranges::enable_borrowed_range<ambit::packed_text> = true;
+template <>
+inline constexpr bool std::ranges::enable_view<ambit::packed_text> = true;

@@ -86,3 +86,8 @@ inline constexpr std::uint64_t empty_slot = ~std::uint64_t{0};
 }  // namespace detail
 
 }  // namespace ambit::inline v1
+
+template <class Row>
+inline constexpr bool std::ranges::enable_borrowed_range<ambit::row_span<Row>> = true;
+template <class Row>
+inline constexpr bool std::ranges::enable_view<ambit::row_span<Row>> = true;

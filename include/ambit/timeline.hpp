@@ -19,15 +19,28 @@ struct period {
 };
 
 /// The periods of one region and measure, as `timeline` gives them: in order, without a gap, from
-/// distant_past to distant_future; two that follow each other differ.
+/// distant_past to distant_future; two that follow each other differ. A forward range of `period`.
 template <policy Policy>
 class period_range {
+  struct asked {
+    [[no_unique_address]] Policy policy = {};
+    region code = {};
+    measure about = {};
+    question<Policy> how = {};
+
+    constexpr answer<Policy> on(date day) const noexcept {
+      return classify(policy, code, day, how);
+    }
+  };
+
  public:
-  class iterator {
+  class iterator : public detail::value_iterator<iterator, period> {
    public:
+    constexpr iterator() = default;
+
     constexpr period operator*() const noexcept { return now_; }
     constexpr iterator& operator++() noexcept {
-      *this = {range_, day_after(now_.last)};
+      begin_period(day_after(now_.last));
       return *this;
     }
     friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept {
@@ -36,19 +49,23 @@ class period_range {
 
    private:
     friend class period_range;
-    constexpr iterator(const period_range* range, date first)
-        : range_(range), now_{first, first, {}} {
+    constexpr iterator(const asked& what, date first) noexcept : asked_(what) {
+      begin_period(first);
+    }
+
+    constexpr void begin_period(date first) noexcept {
+      now_ = {first, first, {}};
       if (first == distant_future) return;  // the end
       now_.finding = finding(first);
       // Answers change on more days than one measure of them does.
-      date next = range->at(first).next_change();
+      date next = asked_.on(first).next_change();
       while (next != distant_future && same(now_.finding, finding(next)))
-        next = range->at(next).next_change();
+        next = asked_.on(next).next_change();
       now_.last = day_before(next);
     }
 
     constexpr ambit::finding finding(date day) const noexcept {
-      return range_->at(day).finding(range_->measure_);
+      return asked_.on(day).finding(asked_.about);
     }
 
     static constexpr bool same(const ambit::finding& a, const ambit::finding& b) noexcept {
@@ -56,26 +73,19 @@ class period_range {
              a.uncertain == b.uncertain && a.bounds == b.bounds && a.instead_at == b.instead_at;
     }
 
-    const period_range* range_;
-    period now_;
+    asked asked_;
+    period now_ = {};
   };
 
-  constexpr period_range(Policy of, region code, measure asked,
+  constexpr period_range(Policy of, region code, measure about,
                          const question<Policy>& how) noexcept
-      : policy_(of), code_(code), measure_(asked), how_(how) {}
+      : asked_{of, code, about, how} {}
 
-  constexpr iterator begin() const noexcept { return {this, distant_past}; }
-  constexpr iterator end() const noexcept { return {this, distant_future}; }
+  constexpr iterator begin() const noexcept { return {asked_, distant_past}; }
+  constexpr iterator end() const noexcept { return {asked_, distant_future}; }
 
  private:
-  constexpr answer<Policy> at(date day) const noexcept {
-    return classify(policy_, code_, day, how_);
-  }
-
-  [[no_unique_address]] Policy policy_;
-  region code_;
-  measure measure_;
-  question<Policy> how_;
+  asked asked_;
 };
 
 /// How the finding for the general population on one measure goes over all time. Past the horizon
@@ -102,3 +112,9 @@ constexpr std::size_t changes_between(Policy of, date from, date to,
 }
 
 }  // namespace ambit::inline v1
+
+// They are views, and their iterators may outlive them.
+template <ambit::policy Policy>
+inline constexpr bool std::ranges::enable_borrowed_range<ambit::period_range<Policy>> = true;
+template <ambit::policy Policy>
+inline constexpr bool std::ranges::enable_view<ambit::period_range<Policy>> = true;
