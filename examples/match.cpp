@@ -43,7 +43,7 @@ int main() {
         ambit::classify(nl_ml, region, day)[ambit::measure::indiscriminate_violence];
     const ambit::region_text code = to_text(region);
     const ambit::date_text on_day = to_text(day);
-    std::printf("%.*s on %.*s: %s\n", code.size, code.characters, on_day.size, on_day.characters,
-                next_step(found));
+    std::printf("%.*s on %.*s: %s\n", int(code.size()), code.data(), int(on_day.size()),
+                on_day.data(), next_step(found));
   }
 }

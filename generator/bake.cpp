@@ -36,6 +36,12 @@ std::string literal(std::string_view text) {
   return all + '"';
 }
 
+/// A code, day or digest as one.
+template <std::size_t Capacity>
+std::string literal(const ambit::short_text<Capacity>& text) {
+  return literal(text.view());
+}
+
 /// The same for any bytes but NUL. Three octal digits end an escape, whatever follows.
 std::string literal_of_bytes(std::string_view bytes) {
   std::string all = "\"";
@@ -253,7 +259,8 @@ class table_writer {
   }
 
   static std::string region_name(const ambit::region_row& region) {
-    return row_name(ambit::to_text(region.code));
+    const ambit::region_text code = ambit::to_text(region.code);
+    return row_name(code);
   }
 
   // ---- One value

@@ -194,7 +194,7 @@ class index_writer {
   void periods() {
     std::vector<std::size_t> of_day{0};
     if (!days_.empty()) {
-      first_day_ = {days_.begin()->days - 1};
+      first_day_ = date{days_.begin()->days - 1};
       for (date day = *days_.begin(); day <= *days_.rbegin(); day = ambit::day_after(day))
         of_day.push_back(of_day.back() + (days_.contains(day) ? 1u : 0u));
     }
@@ -227,7 +227,7 @@ class index_writer {
     out_ += functions_;
     out_ += hash_function("hash", hashed_.hash);
     out_ += hash_function("country_hash", country_hash_);
-    line("  static constexpr ::ambit::date first_day() noexcept { return {",
+    line("  static constexpr ::ambit::date first_day() noexcept { return ::ambit::date{",
          std::to_string(first_day_.days), "}; }");
     line("  [[gnu::cold]] static constexpr ::ambit::status_word otherwise(",
          "::ambit::country jurisdiction, ::ambit::region code, ::ambit::date",

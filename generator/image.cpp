@@ -200,7 +200,7 @@ class row_maker {
   void add_regions() {
     for (const subdivision& region : made_.policy->regions) {
       made_.regions.push_back(
-          {region.code, text(underscored(ambit::to_text(region.code)) + "_name", region.name)});
+          {region.code, text(underscored(std::string{ambit::to_text(region.code)}) + "_name", region.name)});
     }
     make_hash();
   }

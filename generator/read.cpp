@@ -261,7 +261,7 @@ class reader {
     // What a table can hold, and a day on either side of it (see ambit::packed_day).
     if (day->get().year < 1951 || day->get().year > 2128)
       return expect(node, key, "a day of the years 1951 to 2128");
-    into = ambit::to_date({day->get().year, day->get().month, day->get().day});
+    into = *ambit::make_date(day->get().year, day->get().month, day->get().day);
   }
 
   void read_value(const toml::node& node, const std::string& key, ambit::region& into) {

@@ -118,8 +118,8 @@ class resolver {
                  cat("the rules '", earlier.id->text, "' (", to_text(earlier.id.at), ") and '",
                      later.id->text, "' give ", ambit::to_text(into_.regions[region].code),
                      " different answers on ",
-                     day == ambit::distant_past ? std::string_view{"every early day"}
-                                                : std::string_view{ambit::to_text(day)},
+                     day == ambit::distant_past ? std::string{"every early day"}
+                                                : std::string{ambit::to_text(day)},
                      policy_.assumed() == 0 ? "" : " if their advices are adopted",
                      "; let one supersede the other, end one, or name a smaller area"),
                  "conflict");

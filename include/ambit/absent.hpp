@@ -31,7 +31,7 @@ constexpr row_span<Row> one_row(const Row (&only)[1]) noexcept {
 /// A policy of which no table is at hand: every region of the country has `no_policy` on every
 /// measure, on the ground that it is `not_in_atlas`. That says nothing of the jurisdiction's own
 /// policy.
-struct absent_policy {
+struct [[nodiscard]] absent_policy {
   ambit::country of_jurisdiction = {};
   ambit::country on_country = {};  ///< default-constructed: there is no such country, nor a region
 

@@ -18,7 +18,7 @@ namespace ambit::inline v1 {
 /// A set of advices taken as adopted, closed under their prerequisites. Made by `assume` from
 /// constants, by `try_assume` from texts, or found in `advice_sets`; no other can be asked about.
 template <policy Policy>
-class advice_set {
+class [[nodiscard]] advice_set {
  public:
   constexpr advice_set() = default;
 
@@ -53,7 +53,7 @@ enum class assumption_error : std::uint8_t {
 
 /// A set of advices, or why there is none.
 template <policy Policy>
-struct assumption {
+struct [[nodiscard]] assumption {
   advice_set<Policy> advices = {};
   assumption_error error = assumption_error::none;
   std::string_view advice = {};   ///< the advice that is unknown, or whose prerequisite is missing
@@ -118,7 +118,7 @@ consteval advice_set<Policy> assume(Policy policy, Advice... advices) {
 /// All sets of advices that can be adopted together: a forward range of `advice_set`, the empty one
 /// first.
 template <policy Policy>
-class advice_set_range {
+class [[nodiscard]] advice_set_range {
  public:
   class iterator : public detail::value_iterator<iterator, advice_set<Policy>> {
    public:

@@ -2,8 +2,10 @@
 #pragma once
 
 // Everything but the tables (ambit/tables/*.hpp), the look-up of codes and names in them
-// (ambit/gazetteer.hpp, ambit/names.hpp) and the two headers that need Boost.Hana (ambit/match.hpp,
-// ambit/hana.hpp).
+// (ambit/gazetteer.hpp, ambit/names.hpp), the two headers that need Boost.Hana (ambit/match.hpp,
+// ambit/hana.hpp), and what only who wants it pays for: ambit/ostream.hpp, ambit/format.hpp
+// (std::format), ambit/hash.hpp (std::hash), ambit/chrono.hpp (days of <chrono>, both ways),
+// ambit/vocabularies.hpp (all values of each vocabulary), ambit/explain_string.hpp (std::string).
 
 #include <ambit/absent.hpp>
 #include <ambit/advices.hpp>

@@ -48,11 +48,12 @@ constexpr group_membership<Group> not_member(Group group) noexcept {
 
 /// What is established of one claim, free of contradiction. Made by `establish` or `try_establish`.
 template <policy Policy>
-class claim {
+class [[nodiscard]] claim {
  public:
   constexpr claim() = default;
 
-  constexpr const ambit::facts& facts() const noexcept { return facts_; }
+  constexpr const ambit::facts& facts() const& noexcept { return facts_; }
+  [[nodiscard]] constexpr ambit::facts facts() const&& noexcept { return facts_; }
 
   /// Whether the person belongs to a group, as said or as it follows from the fear.
   constexpr fact member(position<persons_row> group) const noexcept {
@@ -92,7 +93,7 @@ enum class claim_error : std::uint8_t {
 
 /// A claim, or why there is none.
 template <policy Policy>
-struct claim_result {
+struct [[nodiscard]] claim_result {
   ambit::claim<Policy> claim = {};
   claim_error error = claim_error::none;
   std::string_view group = {};  ///< the group that is unknown, or of which the parts contradict
@@ -184,7 +185,7 @@ namespace detail {
 // ---- The assessment
 
 /// A finding, and whether it bears on the claim; `open` as long as a question about it is.
-struct bearing {
+struct [[nodiscard]] bearing {
   ambit::finding finding;
   fact bears;
 };
@@ -331,7 +332,7 @@ class relation {
 
 /// The findings of an answer that bear on a claim, or may: a forward range of `bearing`.
 template <policy Policy>
-class bearing_range {
+class [[nodiscard]] bearing_range {
  public:
   class iterator : public detail::value_iterator<iterator, bearing> {
    public:
@@ -385,9 +386,34 @@ class bearing_range {
   finding_range<Policy> findings_;
 };
 
+/// Questions that hold themselves: those of an assessment that is gone.
+template <std::size_t Capacity>
+class [[nodiscard]] question_list {
+ public:
+  constexpr question_list() = default;
+  constexpr explicit question_list(row_span<open_question> of) noexcept : size_(of.size()) {
+    for (std::size_t i = 0; i < size_; ++i) questions_[i] = of[i];
+  }
+
+  constexpr const open_question* begin() const noexcept { return questions_; }
+  constexpr const open_question* end() const noexcept { return questions_ + size_; }
+  constexpr std::size_t size() const noexcept { return size_; }
+  [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
+  constexpr const open_question& operator[](std::size_t at) const& noexcept {
+    return questions_[at];
+  }
+  [[nodiscard]] constexpr open_question operator[](std::size_t at) const&& noexcept {
+    return questions_[at];
+  }
+
+ private:
+  open_question questions_[Capacity] = {};
+  std::size_t size_ = 0;  // at most Capacity
+};
+
 /// What bears on a claim, and what is open. It has room for `Capacity` questions.
 template <policy Policy, std::size_t Capacity = 32>
-class assessment {
+class [[nodiscard]] assessment {
  public:
   constexpr assessment(const ambit::answer<Policy>& of, const ambit::claim<Policy>& made) noexcept
       : answer_(of), claim_(made) {
@@ -402,12 +428,16 @@ class assessment {
   constexpr bearing_range<Policy> findings() const noexcept { return {answer_, claim_}; }
 
   /// What is open, each thing once, in the order of the findings.
-  constexpr row_span<open_question> questions() const noexcept {
+  constexpr row_span<open_question> questions() const& noexcept {
     return {questions_, needed_ < Capacity ? needed_ : Capacity};
+  }
+  /// Of an assessment that has no name the questions are copied: they outlive it.
+  constexpr question_list<Capacity> questions() const&& noexcept {
+    return question_list<Capacity>{questions()};
   }
   /// How many questions there are at least; if more than `Capacity`, some are not in `questions`.
   constexpr std::size_t needed() const noexcept { return needed_; }
-  constexpr bool complete() const noexcept { return needed_ <= Capacity; }
+  [[nodiscard]] constexpr bool complete() const noexcept { return needed_ <= Capacity; }
 
   /// The places that demand an answer to a question, as far as known.
   constexpr citation_range<Policy> citations(const open_question& question) const noexcept {
@@ -424,8 +454,10 @@ class assessment {
     return {of, which, answer_.asked().known};
   }
 
-  constexpr const ambit::answer<Policy>& answer() const noexcept { return answer_; }
-  constexpr const ambit::claim<Policy>& claim() const noexcept { return claim_; }
+  constexpr const ambit::answer<Policy>& answer() const& noexcept { return answer_; }
+  constexpr ambit::answer<Policy> answer() const&& noexcept { return answer_; }
+  constexpr const ambit::claim<Policy>& claim() const& noexcept { return claim_; }
+  constexpr ambit::claim<Policy> claim() const&& noexcept { return claim_; }
 
  private:
   constexpr void ask(const open_question& question) noexcept {

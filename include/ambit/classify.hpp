@@ -39,7 +39,7 @@ namespace detail {
 // ---- The answer
 
 /// One finding of an answer. Texts refer into the table.
-struct finding {
+struct [[nodiscard]] finding {
   ambit::measure measure = {};
   ambit::status status = status::unknown_region;
   ambit::ground ground = ground::no_such_region;
@@ -62,7 +62,7 @@ struct finding {
 };
 
 /// A place in a document, with the document.
-struct citation {
+struct [[nodiscard]] citation {
   std::string_view source;     ///< id
   std::string_view reference;  ///< the document's own number
   date published;
@@ -72,7 +72,7 @@ struct citation {
 
 /// Citations of sources published by a day: a forward range of `citation`.
 template <policy Policy>
-class citation_range {
+class [[nodiscard]] citation_range {
  public:
   class iterator : public detail::value_iterator<iterator, citation> {
    public:
@@ -117,7 +117,7 @@ class citation_range {
     return {policy_, rows_.begin(), rows_.end(), known_};
   }
   constexpr iterator end() const noexcept { return {policy_, rows_.end(), rows_.end(), known_}; }
-  constexpr bool empty() const noexcept { return begin() == end(); }
+  [[nodiscard]] constexpr bool empty() const noexcept { return begin() == end(); }
 
  private:
   [[no_unique_address]] Policy policy_;
@@ -127,9 +127,9 @@ class citation_range {
 
 namespace detail {
 
-/// The rows in which an answer stands, and what the findings in them become.
+/// What an answer stands in: its rows, and what the findings in them become.
 template <policy Policy>
-struct answer_rows {
+struct answer_parts {
   [[no_unique_address]] Policy policy = {};
   position<region_row> region = {};
   position<answer_row> row = {};
@@ -186,26 +186,26 @@ class finding_range;
 
 /// What one policy says of one region on one day. Made by `classify`.
 template <policy Policy>
-class answer {
+class [[nodiscard]] answer {
  public:
   // Inlined always: where the policy is a constant, most of this is one too.
   [[gnu::always_inline]] constexpr answer(Policy of, ambit::region code, date day,
                                           const question<Policy>& how) noexcept
-      : policy_(of), code_(code), day_(day), how_(how), rows_{of, of.find_region(code)} {
+      : policy_(of), code_(code), day_(day), how_(how), parts_{of, of.find_region(code)} {
     if (how.assuming.index_ != 0 && !(how.assuming.policy_ == of))
       detail::a_set_of_advices_was_given_to_another_policy();
-    if (!rows_.region) return;
+    if (!parts_.region) return;
     timeline_ = find_timeline();
     // Counting all days takes no longer than looking for the right one, and guesses no branch.
     const packed_day packed = day;
     for (const packed_day each : days()) period_ += each <= packed ? 1u : 0u;
-    rows_.row = answer_in(period_);
+    parts_.row = answer_in(period_);
     // The sources vouch up to the horizon; what was known on a day vouches up to that day.
     // What is known before any source vouches for no day, not even the one before all others.
-    rows_.past_horizon = !how.assume_unchanged &&
-                         (day > of.horizon() || day > how.known || how.known == distant_past);
-    statuses_ = rows_.past_horizon ? status_word::all(status::undetermined)
-                                   : of.statuses()[rows_.row.value];
+    parts_.past_horizon = !how.assume_unchanged &&
+                          (day > of.horizon() || day > how.known || how.known == distant_past);
+    statuses_ = parts_.past_horizon ? status_word::all(status::undetermined)
+                                    : of.statuses()[parts_.row.value];
   }
 
   /// The status for the general population.
@@ -216,21 +216,23 @@ class answer {
 
   /// The finding for the general population: there is exactly one.
   constexpr ambit::finding finding(measure asked) const noexcept {
-    for (const measure_entry& entry : rows_.measures()) {
+    for (const measure_entry& entry : parts_.measures()) {
       const measure_row& found = policy_.measures()[entry.found.value];
       if (found.measure != asked || found.findings.empty()) continue;
       const finding_row first = policy_.findings()[found.findings.first()].unpacked();
-      if (first.is_general()) return rows_.show(asked, first);
+      if (first.is_general()) return parts_.show(asked, first);
     }
-    return rows_.unspoken(asked);
+    return parts_.unspoken(asked);
   }
 
   /// Every finding, in the order of measures: for each everyone in all of the region, then the
   /// groups, then the places that rules name in or over it.
-  constexpr finding_range<Policy> findings() const noexcept { return finding_range<Policy>{rows_}; }
+  constexpr finding_range<Policy> findings() const noexcept {
+    return finding_range<Policy>{parts_};
+  }
 
   /// The row of the rule behind a finding; null where no rule speaks.
-  constexpr const rule_row* rule(const ambit::finding& found) const noexcept {
+  [[nodiscard]] constexpr const rule_row* rule(const ambit::finding& found) const noexcept {
     return found.rule_at ? &policy_.rules()[found.rule_at.value] : nullptr;
   }
 
@@ -248,7 +250,7 @@ class answer {
   }
 
   /// Whether a judgment bears on this answer: on its region, given by that day, and known.
-  constexpr bool concerns(const judgment_row& judgment) const noexcept {
+  [[nodiscard]] constexpr bool concerns(const judgment_row& judgment) const noexcept {
     if (!region_at() || judgment.given > day_) return false;
     if (citation_range<Policy>{policy_, judgment.citations, how_.known}.empty()) return false;
     for (const region_entry& entry : select(policy_.region_entries(), judgment.regions))
@@ -258,13 +260,13 @@ class answer {
 
   /// The first day after this one on which the answer is another; distant_future if none is.
   constexpr date next_change() const noexcept {
-    if (!rows_.region || rows_.past_horizon) return distant_future;
+    if (!parts_.region || parts_.past_horizon) return distant_future;
     date next = distant_future;
     if (!how_.assume_unchanged)
       next = day_after(policy_.horizon() < how_.known ? policy_.horizon() : how_.known);
     const row_span<packed_day> days = this->days();
     for (std::size_t period = period_; period < days.size() && days[period] < next; ++period)
-      if (answer_in(period + 1) != rows_.row) return days[period];
+      if (answer_in(period + 1) != parts_.row) return days[period];
     return next;
   }
 
@@ -272,11 +274,12 @@ class answer {
   constexpr Policy of() const noexcept { return policy_; }
   constexpr ambit::region region() const noexcept { return code_; }
   constexpr date day() const noexcept { return day_; }
-  constexpr const question<Policy>& asked() const noexcept { return how_; }
+  constexpr const question<Policy>& asked() const& noexcept { return how_; }
+  [[nodiscard]] constexpr question<Policy> asked() const&& noexcept { return how_; }
   /// The advices taken as adopted: bit i is the advice at position i.
   constexpr std::uint32_t assumed() const noexcept { return how_.assuming.bits(); }
   /// The region's position in the table; none for a code that the country has not.
-  constexpr position<region_row> region_at() const noexcept { return rows_.region; }
+  constexpr position<region_row> region_at() const noexcept { return parts_.region; }
 
  private:
   /// The position of the timeline for what is known and assumed.
@@ -295,7 +298,7 @@ class answer {
 
   /// The answer of this region before those days (0), or from one of them on.
   constexpr position<answer_row> answer_in(std::size_t period) const noexcept {
-    const std::size_t at = timeline_ * policy_.regions().size() + rows_.region.value;
+    const std::size_t at = timeline_ * policy_.regions().size() + parts_.region.value;
     return policy_.answer_entries()[policy_.region_timelines()[at].first.value + period].answer;
   }
 
@@ -303,7 +306,7 @@ class answer {
   ambit::region code_;
   date day_;
   question<Policy> how_;
-  detail::answer_rows<Policy> rows_;
+  detail::answer_parts<Policy> parts_;
   std::size_t timeline_ = 0;
   std::size_t period_ = 0;  // how many of the timeline's days have come
   status_word statuses_ = status_word::all(status::unknown_region);
@@ -311,7 +314,7 @@ class answer {
 
 /// The findings of an answer: a forward range of `finding`, never empty.
 template <policy Policy>
-class finding_range {
+class [[nodiscard]] finding_range {
  public:
   class iterator : public detail::value_iterator<iterator, finding> {
    public:
@@ -333,7 +336,7 @@ class finding_range {
 
    private:
     friend class finding_range;
-    constexpr iterator(const detail::answer_rows<Policy>& of, std::size_t measure) noexcept
+    constexpr iterator(const detail::answer_parts<Policy>& of, std::size_t measure) noexcept
         : of_(of) {
       begin_measure(measure);
     }
@@ -359,7 +362,7 @@ class finding_range {
       return row_ < rows_.size() && (general_done_ || rows_[row_].unpacked().is_general());
     }
 
-    detail::answer_rows<Policy> of_;
+    detail::answer_parts<Policy> of_;
     std::size_t measure_ = 0;
     row_span<packed_finding> rows_;  // on this measure
     std::size_t row_ = 0;
@@ -367,12 +370,12 @@ class finding_range {
     bool general_done_ = false;  // whether the general finding of this measure was shown
   };
 
-  constexpr explicit finding_range(const detail::answer_rows<Policy>& of) noexcept : of_(of) {}
+  constexpr explicit finding_range(const detail::answer_parts<Policy>& of) noexcept : of_(of) {}
   constexpr iterator begin() const noexcept { return {of_, 0}; }
   constexpr iterator end() const noexcept { return {of_, measure_count}; }
 
  private:
-  detail::answer_rows<Policy> of_;
+  detail::answer_parts<Policy> of_;
 };
 
 /// What `of` says of `code` on `day`. Total: an answer for every region, day and question.

@@ -72,7 +72,8 @@ constexpr std::uint16_t suffix_of(std::string_view text) noexcept {
 
 /// The region of that code, in capitals or small letters; nothing for any other text.
 template <compact_code_list Gazetteer>
-constexpr std::optional<region> find_code(const Gazetteer& of, std::string_view code) noexcept {
+[[nodiscard]] constexpr std::optional<region> find_code(const Gazetteer& of,
+                                                        std::string_view code) noexcept {
   if (code.size() < 4 || code.size() > 6 || code[2] != '-') return std::nullopt;
   const std::size_t country = detail::country_number(code[0], code[1]);
   const std::uint16_t suffix = detail::suffix_of({code.data() + 3, code.size() - 3});
@@ -91,8 +92,9 @@ constexpr std::optional<region> find_code(const Gazetteer& of, std::string_view 
 
 /// Whether the gazetteer has a region.
 template <compact_code_list Gazetteer>
-constexpr bool contains(const Gazetteer& of, region code) noexcept {
-  return find_code(of, to_text(code)).has_value();
+[[nodiscard]] constexpr bool contains(const Gazetteer& of, region code) noexcept {
+  const region_text text = to_text(code);
+  return find_code(of, text).has_value();
 }
 
 }  // namespace ambit::inline v1

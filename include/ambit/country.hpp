@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <ambit/version.hpp>
+#include <ambit/short_text.hpp>
 
 #include <compare>
 #include <cstdint>
@@ -12,8 +12,12 @@ namespace ambit::inline v1 {
 
 /// An ISO 3166-1 alpha-2 code, two capitals: of a country, or of the jurisdiction that is one.
 /// Packed with the first capital highest, so that packed codes sort as text.
-struct country {
+struct [[nodiscard]] country {
   std::uint16_t packed = 0;
+
+  constexpr country() = default;
+  /// Of its packed code: "ML"_country is the way to write one, parse_country that to read one.
+  constexpr explicit country(std::uint16_t code) noexcept : packed(code) {}
 
   friend constexpr auto operator<=>(country, country) = default;
 };
@@ -27,30 +31,29 @@ constexpr bool is_capital(char c) noexcept {
 /// The country of that code; the default-constructed one for a text of any other form.
 constexpr country read_country(std::string_view code) noexcept {
   if (code.size() != 2 || !is_capital(code[0]) || !is_capital(code[1])) return {};
-  return {static_cast<std::uint16_t>(static_cast<unsigned char>(code[0]) << 8 |
-                                     static_cast<unsigned char>(code[1]))};
+  return country{static_cast<std::uint16_t>(static_cast<unsigned char>(code[0]) << 8 |
+                                            static_cast<unsigned char>(code[1]))};
 }
 
 }  // namespace detail
 
 /// Reads a code such as "ML". Nothing for any other form: lower case is refused too.
 template <class Optional = std::optional<country>>  // so that only who calls it pays for it
-constexpr Optional parse_country(std::string_view code) noexcept {
+[[nodiscard]] constexpr Optional parse_country(std::string_view code) noexcept {
   const country read = detail::read_country(code);
   return read == country{} ? Optional{} : Optional{read};
 }
 
-/// A code as text. Empty for a default-constructed country.
-struct country_text {
-  char characters[2] = {};
-  std::uint8_t size = 0;
+using country_text = short_text<2>;
 
-  constexpr operator std::string_view() const noexcept { return {characters, std::size_t{size}}; }
-};
-
+/// A code as text. Empty for a default-constructed country; what no code can have is shown as '?'.
 constexpr country_text to_text(country code) noexcept {
   if (code == country{}) return {};
-  return {{static_cast<char>(code.packed >> 8), static_cast<char>(code.packed & 0xff)}, 2};
+  const auto shown = [](int bits) {
+    const char c = static_cast<char>(bits & 0xff);
+    return detail::is_capital(c) ? c : '?';
+  };
+  return {{shown(code.packed >> 8), shown(code.packed)}, 2};
 }
 
 namespace detail {

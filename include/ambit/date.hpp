@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <ambit/version.hpp>
+#include <ambit/short_text.hpp>
 
 #include <compare>
 #include <cstdint>
@@ -11,8 +11,13 @@
 namespace ambit::inline v1 {
 
 /// A civil day, as the number of days since 1970-01-01 in the proleptic Gregorian calendar.
-struct date {
+struct [[nodiscard]] date {
   std::int32_t days = 0;
+
+  constexpr date() = default;
+  /// Of the number of days: 20221123 is none. "2022-11-23"_date is the way to write a day,
+  /// parse_date and make_date are those to read one.
+  constexpr explicit date(std::int32_t days_since_1970) noexcept : days(days_since_1970) {}
 
   friend constexpr auto operator<=>(date, date) = default;
 };
@@ -29,25 +34,30 @@ constexpr date day_after(date day) noexcept {
   return day == distant_past || day == distant_future ? day : date{day.days + 1};
 }
 
-struct year_month_day {
+struct [[nodiscard]] year_month_day {
   std::int32_t year;
   std::int32_t month;
   std::int32_t day;
 };
 
-/// Both directions after Howard Hinnant, https://howardhinnant.github.io/date_algorithms.html:
-/// years begin in March, so the leap day is the last of its year; 400 years (an era) have 146,097
-/// days.
-constexpr date to_date(year_month_day civil) noexcept {
+namespace detail {
+
+/// The number of a day of the years 1 to 9999; of three numbers that the calendar has not together,
+/// any number. Both directions after Howard Hinnant,
+/// https://howardhinnant.github.io/date_algorithms.html: years begin in March, so the leap day is
+/// the last of its year; 400 years (an era) have 146,097 days.
+constexpr std::int32_t days_from_civil(year_month_day civil) noexcept {
   const std::int32_t year = civil.year - (civil.month <= 2 ? 1 : 0);
-  const std::int32_t era = (year >= 0 ? year : year - 399) / 400;
+  const std::int32_t era = year / 400;
   const std::int32_t year_of_era = year - era * 400;
   const std::int32_t day_of_year =
       (153 * (civil.month + (civil.month > 2 ? -3 : 9)) + 2) / 5 + civil.day - 1;
   const std::int32_t day_of_era =
       year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-  return {era * 146097 + day_of_era - 719468};
+  return era * 146097 + day_of_era - 719468;
 }
+
+}  // namespace detail
 
 constexpr year_month_day to_civil(date day) noexcept {
   const std::int64_t shifted = std::int64_t{day.days} + 719468;
@@ -66,6 +76,16 @@ constexpr year_month_day to_civil(date day) noexcept {
 
 namespace detail {
 
+/// The day that three numbers are; distant_past where the calendar has none, and for years that
+/// cannot be written.
+constexpr date read_civil(year_month_day civil) noexcept {
+  if (civil.year < 1 || civil.year > 9999 || civil.month < 1 || civil.month > 12 || civil.day < 1 ||
+      civil.day > 31)
+    return distant_past;
+  const date read{days_from_civil(civil)};
+  return to_civil(read).day == civil.day ? read : distant_past;  // 30 February is 2 March
+}
+
 /// The day that a text of the form YYYY-MM-DD writes; distant_past for every other text.
 constexpr date read_date(std::string_view text) noexcept {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return distant_past;
@@ -79,11 +99,7 @@ constexpr date read_date(std::string_view text) noexcept {
     if (text[place] < '0' || text[place] > '9') return distant_past;
     numbers[part] = numbers[part] * 10 + (text[place] - '0');
   }
-  const auto [year, month, day] = numbers;
-  if (year == 0 || month < 1 || month > 12 || day < 1) return distant_past;
-  const date read = to_date({year, month, day});
-  const year_month_day back = to_civil(read);  // 30 February comes back as 2 March
-  return back.month == month && back.day == day ? read : distant_past;
+  return read_civil({numbers[0], numbers[1], numbers[2]});
 }
 
 }  // namespace detail
@@ -91,21 +107,22 @@ constexpr date read_date(std::string_view text) noexcept {
 /// Reads a day written as YYYY-MM-DD (years 0001 to 9999). Nothing for any other text, and nothing
 /// for a day that the calendar does not have.
 template <class Optional = std::optional<date>>  // so that only who calls it pays for std::optional
-constexpr Optional parse_date(std::string_view text) noexcept {
+[[nodiscard]] constexpr Optional parse_date(std::string_view text) noexcept {
   const date read = detail::read_date(text);
   return read == distant_past ? Optional{} : Optional{read};
 }
 
+/// The day of three numbers (years 1 to 9999). Nothing for a day that the calendar does not have.
+template <class Optional = std::optional<date>>  // see parse_date
+[[nodiscard]] constexpr Optional make_date(std::int32_t year, std::int32_t month,
+                                           std::int32_t day) noexcept {
+  const date made = detail::read_civil({year, month, day});
+  return made == distant_past ? Optional{} : Optional{made};
+}
+
+using date_text = short_text<10>;
+
 /// A day as text: YYYY-MM-DD, or "..." for the two distant days.
-struct date_text {
-  char characters[10] = {};
-  std::uint8_t size = 0;
-
-  constexpr operator std::string_view() const noexcept {
-    return {characters, std::size_t{size}};  // of another type it costs 25 ms to compile
-  }
-};
-
 constexpr date_text to_text(date day) noexcept {
   if (day == distant_past || day == distant_future) return {{'.', '.', '.'}, 3};
   const year_month_day civil = to_civil(day);
@@ -126,6 +143,14 @@ namespace detail {
 // Never defined: calling it while a literal is evaluated ends the compilation with its name.
 void a_day_is_written_YYYY_MM_DD_and_must_exist_in_the_calendar();
 }  // namespace detail
+
+/// The day of three numbers as a constant: to_date({2022, 11, 23}). One that the calendar does not
+/// have does not compile; `make_date` takes numbers at run time.
+consteval date to_date(year_month_day civil) {
+  const date day = detail::read_civil(civil);
+  if (day == distant_past) detail::a_day_is_written_YYYY_MM_DD_and_must_exist_in_the_calendar();
+  return day;
+}
 
 inline namespace literals {
 

@@ -12,7 +12,7 @@
 namespace ambit::inline v1 {
 
 /// One thing that became known.
-struct disclosure {
+struct [[nodiscard]] disclosure {
   event what = event::none;    ///< `none`: the text of a rule; else a change and its day, or bounds
   ambit::bounds when = {};     ///< of that change
   std::string_view rule = {};  ///< id; empty for an advice and for the beginning of the policy
@@ -25,7 +25,7 @@ struct disclosure {
 
 /// What became known on one day: a forward range of `disclosure`, in the order of the table.
 template <policy Policy>
-class disclosure_range {
+class [[nodiscard]] disclosure_range {
  public:
   class iterator : public detail::value_iterator<iterator, disclosure> {
    public:
@@ -124,7 +124,7 @@ class disclosure_range {
 
 /// What is known from `published` on, until the next edition.
 template <policy Policy>
-class edition {
+class [[nodiscard]] edition {
  public:
   constexpr edition(Policy of, date first) noexcept : published(first), policy_(of) {}
 
@@ -134,7 +134,7 @@ class edition {
   constexpr disclosure_range<Policy> disclosures() const noexcept { return {policy_, published}; }
 
   /// Whether a source was published that day.
-  constexpr bool brings(const source_row& source) const noexcept {
+  [[nodiscard]] constexpr bool brings(const source_row& source) const noexcept {
     return source.published == published;
   }
 
@@ -144,7 +144,7 @@ class edition {
 
 /// The editions of a policy, in order: a forward range of `edition`.
 template <policy Policy>
-class edition_range {
+class [[nodiscard]] edition_range {
  public:
   class iterator : public detail::value_iterator<iterator, edition<Policy>> {
    public:

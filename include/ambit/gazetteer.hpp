@@ -66,7 +66,7 @@ inline constexpr std::uint64_t no_parent = 0xffff;
 inline constexpr std::size_t no_slot = static_cast<std::size_t>(-1);
 
 constexpr region region_of_slot(std::uint64_t slot) noexcept {
-  return {slot & ((std::uint64_t{1} << code_bits) - 1)};
+  return region{slot & ((std::uint64_t{1} << code_bits) - 1)};
 }
 constexpr std::uint64_t parent_of_slot(std::uint64_t slot) noexcept {
   return slot >> code_bits;
@@ -90,13 +90,31 @@ constexpr std::size_t find_slot(const Gazetteer& of, region code) noexcept {
 
 /// Whether the gazetteer has a region. A withdrawn code is none.
 template <code_list Gazetteer>
-constexpr bool contains(const Gazetteer& of, region code) noexcept {
+[[nodiscard]] constexpr bool contains(const Gazetteer& of, region code) noexcept {
   return detail::find_slot(of, code) != detail::no_slot;
+}
+
+namespace detail {
+// Never defined: calling it while a constant is evaluated ends the compilation with its name.
+void the_gazetteer_has_no_region_of_that_code();
+}  // namespace detail
+
+/// A region as a constant: region_in(gazetteer, "ML-7"). A code that the gazetteer does not have
+/// does not compile.
+template <code_list Gazetteer>
+consteval region region_in(const Gazetteer& of, std::string_view code) {
+  const region read = detail::read_region(code);
+  if (read == region{})
+    detail::
+        a_region_is_written_like_ML_7_two_capitals_a_hyphen_then_one_to_three_capitals_or_digits();
+  if (!contains(of, read)) detail::the_gazetteer_has_no_region_of_that_code();
+  return read;
 }
 
 /// The region of that code, in capitals or small letters; nothing for any other text.
 template <code_list Gazetteer>
-constexpr std::optional<region> find_code(const Gazetteer& of, std::string_view code) noexcept {
+[[nodiscard]] constexpr std::optional<region> find_code(const Gazetteer& of,
+                                                        std::string_view code) noexcept {
   std::optional<region> found = detail::pack_code(code);
   if (!contains(of, *found)) {
     // Emptied, not made empty: else compilers branch, and half a look-up is what a wrong guess
@@ -109,7 +127,7 @@ constexpr std::optional<region> find_code(const Gazetteer& of, std::string_view 
 
 /// The region in which one lies; nothing for one that lies directly in its country, or is unknown.
 template <code_list Gazetteer>
-constexpr std::optional<region> parent_of(const Gazetteer& of, region code) noexcept {
+[[nodiscard]] constexpr std::optional<region> parent_of(const Gazetteer& of, region code) noexcept {
   const std::size_t slot = detail::find_slot(of, code);
   if (slot == detail::no_slot) return std::nullopt;
   const std::uint64_t parent = detail::parent_of_slot(of.code_slots()[slot]);
@@ -119,7 +137,8 @@ constexpr std::optional<region> parent_of(const Gazetteer& of, region code) noex
 
 /// Whether a code is one of an earlier edition.
 template <code_list Gazetteer>
-constexpr const withdrawn_row* find_withdrawn(const Gazetteer& of, region code) noexcept {
+[[nodiscard]] constexpr const withdrawn_row* find_withdrawn(const Gazetteer& of,
+                                                            region code) noexcept {
   const row_span<withdrawn_row> all = of.withdrawn();
   std::size_t first = 0, size = all.size();
   while (size > 0) {
@@ -137,7 +156,8 @@ constexpr const withdrawn_row* find_withdrawn(const Gazetteer& of, region code) 
 /// What took the place of a withdrawn code; empty if the gazetteer does not say, or if the code is
 /// not withdrawn.
 template <code_list Gazetteer>
-constexpr row_span<successor_row> successors_of(const Gazetteer& of, region code) noexcept {
+[[nodiscard]] constexpr row_span<successor_row> successors_of(const Gazetteer& of,
+                                                              region code) noexcept {
   const withdrawn_row* row = find_withdrawn(of, code);
   return row ? select(of.successors(), row->successors) : row_span<successor_row>{};
 }

@@ -139,7 +139,7 @@ constexpr name_result result_found(const Policy&, std::uint64_t found) noexcept 
 
 template <policy Policy>
 constexpr region region_found(const Policy&, std::uint64_t packed) noexcept {
-  return {packed};
+  return region{packed};
 }
 
 template <policy Policy>
@@ -162,7 +162,7 @@ constexpr region candidate_found(const Policy& of, std::uint64_t names, std::siz
 /// `Folding`: how names are compared, so that what another edition of the headers finds is of
 /// another type.
 template <class Of, detail::folding Folding = tables::folding_table>
-class name_match {
+class [[nodiscard]] name_match {
  public:
   class iterator : public detail::value_iterator<iterator, ambit::region> {
    public:
@@ -357,7 +357,7 @@ constexpr name_match<Policy, Folding> find(const Policy& of, std::string_view te
 
 }  // namespace ambit::inline v1
 
-template <class Of, class Folding>
+template <class Of, ambit::detail::folding Folding>
 inline constexpr bool std::ranges::enable_borrowed_range<ambit::name_match<Of, Folding>> = true;
-template <class Of, class Folding>
+template <class Of, ambit::detail::folding Folding>
 inline constexpr bool std::ranges::enable_view<ambit::name_match<Of, Folding>> = true;

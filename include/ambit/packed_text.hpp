@@ -19,7 +19,7 @@ inline namespace AMBIT_PIECES {  // what reads by other pieces has another name
 
 /// UTF-8 in pieces: some bytes stand for two others, each of which may again be such a byte
 /// (`tables::pieces`).
-class packed_text {
+class [[nodiscard]] packed_text {
  public:
   class iterator {
    public:
@@ -84,10 +84,10 @@ class packed_text {
 
   constexpr iterator begin() const noexcept { return iterator{bytes_}; }
   constexpr iterator end() const noexcept { return {}; }
-  constexpr bool empty() const noexcept { return *bytes_ == '\0'; }
+  [[nodiscard]] constexpr bool empty() const noexcept { return *bytes_ == '\0'; }
 
   /// Bytes of UTF-8. Reads the whole text.
-  constexpr std::size_t size() const noexcept {
+  [[nodiscard]] constexpr std::size_t size() const noexcept {
     std::size_t count = 0;
     for (iterator at = begin(); at != end(); ++at) ++count;
     return count;

@@ -14,8 +14,12 @@ namespace ambit::inline v1 {
 /// An ISO 3166-2 subdivision code: the country's two capitals, a hyphen, one to three capitals or
 /// digits. Packed into the low 48 bits, first character highest, so that packed codes sort as text;
 /// the other bits are zero.
-struct region {
+struct [[nodiscard]] region {
   std::uint64_t packed = 0;
+
+  constexpr region() = default;
+  /// Of its packed code: "ML-7"_region is the way to write one, parse_region that to read one.
+  constexpr explicit region(std::uint64_t code) noexcept : packed(code) {}
 
   friend constexpr auto operator<=>(region, region) = default;
 };
@@ -43,7 +47,7 @@ constexpr region pack_code(std::string_view text) noexcept {
   const std::uint64_t packed = pack_bytes(text);
   // Of the characters of codes small letters alone have the bits 0x40 and 0x20. Other characters
   // that have them become none of a code.
-  return {packed & ~(packed >> 1 & 0x2020'2020'2020)};
+  return region{packed & ~(packed >> 1 & 0x2020'2020'2020)};
 }
 
 /// The region of that code; the default-constructed one for a text of any other form.
@@ -68,37 +72,32 @@ constexpr region read_region(std::string_view code) noexcept {
 /// Reads a code such as "ML-7" or "ML-BKO". Nothing for any other form: lower case is refused too.
 template <
     class Optional = std::optional<region>>  // so that only who calls it pays for std::optional
-constexpr Optional parse_region(std::string_view code) noexcept {
+[[nodiscard]] constexpr Optional parse_region(std::string_view code) noexcept {
   const region read = detail::read_region(code);
   return read == region{} ? Optional{} : Optional{read};
 }
 
 /// The country that a region is of: the first two capitals of its code.
 constexpr country country_of(region code) noexcept {
-  return {static_cast<std::uint16_t>(code.packed >> 32)};
+  return country{static_cast<std::uint16_t>(code.packed >> 32)};
 }
 
 /// A whole country where a region is asked for, as among the successors of a withdrawn code. It is
 /// no region of any policy.
 constexpr region region_of(country code) noexcept {
-  return {std::uint64_t{code.packed} << 32};
+  return region{std::uint64_t{code.packed} << 32};
 }
 
-/// A code as text. Empty for a default-constructed region.
-struct region_text {
-  char characters[6] = {};
-  std::uint8_t size = 0;
+using region_text = short_text<6>;
 
-  constexpr operator std::string_view() const noexcept {
-    return {characters, std::size_t{size}};  // of another type it costs 25 ms to compile
-  }
-};
-
+/// A code as text. Empty for a default-constructed region; what no code can have is shown as '?'.
 constexpr region_text to_text(region code) noexcept {
+  if (code.packed >> 48 != 0) return {{'?'}, 1};
   region_text text;
   for (int shift = 40; shift >= 0; shift -= 8)
     if (const char c = static_cast<char>(code.packed >> shift & 0xff); c != '\0')
-      text.characters[text.size++] = c;
+      text.characters[text.length++] =
+          detail::is_capital(c) || detail::is_digit(c) || c == '-' ? c : '?';
   return text;
 }
 

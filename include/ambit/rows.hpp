@@ -15,7 +15,7 @@ namespace ambit::inline v1 {
 /// Consecutive rows, to read. What std::span would be: that one takes the compiler 15 ms for each
 /// kind of row, a third of a second for a table, in every file that includes one.
 template <class Row>
-class row_span {
+class [[nodiscard]] row_span {
  public:
   constexpr row_span() = default;
   constexpr row_span(const Row* first, std::size_t size) noexcept : first_(first), size_(size) {}
@@ -70,7 +70,7 @@ struct packed_region {
   constexpr packed_region(std::uint16_t first, std::uint16_t second, std::uint16_t third) noexcept
       : high(first), middle(second), low(third) {}
   constexpr region unpacked() const noexcept {
-    return {std::uint64_t{high} << 32 | std::uint64_t{middle} << 16 | low};
+    return ambit::region{std::uint64_t{high} << 32 | std::uint64_t{middle} << 16 | low};
   }
 
   constexpr operator region() const noexcept { return unpacked(); }

@@ -13,32 +13,28 @@
 namespace ambit::inline v1 {
 
 /// What a policy says of a region on a day: the one closed answer.
-enum class status : std::uint8_t {
-  designated,      ///< a rule in force that day designates the region
-  not_designated,  ///< a rule in force excludes it: by name, nowhere, or left out of "exclusively"
-  advised,         ///< an advice would designate it; nothing in force says so
-  announced,       ///< decided, and not yet in force that day
-  ended,           ///< a designation has ended and nothing in the sources followed
-  undetermined,    ///< the sources do not settle that day, or whether the region is meant
-  silent,          ///< the policy says nothing on this measure for this region
-  no_policy,       ///< no policy on the country, as far as known that day
-  unknown_region,  ///< no such region in that country
+enum class [[nodiscard]] status : std::uint8_t{
+    designated,      ///< a rule in force that day designates the region
+    not_designated,  ///< a rule in force excludes it: by name, nowhere, or left out of
+                     ///< "exclusively"
+    advised,         ///< an advice would designate it; nothing in force says so
+    announced,       ///< decided, and not yet in force that day
+    ended,           ///< a designation has ended and nothing in the sources followed
+    undetermined,    ///< the sources do not settle that day, or whether the region is meant
+    silent,          ///< the policy says nothing on this measure for this region
+    no_policy,       ///< no policy on the country, as far as known that day
+    unknown_region,  ///< no such region in that country
 };
 
 /// The question that a rule settles: the skeleton of chapter C7 of the Dutch Circular.
-enum class measure : std::uint8_t {
-  indiscriminate_violence,  ///< Article 15(c) of the Qualification Directive
-  internal_protection,      ///< a place to which return is presumed possible
-  decision_moratorium,
-  departure_moratorium,
-  group_persecution,
-  risk_group,
-  systematic_exposure,
-  vulnerable_minority,
-  authority_protection,
-  minor_reception,
-  existing_permits,
-  return_,
+enum class [[nodiscard]] measure : std::uint8_t{
+    indiscriminate_violence,  ///< Article 15(c) of the Qualification Directive
+    internal_protection,      ///< a place to which return is presumed possible
+    decision_moratorium,     departure_moratorium,
+    group_persecution,       risk_group,
+    systematic_exposure,     vulnerable_minority,
+    authority_protection,    minor_reception,
+    existing_permits,        return_,
 };
 
 /// What a rule does to the regions of its area.
@@ -225,13 +221,13 @@ constexpr std::string_view entry(std::string_view list, std::size_t index, char 
 
 /// The name of a value, as sources and JSON write it.
 template <closed_vocabulary Enum>
-constexpr std::string_view name(Enum value) noexcept {
+[[nodiscard]] constexpr std::string_view name(Enum value) noexcept {
   return detail::entry(vocabulary<Enum>, static_cast<std::size_t>(value), ' ');
 }
 
 /// How many values a closed vocabulary has.
 template <closed_vocabulary Enum>
-constexpr std::size_t count() noexcept {
+[[nodiscard]] constexpr std::size_t count() noexcept {
   std::size_t names = 0;
   for (const char c : std::string_view{vocabulary<Enum>}) names += c == ' ' ? 1u : 0u;
   return names;
@@ -239,12 +235,20 @@ constexpr std::size_t count() noexcept {
 
 /// The value of that name; nothing if the vocabulary has none.
 template <closed_vocabulary Enum>
-constexpr std::optional<Enum> parse(std::string_view text) noexcept {
+[[nodiscard]] constexpr std::optional<Enum> parse(std::string_view text) noexcept {
   for (std::size_t value = 0; value < count<Enum>(); ++value)
     if (name(static_cast<Enum>(value)) == text) return static_cast<Enum>(value);
   return std::nullopt;
 }
 
 inline constexpr std::size_t measure_count = count<measure>();
+
+/// What a status says of a designation. Only `designated` is yes and only `not_designated` is no:
+/// everything else, a region that does not exist among it, leaves it open. So `!= designated` is no
+/// way to ask whether a region is left out.
+[[nodiscard]] constexpr fact designates(status of) noexcept {
+  if (of == status::designated) return fact::yes;
+  return of == status::not_designated ? fact::no : fact::open;
+}
 
 }  // namespace ambit::inline v1

@@ -131,16 +131,12 @@ struct digest_row {
   friend constexpr bool operator==(const digest_row&, const digest_row&) = default;
 };
 
+using digest_text = short_text<64>;
+
 /// It as text: 64 small hexadecimal digits.
-struct digest_text {
-  char characters[64] = {};
-
-  constexpr operator std::string_view() const noexcept { return {characters, sizeof characters}; }
-};
-
 constexpr digest_text to_text(const digest_row& of) noexcept {
   constexpr std::string_view digits = "0123456789abcdef";
-  digest_text text;
+  digest_text text{{}, 64};
   for (std::size_t i = 0; i < sizeof of.bytes; ++i) {
     text.characters[2 * i] = digits[of.bytes[i] >> 4u];
     text.characters[2 * i + 1] = digits[of.bytes[i] & 0xfu];
@@ -388,7 +384,7 @@ struct measure_entry {
 };
 
 /// The statuses of all measures in one word: that of measure m in the four bits from 4 * m on.
-struct status_word {
+struct [[nodiscard]] status_word {
   std::uint64_t bits = 0;
 
   constexpr status_word() = default;
@@ -566,7 +562,7 @@ concept policy = std::copyable<T> && std::equality_comparable<T> && requires(con
 
 /// A text of a policy's table.
 template <policy Policy>
-constexpr std::string_view text(const Policy& of, text_at at) noexcept {
+[[nodiscard]] constexpr std::string_view text(const Policy& of, text_at at) noexcept {
   return of.texts() + at.offset;
 }
 template <policy Policy>
@@ -577,7 +573,8 @@ constexpr packed_text text(const Policy& of, bilingual both, language in) noexce
 
 /// The position among `all` of the row with that id; their number if none has it.
 template <policy Policy, class Row>
-constexpr std::size_t find_id(const Policy& of, row_span<Row> all, std::string_view id) noexcept {
+[[nodiscard]] constexpr std::size_t find_id(const Policy& of, row_span<Row> all,
+                                            std::string_view id) noexcept {
   std::size_t at = 0;
   while (at < all.size() && text(of, all[at].id) != id) ++at;
   return at;
@@ -585,12 +582,29 @@ constexpr std::size_t find_id(const Policy& of, row_span<Row> all, std::string_v
 
 /// The change of a rule's life of that kind, one of `rule_events`; none if none is known.
 template <policy Policy>
-constexpr position<change_row> change_of(const Policy& of, const rule_row& rule,
-                                         event which) noexcept {
+[[nodiscard]] constexpr position<change_row> change_of(const Policy& of, const rule_row& rule,
+                                                       event which) noexcept {
   const std::size_t first = rule.changes.first();
   for (std::size_t at = first; at < first + rule.changes.count; ++at)
     if (of.changes()[at].what == which) return {static_cast<std::uint16_t>(at)};
   return {};
+}
+
+namespace detail {
+// Never defined: calling it while a constant is evaluated ends the compilation with its name.
+void the_policy_has_no_region_of_that_code();
+}  // namespace detail
+
+/// A region of a policy's country as a constant: region_in(nl_ml, "ML-7"). A code that the policy
+/// does not have, such as "ML-77", does not compile: its answers would all be `unknown_region`.
+template <policy Policy>
+consteval region region_in(Policy of, std::string_view code) {
+  const region read = detail::read_region(code);
+  if (read == region{})
+    detail::
+        a_region_is_written_like_ML_7_two_capitals_a_hyphen_then_one_to_three_capitals_or_digits();
+  if (!of.find_region(read)) detail::the_policy_has_no_region_of_that_code();
+  return read;
 }
 
 /// The codes of one country's regions as a perfect hash. The low 32 bits of a code, multiplied and

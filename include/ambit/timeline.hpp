@@ -12,7 +12,7 @@
 namespace ambit::inline v1 {
 
 /// Consecutive days, `first` and `last` included, with one finding for the general population.
-struct period {
+struct [[nodiscard]] period {
   date first;  ///< distant_past: since ever
   date last;   ///< distant_future: for ever
   ambit::finding finding;
@@ -21,7 +21,7 @@ struct period {
 /// The periods of one region and measure, as `timeline` gives them: in order, without a gap, from
 /// distant_past to distant_future; two that follow each other differ. A forward range of `period`.
 template <policy Policy>
-class period_range {
+class [[nodiscard]] period_range {
   struct asked {
     [[no_unique_address]] Policy policy = {};
     region code = {};
@@ -100,8 +100,8 @@ constexpr period_range<Policy> timeline(Policy of, region code, measure asked,
 /// together. Findings for groups of persons count too, and so does the end of what the sources
 /// vouch for.
 template <policy Policy>
-constexpr std::size_t changes_between(Policy of, date from, date to,
-                                      const question<Policy>& how = {}) noexcept {
+[[nodiscard]] constexpr std::size_t changes_between(Policy of, date from, date to,
+                                                    const question<Policy>& how = {}) noexcept {
   std::size_t changes = 0;
   for (const region_row& row : of.regions()) {
     date day = classify(of, row.code, from, how).next_change();

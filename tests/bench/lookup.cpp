@@ -49,7 +49,7 @@ std::vector<std::string> all_codes(const Gazetteer& of) {
   std::vector<std::string> all;
   for (const std::uint64_t slot : of.code_slots())
     if (slot != detail::empty_slot)
-      all.emplace_back(std::string_view{to_text(detail::region_of_slot(slot))});
+      all.emplace_back(to_text(detail::region_of_slot(slot)));
   std::ranges::sort(all);
   return all;
 }
@@ -420,7 +420,7 @@ const std::vector<question_of_all>& questions_of_all() {
     static std::vector<std::string> kept;
     for (std::uint8_t i = 0; i < tables::atlas.size; ++i)
       for (const region_row& row : tables::atlas_entry{i}.regions())
-        kept.emplace_back(std::string_view{to_text(row.code)});
+        kept.emplace_back(to_text(row.code));
     std::mt19937 random{5};
     std::vector<question_of_all> all;
     for (const std::string_view code : random_probes(kept))
@@ -463,7 +463,7 @@ void atlas_statuses_std_map(benchmark::State& state) {
       const tables::atlas_entry of{i};
       if (of.jurisdiction() != "NL"_country) continue;
       for (const region_row& row : of.regions()) {
-        by_day& days = all[kept.emplace_back(std::string_view{to_text(row.code)})];
+        by_day& days = all[kept.emplace_back(to_text(row.code))];
         for (date day = distant_past; day != distant_future;) {
           const auto answer = classify(of, row.code, day);
           days[day] = answer[measure::indiscriminate_violence];
@@ -486,7 +486,7 @@ void one_country_peer(benchmark::State& state, Answer answer) {
   static const probes codes = [] {
     std::vector<std::string> all;
     for (const region_row& row : tables::nl_ml.regions())
-      all.emplace_back(std::string_view{to_text(row.code)});
+      all.emplace_back(to_text(row.code));
     return random_probes(all);
   }();
   const std::uint64_t* words = some_words<4>();

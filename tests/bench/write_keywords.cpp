@@ -20,7 +20,7 @@ int main(int count, char** arguments) {
     for (const std::uint64_t slot : gazetteer_names.code_slots()) {
       const ambit::region_text code = to_text(ambit::detail::region_of_slot(slot));
       if (slot != ambit::detail::empty_slot)
-        std::printf("%.*s\n", static_cast<int>(code.size), code.characters);
+        std::printf("%.*s\n", static_cast<int>(code.size()), code.data());
     }
   } else {
     for (const std::uint64_t bits : gazetteer_names.name_slots()) {

@@ -29,6 +29,10 @@ class digest {
   void add(std::string_view text) noexcept {
     for (const char c : text) add(static_cast<std::uint8_t>(c));
   }
+  template <std::size_t Capacity>
+  void add(const ambit::short_text<Capacity>& text) noexcept {
+    add(text.view());
+  }
   void add_number(std::uint64_t number) noexcept {
     for (int shift = 0; shift < 64; shift += 8) add(static_cast<std::uint8_t>(number >> shift));
   }
@@ -45,6 +49,10 @@ struct line {
     put(text);
     put(" ");
     return *this;
+  }
+  template <std::size_t Capacity>
+  const line& operator<<(const ambit::short_text<Capacity>& text) const noexcept {
+    return *this << text.view();
   }
   const line& operator<<(std::uint64_t number) const noexcept {
     char digits[16];

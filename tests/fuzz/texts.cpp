@@ -25,8 +25,10 @@ void look_up(const Of& of, std::string_view text) {
   require((found.size() == 0) ==
           (found.result() == name_result::none || found.result() == name_result::malformed));
   require((found.size() > 1) == (found.result() == name_result::ambiguous));
-  for (std::size_t i = 0; i < found.size(); ++i)
-    require(parse_region(to_text(found[i])).has_value());
+  for (const region each : found) {
+    const region_text code = to_text(each);
+    require(parse_region(code) == each);
+  }
 }
 
 }  // namespace
@@ -39,9 +41,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   }
   look_up(tables::gazetteer_names, text);
   look_up(tables::nl_ml, text);
-  if (const auto code = parse_region(text)) require(std::string_view{to_text(*code)} == text);
-  if (const auto on = parse_country(text)) require(std::string_view{to_text(*on)} == text);
-  if (const auto day = parse_date(text)) require(std::string_view{to_text(*day)} == text);
+  if (const auto code = parse_region(text)) require(to_text(*code) == text);
+  if (const auto on = parse_country(text)) require(to_text(*on) == text);
+  if (const auto day = parse_date(text)) require(to_text(*day) == text);
   if (const auto policy = tables::atlas.find(text))
     require(ambit::text(*policy, policy->id()) == text);
   const auto assumed = try_assume(tables::nl_ml, std::span{&text, 1});
@@ -61,7 +63,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
                           ? of.regions()[bytes[12] % of.regions().size()].code.unpacked()
                           : region{packed};
   std::vector<char> buffer(std::size_t{bytes[12]} * 16);
-  const std::size_t needed = explain(classify(of, code, {days}), language::nl, buffer);
+  const std::size_t needed = explain(classify(of, code, date{days}), language::nl, buffer);
   require(needed > 0);
   return 0;
 }

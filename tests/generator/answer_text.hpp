@@ -2,6 +2,7 @@
 #pragma once
 
 #include <ambit/classify.hpp>
+#include <ambit/ostream.hpp>
 
 #include <sstream>
 #include <string>
@@ -21,7 +22,7 @@ inline std::string one_line(ambit::measure measure, ambit::status status, ambit:
   out << ambit::name(measure) << ' ' << ambit::name(status) << ' ' << ambit::name(ground)
       << " rule=" << rule << " persons=" << persons << " place=" << place << " instead=" << instead
       << ' ' << ambit::name(ending) << ' ' << ambit::name(event) << ' '
-      << std::string_view{ambit::to_text(after)} << ' ' << std::string_view{ambit::to_text(by)};
+      << ambit::to_text(after) << ' ' << ambit::to_text(by);
   return out.str();
 }
 
@@ -49,8 +50,8 @@ std::string text_of(const ambit::answer<Policy>& answer) {
 inline std::string question_text(ambit::region region, ambit::date day, ambit::date known,
                                  std::uint32_t advices, bool unchanged) {
   std::ostringstream out;
-  out << std::string_view{ambit::to_text(region)} << " on " << std::string_view{ambit::to_text(day)}
-      << ", known " << std::string_view{ambit::to_text(known)} << ", advices " << advices
+  out << ambit::to_text(region) << " on " << ambit::to_text(day)
+      << ", known " << ambit::to_text(known) << ", advices " << advices
       << (unchanged ? ", unchanged" : "") << "\n";
   return out.str();
 }

@@ -4,6 +4,8 @@
 #include "ask.hpp"
 #include "fixture.hpp"
 
+#include <ambit/ostream.hpp>
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -20,9 +22,9 @@ TEST_CASE("every expected answer for Mali comes out of the rules themselves") {
     for (std::size_t advice = 0; advice < answers::nl_ml.advices().size(); ++advice)
       if ((answers::answer_of(each).assumed() >> advice & 1) != 0) question.assuming.insert(advice);
     const ambitc::reply given = ambitc::ask(*policy, question);
-    CAPTURE(std::string_view{to_text(each.region)});
-    CAPTURE(std::string_view{to_text(each.on)});
-    CAPTURE(std::string_view{to_text(each.known)});
+    CAPTURE(each.region);
+    CAPTURE(each.on);
+    CAPTURE(each.known);
     CAPTURE(name(each.measure));
     std::size_t found = 0;
     for (const ambitc::told& told : given.findings) {

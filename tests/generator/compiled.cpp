@@ -4,6 +4,8 @@
 #include "bake.hpp"
 #include "random_policy.hpp"
 
+#include <ambit/ostream.hpp>
+
 #include <doctest/doctest.h>
 
 #include <sys/wait.h>
@@ -63,7 +65,7 @@ std::string cpp_name(std::string id) {
 
 std::string cpp_date(ambit::date day) {
   if (day == ambit::distant_future) return "ambit::distant_future";
-  return "\"" + std::string{std::string_view{ambit::to_text(day)}} + "\"_date";
+  return "\"" + std::string{ambit::to_text(day)} + "\"_date";
 }
 
 /// One answer of a policy as a static_assert.
@@ -78,7 +80,7 @@ std::string claim(const policy_source& policy, const question& one, ambit::measu
         ", " + cpp_name(policy.id()) + "." + cpp_name(policy.document.advice.value[i]->id->text);
   std::ostringstream out;
   out << "static_assert(says(" << cpp_name(policy.id()) << ", \""
-      << std::string_view{ambit::to_text(one.asked.region)} << "\"_region, "
+      << ambit::to_text(one.asked.region) << "\"_region, "
       << cpp_date(one.asked.on) << ", {.known = " << cpp_date(one.asked.known)
       << ", .assuming = ambit::assume(" << cpp_name(policy.id()) << advices
       << "), .assume_unchanged = " << (one.asked.assume_unchanged ? "true" : "false")

@@ -148,7 +148,7 @@ TEST_CASE("every name is found as its folded form is, whatever folds away stands
 TEST_CASE("every region is found by its code, in capitals and small letters, with its parent") {
   std::size_t wrong = 0;
   for (const ambitc::subdivision& each : source().all()) {
-    std::string code{std::string_view{to_text(each.code)}};
+    std::string code{to_text(each.code)};
     wrong += find_code(gazetteer_names, code) == each.code ? 0u : 1u;
     for (char& c : code) c = static_cast<char>(std::tolower(c));
     wrong += find_code(gazetteer_names, code) == each.code ? 0u : 1u;
@@ -162,7 +162,7 @@ TEST_CASE(
     "no code is found that the gazetteer has not: all of four characters, near misses of all") {
   std::set<std::string> known;
   for (const ambitc::subdivision& each : source().all())
-    known.emplace(std::string_view{to_text(each.code)});
+    known.emplace(to_text(each.code));
   std::size_t asked = 0, wrong = 0;
   const auto ask = [&](const std::string& code) {
     ++asked;

@@ -8,7 +8,7 @@ endif()
 function(compile result output)
   execute_process(
     COMMAND ${CMAKE_COMMAND} -E env LC_ALL=C
-            ${COMPILER} -std=c++20 -fsyntax-only -I${INCLUDE} ${ARGN} ${SOURCE}
+            ${COMPILER} -std=c++20 -Werror=unused-result -Werror=unused-value -fsyntax-only -I${INCLUDE} ${ARGN} ${SOURCE}
     RESULT_VARIABLE status OUTPUT_VARIABLE printed ERROR_VARIABLE printed)
   set(${result} ${status} PARENT_SCOPE)
   set(${output} "${printed}" PARENT_SCOPE)

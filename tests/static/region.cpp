@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <ambit/region.hpp>
 
+#include <type_traits>
+
 namespace {
 
 using namespace ambit::literals;
@@ -11,7 +13,13 @@ using ambit::to_text;
 static_assert(to_text("ML-7"_region) == std::string_view{"ML-7"});
 static_assert(to_text("ML-10"_region) == std::string_view{"ML-10"});
 static_assert(to_text("ML-BKO"_region) == std::string_view{"ML-BKO"});
-static_assert(std::string_view{to_text(region{})}.empty());
+static_assert(to_text(region{}).empty());
+
+// What no code can have is never written as it is.
+static_assert(to_text(region{0x4d4c'2d37'0a1b}) == "ML-7??");
+static_assert(to_text(region{0x1'4d4c'2d37'0000}) == "?");
+static_assert(to_text(region{0xff00'0000'0000}) == "?");
+static_assert(!std::is_convertible_v<std::uint64_t, region>);
 
 // Codes sort as text.
 static_assert("ML-1"_region < "ML-10"_region && "ML-10"_region < "ML-2"_region);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <ambit/classify.hpp>
+#include <ambit/ostream.hpp>
 #include <ambit/tables/nl_ml.hpp>
 
 #include <cstdlib>
@@ -18,7 +19,7 @@ using namespace ambit::literals;
 using ambit::tables::nl_ml;
 
 std::string literal(ambit::date day) {
-  std::string text{std::string_view{ambit::to_text(day)}};
+  std::string text{ambit::to_text(day)};
   return text.insert(0, 1, '"') += "\"_date";
 }
 
@@ -37,6 +38,7 @@ constexpr named_set sets[] = {
 
 int main(int count, char** arguments) {
   std::cout << R"(#include <ambit/classify.hpp>
+#include <ambit/ostream.hpp>
 #include <ambit/tables/nl_ml.hpp>
 
 using namespace ambit::literals;
@@ -53,7 +55,7 @@ constexpr auto all = ambit::assume(nl_ml, nl_ml.designate, nl_ml.bamako, nl_ml.i
   std::mt19937 random{2022};
   const auto one_in = [&](unsigned of) { return random() % of == 0; };
   const auto some_day = [&]() -> ambit::date {  // of 2020 to 2027
-    return {"2020-01-01"_date.days + static_cast<std::int32_t>(random() % (8 * 365))};
+    return ambit::date{"2020-01-01"_date.days + static_cast<std::int32_t>(random() % (8 * 365))};
   };
   for (int left = count > 1 ? std::atoi(arguments[1]) : 0; left > 0; --left) {
     const auto regions = nl_ml.regions();
@@ -81,8 +83,8 @@ constexpr auto all = ambit::assume(nl_ml, nl_ml.designate, nl_ml.bamako, nl_ml.i
       narrow(".assume_unchanged = true");
     }
     const ambit::status status = ambit::classify(nl_ml, region, day, how)[measure];
-    std::cout << "static_assert(classify(nl_ml, \"" << std::string_view{ambit::to_text(region)}
-              << "\"_region, " << literal(day) << (narrowed.empty() ? "" : ", {" + narrowed + "}")
+    std::cout << "static_assert(classify(nl_ml, \"" << ambit::to_text(region) << "\"_region, "
+              << literal(day) << (narrowed.empty() ? "" : ", {" + narrowed + "}")
               << ")[measure::" << (measure == ambit::measure::return_ ? "return_" : name(measure))
               << "] == status::" << name(status) << ");\n";
   }

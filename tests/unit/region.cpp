@@ -40,7 +40,7 @@ region pack_slowly(std::string_view text) {
   std::string capitals{text};
   for (char& c : capitals)
     if ((c & 0x60) == 0x60) c = static_cast<char>(c & ~0x20);
-  return {packed(capitals)};
+  return region{packed(capitals)};
 }
 
 /// Texts near codes: of every size to eight, with every byte in every place and every two side by

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <ambit/packed_text.hpp>
+#include <ambit/short_text.hpp>
 
 #include <cstddef>
 #include <span>
@@ -26,6 +27,11 @@ class writer {
     }
     for (std::size_t i = 0; i < fitting; ++i) buffer_[written_++] = text[i];
     return *this;
+  }
+
+  template <std::size_t Capacity>
+  constexpr writer& operator<<(const short_text<Capacity>& text) noexcept {
+    return *this << text.view();
   }
 
   /// Character by character: a text is packed.

@@ -3,10 +3,10 @@
 #pragma once
 
 // The edition: of all that follows, SHA-256 in short. Other contents have other names.
-#if defined AMBIT_EDITION_5ambit6tables14atlas_statuses && AMBIT_EDITION_5ambit6tables14atlas_statuses != 0x1e3de9f4baddd425
+#if defined AMBIT_EDITION_5ambit6tables14atlas_statuses && AMBIT_EDITION_5ambit6tables14atlas_statuses != 0x224bfdd8b80a1acc
 #error "ambit: one file includes two editions of atlas_statuses.hpp; include one, or bake them with a --namespace each"
 #elif !defined AMBIT_EDITION_5ambit6tables14atlas_statuses
-#define AMBIT_EDITION_5ambit6tables14atlas_statuses 0x1e3de9f4baddd425
+#define AMBIT_EDITION_5ambit6tables14atlas_statuses 0x224bfdd8b80a1acc
 
 #include "atlas.hpp"
 
@@ -15,7 +15,7 @@
 static_assert(ambit::format_version == 8, "ambit: this table has format 8; bake it again with the ambitc of these headers");
 static_assert(AMBIT_EDITION_5ambit6tables5atlas == 0x4551e5087d8a05ab, "ambit: atlas_statuses.hpp and atlas.hpp were not baked together; bake them again");
 
-namespace ambit::tables::inline edition_1e3de9f4baddd425 {
+namespace ambit::tables::inline edition_224bfdd8b80a1acc {
 
 namespace atlas_statuses_rows {
 
@@ -359,7 +359,7 @@ struct atlas_statuses_table {
   static constexpr ::ambit::row_span<::ambit::status_word> words() noexcept { return {atlas_statuses_rows::statuses.words, 460}; }
   static constexpr ::ambit::detail::perfect_hash hash() noexcept { return {0xa9038a921825f10d, 58, 53}; }
   static constexpr ::ambit::detail::small_hash country_hash() noexcept { return {4112273479, 29}; }
-  static constexpr ::ambit::date first_day() noexcept { return {16070}; }
+  static constexpr ::ambit::date first_day() noexcept { return ::ambit::date{16070}; }
   [[gnu::cold]] static constexpr ::ambit::status_word otherwise(::ambit::country jurisdiction, ::ambit::region code, ::ambit::date) noexcept {
     const atlas_entry of = atlas.of(jurisdiction, code);
     return ::ambit::status_word::all(of.absent.find_region(code) ? ::ambit::status::no_policy : ::ambit::status::unknown_region);
