@@ -244,7 +244,9 @@ int run_bake(const arguments& given) {
 /// Prints the digest of the policy that is named, else the id and digest of each.
 int run_digest(const arguments& given) {
   diagnostics found;
-  const std::vector<policy_source> policies = load(given, found).policies;
+  std::vector<policy_source> policies = load(given, found).policies;
+  if (given.redact && !found.failed())
+    for (policy_source& policy : policies) policy = redact(std::move(policy), found);
   if (found.failed()) return finish(found);
   if (given.policy.empty()) {
     for (const policy_source& each : policies) std::cout << each.id() << " " << each.digest << "\n";
@@ -528,6 +530,7 @@ int run(int argc, char** argv) {
       "digest", "The digest of each policy, as its table has it: for a program to pin");
   add_folder(digest, given);
   digest.add_option("policy", given.policy, "Id of one policy, as in nl-ml: its digest alone");
+  digest.add_flag("--redact", given.redact, "That of the table which `bake --redact` writes");
 
   try {
     app.parse(argc, argv);

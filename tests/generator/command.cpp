@@ -152,6 +152,7 @@ TEST_CASE("digest prints the digest of each policy, or of one alone, as its tabl
   CHECK(all.status == 0);
   CHECK(std::ranges::count(all.out, '\n') == 7);
   CHECK(all.out.find("nl-ml " + of_mali + "\n") != std::string::npos);
+  CHECK(run::ambitc("digest policy-src nl-ml --redact").out == of_mali + "\n");  // all is public
   const run::output none = run::ambitc("digest policy-src nl-mm");
   CHECK(none.status == 2);
   CHECK(none.out == "");
