@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "run.hpp"
 
+#include "bake.hpp"
+#include "pieces.hpp"
+
 #include <doctest/doctest.h>
 
 // Law 11: two editions of one table in one program each answer for themselves, however they are
@@ -103,5 +106,60 @@ TEST_CASE("law 11: two editions compiled into one program each answer for themse
           CHECK(run::command(path + "program").status == 0);
         }
     }
+  }
+}
+
+TEST_CASE(
+    "headers of other pieces or another folding, compiled into one program, read by their own") {
+  const fixture::temporary_folder folder;
+  const std::string path = folder.path().string() + "/";
+  // As if the headers of the second library were of another day.
+  ambitc::diagnostics found;
+  const std::vector<std::string> texts = {"aaaa bbbb aaaa bbbb", "bbbb aaaa bbbb aaaa"};
+  ambitc::write_files({ambitc::bake_pieces(texts)}, folder.path() / "texts/ambit/tables", found);
+  REQUIRE(!found.failed());
+  std::string folding = fixture::read(fixture::root / "include/ambit/tables/folding.hpp");
+  const std::string edition = folding.substr(folding.find("inline edition_") + 15, 16);
+  for (std::size_t at; (at = folding.find(edition)) != std::string::npos;)
+    folding.replace(at, edition.size(), "0123456789abcdef");
+  const std::string first_letter = "latin[] = {\n  97,";  // À is a
+  REQUIRE(folding.find(first_letter) != std::string::npos);
+  folding.replace(folding.find(first_letter), first_letter.size(), "latin[] = {\n  98,");
+  folder.write("names/ambit/tables/folding.hpp", folding);
+  folder.write(
+      "nl_xx.hpp",
+      ambitc::bake(
+          fixture::policy(fixture::rule("violence", "regions = [\"XX-A\"], closure = \"open\"",
+                                        "in_force = 2020-01-01"))
+              .images,
+          {}, "baked")
+          .front()
+          .text);
+  folder.write("texts.cpp",
+               "#include <ambit/packed_text.hpp>\n"
+               "constexpr char bytes[] = \"\\200\\201\\202\\203\\204\\205\\206\\207\";\n"
+               "int LIBRARY(const char*, const char* packed) {\n"
+               "  constexpr std::size_t size = ambit::packed_text{bytes}.size();\n"
+               "  return ambit::packed_text{packed ? packed : bytes}.size() == size ? 0 : 1;\n}\n");
+  folder.write("names.cpp",
+               "#include <nl_xx.hpp>\n#include <ambit/names.hpp>\n"
+               "int LIBRARY(const char* name, const char*) {\n"
+               "  constexpr bool is = bool(ambit::find(baked::nl_xx, \"\\303\\200lpha\"));\n"
+               "  static_assert(is == IS);\n"
+               "  return bool(ambit::find(baked::nl_xx, name)) == is ? 0 : 2;\n}\n");
+  folder.write("main.cpp",
+               "int first(const char*, const char*);\nint second(const char*, const char*);\n"
+               "int main() {\n  const char* const name = \"\\303\\200lpha\";\n"
+               "  return first(name, nullptr) + 4 * second(name, nullptr);\n}\n");
+  for (const std::string source : {"texts", "names"}) {
+    const std::string with = "cd " + path + " && " AMBIT_CXX " -std=c++20 -O0 ";
+    const auto library = [&](const std::string& name, const std::string& options) {
+      return with + options + " -I. -I" AMBIT_ROOT "/include -DLIBRARY=" + name + " -c " + source +
+             ".cpp -o " + name + ".o && ";
+    };
+    const run::output made =
+        run::command(library("first", "-DIS=true") + library("second", "-DIS=false -I" + source) +
+                     with + "main.cpp first.o second.o -o program && ./program");
+    CHECK_MESSAGE(made.status == 0, source << "\n" << made.err);
   }
 }
