@@ -3,7 +3,7 @@
 
 #include <ambit/table.hpp>
 
-namespace ambit::inline v1 {
+namespace ambit::inline v8 {
 
 namespace detail {
 
@@ -130,4 +130,4 @@ struct jurisdiction_and_country {
   friend constexpr bool operator==(jurisdiction_and_country, jurisdiction_and_country) = default;
 };
 
-}  // namespace ambit::inline v1
+}  // namespace ambit::inline v8

@@ -13,7 +13,7 @@
 //   const auto asked = ambit::try_assume(nl_ml, ids);   if (!asked) ... asked.error, asked.missing
 //   for (const auto& set : ambit::advice_sets(nl_ml)) ...
 
-namespace ambit::inline v1 {
+namespace ambit::inline v8 {
 
 /// A set of advices taken as adopted, closed under their prerequisites. Made by `assume` from
 /// constants, by `try_assume` from texts, or found in `advice_sets`; no other can be asked about.
@@ -157,7 +157,7 @@ constexpr advice_set_range<Policy> advice_sets(Policy of) noexcept {
   return advice_set_range<Policy>{of};
 }
 
-}  // namespace ambit::inline v1
+}  // namespace ambit::inline v8
 
 // They are views, and their iterators may outlive them.
 template <ambit::policy Policy>

@@ -14,7 +14,7 @@
 //
 // Everything here is constexpr, allocates nothing and throws nothing.
 
-namespace ambit::inline v1 {
+namespace ambit::inline v8 {
 
 // ---- The claim
 
@@ -481,7 +481,7 @@ constexpr assessment<Policy, Capacity> assess(const answer<Policy>& of,
   return {of, made};
 }
 
-}  // namespace ambit::inline v1
+}  // namespace ambit::inline v8
 
 // They are views, and their iterators may outlive them.
 template <ambit::policy Policy>

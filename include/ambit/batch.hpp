@@ -7,7 +7,7 @@
 
 // Many questions to one policy in one call. For convenience: it costs what the loop costs.
 
-namespace ambit::inline v1 {
+namespace ambit::inline v8 {
 
 /// A region and a day: what one row of a batch asks about.
 struct region_and_day {
@@ -27,4 +27,4 @@ constexpr std::size_t classify(Policy of, std::span<const region_and_day> asked,
   return count;
 }
 
-}  // namespace ambit::inline v1
+}  // namespace ambit::inline v8

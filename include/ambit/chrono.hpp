@@ -8,7 +8,7 @@
 // Days of this library as those of <chrono>, and the other way round. Both count days since
 // 1970-01-01. The two distant days are not days of a calendar: they have no std::chrono::sys_days.
 
-namespace ambit::inline v1 {
+namespace ambit::inline v8 {
 
 /// The day; nothing for one that is further away than this library counts.
 [[nodiscard]] constexpr std::optional<date> from_chrono(std::chrono::sys_days day) noexcept {
@@ -42,4 +42,4 @@ namespace ambit::inline v1 {
                                      std::chrono::day{static_cast<unsigned>(civil.day)}};
 }
 
-}  // namespace ambit::inline v1
+}  // namespace ambit::inline v8

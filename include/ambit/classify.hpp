@@ -15,7 +15,7 @@
 //
 // Everything here is constexpr, allocates nothing and throws nothing.
 
-namespace ambit::inline v1 {
+namespace ambit::inline v8 {
 
 // ---- The question
 
@@ -385,7 +385,7 @@ template <policy Policy>
   return answer<Policy>{of, code, day, how};
 }
 
-}  // namespace ambit::inline v1
+}  // namespace ambit::inline v8
 
 // They are views, and their iterators may outlive them.
 template <ambit::policy Policy>

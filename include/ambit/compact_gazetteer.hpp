@@ -13,7 +13,7 @@
 //   #include <ambit/tables/gazetteer_compact.hpp>
 //   ambit::find_code(ambit::tables::gazetteer_compact, "ml-7")
 
-namespace ambit::inline v1 {
+namespace ambit::inline v8 {
 
 /// A generated list of codes in small room: an empty object whose parts are functions.
 template <class T>
@@ -97,4 +97,4 @@ template <compact_code_list Gazetteer>
   return find_code(of, text).has_value();
 }
 
-}  // namespace ambit::inline v1
+}  // namespace ambit::inline v8

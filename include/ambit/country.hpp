@@ -8,7 +8,7 @@
 #include <optional>
 #include <string_view>
 
-namespace ambit::inline v1 {
+namespace ambit::inline v8 {
 
 /// An ISO 3166-1 alpha-2 code, two capitals: of a country, or of the jurisdiction that is one.
 /// Packed with the first capital highest, so that packed codes sort as text.
@@ -72,4 +72,4 @@ consteval country operator""_country(const char* code, std::size_t size) {
 
 }  // namespace literals
 
-}  // namespace ambit::inline v1
+}  // namespace ambit::inline v8

@@ -8,7 +8,7 @@
 #include <optional>
 #include <string_view>
 
-namespace ambit::inline v1 {
+namespace ambit::inline v8 {
 
 /// A civil day, as the number of days since 1970-01-01 in the proleptic Gregorian calendar.
 struct [[nodiscard]] date {
@@ -163,4 +163,4 @@ consteval date operator""_date(const char* text, std::size_t size) {
 
 }  // namespace literals
 
-}  // namespace ambit::inline v1
+}  // namespace ambit::inline v8

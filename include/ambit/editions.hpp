@@ -9,7 +9,7 @@
 //   for (const auto edition : ambit::editions(nl_ml))
 //     for (const ambit::disclosure each : edition.disclosures()) ...
 
-namespace ambit::inline v1 {
+namespace ambit::inline v8 {
 
 /// One thing that became known.
 struct [[nodiscard]] disclosure {
@@ -183,7 +183,7 @@ constexpr edition_range<Policy> editions(Policy of) noexcept {
   return edition_range<Policy>{of};
 }
 
-}  // namespace ambit::inline v1
+}  // namespace ambit::inline v8
 
 // They are views, and their iterators may outlive them.
 template <ambit::policy Policy>

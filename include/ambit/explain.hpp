@@ -6,7 +6,7 @@
 
 // An answer, or one claim beside it, as text for people, in English or Dutch.
 
-namespace ambit::inline v1 {
+namespace ambit::inline v8 {
 
 namespace detail {
 
@@ -511,4 +511,4 @@ constexpr std::size_t explain(const assessment<Policy, Capacity>& of, language i
   return detail::explanation<Policy>{of.answer(), in, buffer}.write(of);
 }
 
-}  // namespace ambit::inline v1
+}  // namespace ambit::inline v8

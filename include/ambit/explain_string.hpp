@@ -7,7 +7,7 @@
 
 // An answer, or one claim beside it, as a std::string. It allocates; explain.hpp does not.
 
-namespace ambit::inline v1 {
+namespace ambit::inline v8 {
 
 /// The answer as text for people (UTF-8, lines end with '\n').
 template <policy Policy>
@@ -25,4 +25,4 @@ template <policy Policy, std::size_t Capacity>
   return text;
 }
 
-}  // namespace ambit::inline v1
+}  // namespace ambit::inline v8

@@ -17,7 +17,7 @@
 
 #ifdef __cpp_lib_format
 
-namespace ambit::inline v1::detail {
+namespace ambit::inline v8::detail {
 
 /// Formats what `shown` makes of a value, as a std::string_view is.
 template <class Value>
@@ -33,7 +33,7 @@ struct formatter_of_text : std::formatter<std::string_view> {
   }
 };
 
-}  // namespace ambit::inline v1::detail
+}  // namespace ambit::inline v8::detail
 
 template <>
 struct std::formatter<ambit::country> : ambit::detail::formatter_of_text<ambit::country> {};

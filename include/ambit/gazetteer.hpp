@@ -16,7 +16,7 @@
 //                                           country
 //   ambit::successors_of(gazetteer, code)   what took the place of a withdrawn code
 
-namespace ambit::inline v1 {
+namespace ambit::inline v8 {
 
 /// A code that ISO 3166-2 had in an earlier edition, and what took its place.
 struct successor_row;
@@ -162,4 +162,4 @@ template <code_list Gazetteer>
   return row ? select(of.successors(), row->successors) : row_span<successor_row>{};
 }
 
-}  // namespace ambit::inline v1
+}  // namespace ambit::inline v8

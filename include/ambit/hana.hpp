@@ -14,7 +14,7 @@
 //                                                day_c<"2023-06-22"_date>);
 //   static_assert(boost::hana::contains(violent, ambit::region_c<"ML-7"_region>));
 
-namespace ambit::inline v1 {
+namespace ambit::inline v8 {
 
 /// A region as a type, and that type as a Hana value.
 template <region Code>
@@ -50,7 +50,7 @@ constexpr auto regions_with(Policy shown, boost::hana::basic_type<day_type<Day>>
   }));
 }
 
-}  // namespace ambit::inline v1
+}  // namespace ambit::inline v8
 
 // The public records, so that code can iterate their members.
 BOOST_HANA_ADAPT_STRUCT(ambit::finding, measure, status, ground, rule, persons, place, uncertain,

@@ -22,7 +22,7 @@
 //
 // A value without a case, a value with two cases and a case of another vocabulary do not compile.
 
-namespace ambit::inline v1 {
+namespace ambit::inline v8 {
 
 namespace detail {
 
@@ -97,4 +97,4 @@ constexpr decltype(auto) match(Enum value, Cases... cases) {
   return detail::visit(value, cases...);
 }
 
-}  // namespace ambit::inline v1
+}  // namespace ambit::inline v8

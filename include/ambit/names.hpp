@@ -14,7 +14,7 @@
 //   const auto found = ambit::find(nl_ml, "Menaka");            if (found) ... found.region()
 //   const auto many = ambit::find(gazetteer_names, "Centre");   many.size(), many[0], ...
 
-namespace ambit::inline v1 {
+namespace ambit::inline v8 {
 
 enum class name_result : std::uint8_t {
   none,       ///< nothing has that name
@@ -355,7 +355,7 @@ constexpr name_match<Policy, Folding> find(const Policy& of, std::string_view te
   return {of, detail::several_found | std::uint64_t{count} << 32 | first};
 }
 
-}  // namespace ambit::inline v1
+}  // namespace ambit::inline v8
 
 template <class Of, ambit::detail::folding Folding>
 inline constexpr bool std::ranges::enable_borrowed_range<ambit::name_match<Of, Folding>> = true;

@@ -11,7 +11,7 @@
 // Codes, days, texts and the words of closed vocabularies on a stream, as sources and JSON write
 // them: out << gao << ": " << answer[measure::internal_protection].
 
-namespace ambit::inline v1 {
+namespace ambit::inline v8 {
 
 template <std::size_t Capacity>
 std::ostream& operator<<(std::ostream& out, const short_text<Capacity>& text) {
@@ -39,4 +39,4 @@ std::ostream& operator<<(std::ostream& out, Enum value) {
   return out << name(value);
 }
 
-}  // namespace ambit::inline v1
+}  // namespace ambit::inline v8

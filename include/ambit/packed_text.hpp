@@ -14,7 +14,7 @@
 //   std::string(text.begin(), text.end())
 //   text == "no risk groups"
 
-namespace ambit::inline v1 {
+namespace ambit::inline v8 {
 inline namespace AMBIT_PIECES {  // what reads by other pieces has another name
 
 /// UTF-8 in pieces: some bytes stand for two others, each of which may again be such a byte
@@ -110,7 +110,7 @@ class [[nodiscard]] packed_text {
 };
 
 }  // namespace AMBIT_PIECES
-}  // namespace ambit::inline v1
+}  // namespace ambit::inline v8
 
 template <>
 inline constexpr bool std::ranges::enable_borrowed_range<ambit::packed_text> = true;

@@ -9,7 +9,7 @@
 #include <optional>
 #include <string_view>
 
-namespace ambit::inline v1 {
+namespace ambit::inline v8 {
 
 /// An ISO 3166-2 subdivision code: the country's two capitals, a hyphen, one to three capitals or
 /// digits. Packed into the low 48 bits, first character highest, so that packed codes sort as text;
@@ -119,4 +119,4 @@ consteval region operator""_region(const char* code, std::size_t size) {
 
 }  // namespace literals
 
-}  // namespace ambit::inline v1
+}  // namespace ambit::inline v8

@@ -10,7 +10,7 @@
 // What all generated tables are made of, those of policies and those of all regions: rows in
 // arrays, to which others refer by position, and codes in few bytes.
 
-namespace ambit::inline v1 {
+namespace ambit::inline v8 {
 
 /// Consecutive rows, to read. What std::span would be: that one takes the compiler 15 ms for each
 /// kind of row, a third of a second for a table, in every file that includes one.
@@ -85,7 +85,7 @@ namespace detail {
 inline constexpr std::uint64_t empty_slot = ~std::uint64_t{0};
 }  // namespace detail
 
-}  // namespace ambit::inline v1
+}  // namespace ambit::inline v8
 
 template <class Row>
 inline constexpr bool std::ranges::enable_borrowed_range<ambit::row_span<Row>> = true;

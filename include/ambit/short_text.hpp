@@ -12,7 +12,7 @@
 //   const auto code = ambit::to_text(gao);       code.view(), std::string{code}, code == "ML-7"
 //   std::string_view view = to_text(gao);        does not compile: the text would be gone
 
-namespace ambit::inline v1 {
+namespace ambit::inline v8 {
 
 /// A text of at most `Capacity` bytes. It is a std::string_view for as long as it exists: of a
 /// temporary object there is none.
@@ -43,4 +43,4 @@ struct [[nodiscard]] short_text {
   }
 };
 
-}  // namespace ambit::inline v1
+}  // namespace ambit::inline v8

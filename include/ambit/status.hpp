@@ -10,7 +10,7 @@
 // The closed vocabularies: every word that a policy, a table or an answer may use. Each one is an
 // enumeration and the list of its names, in the same order; names are what sources and JSON write.
 
-namespace ambit::inline v1 {
+namespace ambit::inline v8 {
 
 /// What a policy says of a region on a day: the one closed answer.
 enum class [[nodiscard]] status : std::uint8_t{
@@ -251,4 +251,4 @@ inline constexpr std::size_t measure_count = count<measure>();
   return of == status::not_designated ? fact::no : fact::open;
 }
 
-}  // namespace ambit::inline v1
+}  // namespace ambit::inline v8

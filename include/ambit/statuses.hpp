@@ -10,7 +10,7 @@
 //
 //   ambit::statuses(tables::atlas_statuses, "NL"_country, "ML-7", day)[measure::return_]
 
-namespace ambit::inline v1 {
+namespace ambit::inline v8 {
 
 /// A generated index of an atlas: an empty object whose parts are functions. Its codes stand there
 /// with their jurisdiction.
@@ -87,4 +87,4 @@ constexpr status_word statuses(const Index& of, country jurisdiction, std::strin
   return statuses(of, jurisdiction, detail::pack_code(code), day);
 }
 
-}  // namespace ambit::inline v1
+}  // namespace ambit::inline v8

@@ -17,7 +17,7 @@
 // never by pointer: a table needs no relocation, and nothing of it runs before main. The generator
 // writes them; users read them through the queries of classify.hpp.
 
-namespace ambit::inline v1 {
+namespace ambit::inline v8 {
 
 struct advice_row;
 struct alternative_row;
@@ -628,4 +628,4 @@ struct region_hash {
   }
 };
 
-}  // namespace ambit::inline v1
+}  // namespace ambit::inline v8

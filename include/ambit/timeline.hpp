@@ -9,7 +9,7 @@
 //   for (const ambit::period now : ambit::timeline(nl_ml, gao, measure::internal_protection)) ...
 //   static_assert(ambit::changes_between(nl_ml, reviewed, today) == 0, "review again");
 
-namespace ambit::inline v1 {
+namespace ambit::inline v8 {
 
 /// Consecutive days, `first` and `last` included, with one finding for the general population.
 struct [[nodiscard]] period {
@@ -111,7 +111,7 @@ template <policy Policy>
   return changes;
 }
 
-}  // namespace ambit::inline v1
+}  // namespace ambit::inline v8
 
 // They are views, and their iterators may outlive them.
 template <ambit::policy Policy>

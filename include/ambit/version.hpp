@@ -11,9 +11,11 @@
 
 #define AMBIT_VERSION "0.1.0"
 
-namespace ambit::inline v1 {
+namespace ambit::inline v8 {
 
-/// Version of the table format. A generated table asserts that it was baked for this one.
+/// Version of the table format. A generated table asserts that it was baked for this one. All names
+/// of the library stand in an inline namespace of that number, v8: what was compiled with headers
+/// of another format has other names, and no linker takes the one for the other.
 inline constexpr int format_version = 8;
 
-}  // namespace ambit::inline v1
+}  // namespace ambit::inline v8

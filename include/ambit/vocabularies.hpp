@@ -10,7 +10,7 @@
 //
 //   for (const ambit::measure each : ambit::values<ambit::measure>) ... ambit::name(each)
 
-namespace ambit::inline v1 {
+namespace ambit::inline v8 {
 
 template <closed_vocabulary Enum>
 inline constexpr std::array<Enum, count<Enum>()> values = [] {
@@ -19,4 +19,4 @@ inline constexpr std::array<Enum, count<Enum>()> values = [] {
   return all;
 }();
 
-}  // namespace ambit::inline v1
+}  // namespace ambit::inline v8

@@ -4,6 +4,8 @@
 #include "bake.hpp"
 #include "pieces.hpp"
 
+#include <ambit/version.hpp>
+
 #include <doctest/doctest.h>
 
 // Law 11: two editions of one table in one program each answer for themselves, however they are
@@ -161,5 +163,17 @@ TEST_CASE(
         run::command(library("first", "-DIS=true") + library("second", "-DIS=false -I" + source) +
                      with + "main.cpp first.o second.o -o program && ./program");
     CHECK_MESSAGE(made.status == 0, source << "\n" << made.err);
+  }
+}
+
+TEST_CASE("all names of the headers bear the number of the format") {
+  const std::string named = "namespace ambit::inline v" + std::to_string(ambit::format_version);
+  for (const auto& entry : fs::recursive_directory_iterator(fixture::root / "include/ambit")) {
+    const std::string name = entry.path().lexically_relative(fixture::root).generic_string();
+    if (entry.path().extension() != ".hpp" || name.find("/tables/") != std::string::npos) continue;
+    const std::string text = fixture::read(entry.path());
+    CAPTURE(name);
+    for (std::size_t at = 0; (at = text.find("namespace ambit", at)) != std::string::npos; ++at)
+      CHECK(text.substr(at, named.size()) == named);
   }
 }

@@ -10,7 +10,7 @@
 
 // How names are compared and hashed: the generator does it as the headers do.
 
-namespace ambit::inline v1::detail {
+namespace ambit::inline v8::detail {
 
 /// What a table of foldings says of a character beyond ASCII: 0 stands for itself, `dropped` for
 /// nothing, else one or two letters, the first in the low byte.
@@ -319,4 +319,4 @@ constexpr wide_key key_of_name(std::string_view folded) noexcept {
   return {hash ^ read<word>(from + size - 16), read<word>(from + size - 8)};
 }
 
-}  // namespace ambit::inline v1::detail
+}  // namespace ambit::inline v8::detail

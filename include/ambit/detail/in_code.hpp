@@ -5,7 +5,7 @@
 
 #include <type_traits>
 
-namespace ambit::inline v1::detail {
+namespace ambit::inline v8::detail {
 
 /// The same address, of which the compiler forgets that it is a constant. Else clang gathers the
 /// addresses of all policies into an array, which a loader would have to relocate.
@@ -26,4 +26,4 @@ constexpr Value in_code(Value value) noexcept {
   return value;
 }
 
-}  // namespace ambit::inline v1::detail
+}  // namespace ambit::inline v8::detail

@@ -15,7 +15,7 @@
 // is added to both, and no bit must be taken out. Two shifts, one load and one sum lead to the
 // slot.
 
-namespace ambit::inline v1::detail {
+namespace ambit::inline v8::detail {
 
 /// Both halves of the product of two words, one laid over the other.
 constexpr std::uint64_t mixed_product(std::uint64_t a, std::uint64_t b) noexcept {
@@ -76,4 +76,4 @@ struct small_hash {
   constexpr std::size_t slot(std::uint32_t key) const noexcept { return key * multiplier >> shift; }
 };
 
-}  // namespace ambit::inline v1::detail
+}  // namespace ambit::inline v8::detail

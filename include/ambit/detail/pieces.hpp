@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace ambit::inline v1::detail {
+namespace ambit::inline v8::detail {
 
 /// The two bytes that a byte of a packed text stands for, each of which may again be a piece; two
 /// zeros where the byte stands for itself.
@@ -34,4 +34,4 @@ struct pieces_table {
   }
 };
 
-}  // namespace ambit::inline v1::detail
+}  // namespace ambit::inline v8::detail

@@ -9,7 +9,7 @@
 #include <cstring>
 #include <type_traits>
 
-namespace ambit::inline v1::detail {
+namespace ambit::inline v8::detail {
 
 /// The bytes from an address on as a number of two, four or eight, the first one lowest: one load
 /// where the machine has them in this order, and the same number everywhere else. That is written
@@ -67,4 +67,4 @@ constexpr bool same_bytes(const char* a, const char* b, std::size_t size) noexce
   return true;
 }
 
-}  // namespace ambit::inline v1::detail
+}  // namespace ambit::inline v8::detail

@@ -5,7 +5,7 @@
 
 // Texts of up to sixteen bytes, and their ends, in two registers.
 
-namespace ambit::inline v1::detail {
+namespace ambit::inline v8::detail {
 
 /// Sixteen bytes, the first one the lowest of `low`.
 struct two_words {
@@ -107,4 +107,4 @@ constexpr two_words words_of(const char* from, std::size_t size) noexcept {
   return words;
 }
 
-}  // namespace ambit::inline v1::detail
+}  // namespace ambit::inline v8::detail

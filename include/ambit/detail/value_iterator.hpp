@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string_view>  // with the tags of iterators, and what says of a range that it is a view
 
-namespace ambit::inline v1::detail {
+namespace ambit::inline v8::detail {
 
 /// What an iterator derives from whose elements are made when they are read: a forward iterator, of
 /// which older algorithms see an input iterator. It holds all that it needs, and stays valid when
@@ -28,4 +28,4 @@ struct value_iterator {
   friend constexpr bool operator==(const value_iterator&, const value_iterator&) = default;
 };
 
-}  // namespace ambit::inline v1::detail
+}  // namespace ambit::inline v8::detail

@@ -8,7 +8,7 @@
 #include <span>
 #include <string_view>
 
-namespace ambit::inline v1::detail {
+namespace ambit::inline v8::detail {
 
 /// Writes text into a buffer as far as it fits and counts what would be needed in all. Text is cut
 /// at most once, and never inside a UTF-8 character.
@@ -59,4 +59,4 @@ class writer {
   bool cut_ = false;
 };
 
-}  // namespace ambit::inline v1::detail
+}  // namespace ambit::inline v8::detail
