@@ -250,6 +250,7 @@ bench() {
   cmake -P build/bench/tests/bench/footprint.cmake
   say "look-ups and questions"
   build/bench/tests/bench/bench --benchmark_counters_tabular=true
+  build/bench/tests/bench/bench_growth
 }
 
 tables() {

@@ -801,6 +801,14 @@ void write_files(const std::vector<baked_file>& files, const fs::path& folder, d
   fs::remove_all(beside, error);
 }
 
+void note_leftovers(const std::vector<baked_file>& files, const fs::path& folder,
+                    diagnostics& found) {
+  for (const fs::path& leftover : leftovers(files, folder))
+    found.note({leftover.generic_string()},
+               "no source makes this table any more; remove it, or bake with --prune",
+               "stale-table");
+}
+
 void remove_leftovers(const std::vector<baked_file>& files, const fs::path& folder,
                       diagnostics& found) {
   for (const fs::path& leftover : leftovers(files, folder)) {

@@ -26,6 +26,10 @@ std::vector<std::string> names_of_tables(const std::vector<policy_source>& polic
 void write_files(const std::vector<baked_file>& files, const std::filesystem::path& folder,
                  diagnostics& found);
 
+/// Notes each generated table of a folder that is none of `files`: a glob would still take it up.
+void note_leftovers(const std::vector<baked_file>& files, const std::filesystem::path& folder,
+                    diagnostics& found);
+
 /// Removes the generated tables of a folder that are none of `files`, and nothing else. Errors are
 /// in `found`.
 void remove_leftovers(const std::vector<baked_file>& files, const std::filesystem::path& folder,

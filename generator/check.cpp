@@ -192,8 +192,13 @@ class checker {
     }
     error(at.at,
           cat("'", code, "' is no region of ", country, "; the gazetteer has: ", some_of(codes),
-              the_one_like(code, codes)),
+              is_region(*at) ? "" : the_one_like(code, codes)),
           "unknown-region");
+  }
+
+  /// Whether a code is that of a region of any country: then no other was meant.
+  bool is_region(ambit::region code) const {
+    return std::ranges::binary_search(known_.all(), code, {}, &subdivision::code);
   }
 
   /// "; did you mean 'x'?", or nothing where no candidate or more than one is near: codes are

@@ -133,7 +133,7 @@ authored_lines read_authored(const fs::path& folder, diagnostics& found) {
   std::error_code ignored;
   if (fs::symlink_status(path, ignored).type() == fs::file_type::not_found) return all;
   std::string reason;
-  const std::optional<std::string> text = read_file(path, reason, largest_source);
+  const std::optional<std::string> text = read_text(path, reason, largest_source);
   if (!text) found.error({shown}, reason, "unreadable-file");
   if (!text || !check_characters(*text, shown, found)) return all;
   const tsv file(*text, shown);
@@ -407,7 +407,7 @@ void check_gazetteer(const std::vector<baked_file>& files, const fs::path& folde
                      diagnostics& found) {
   for (const baked_file& file : files) {
     std::string reason;
-    const std::optional<std::string> there = read_file(folder / file.name, reason, largest_source);
+    const std::optional<std::string> there = read_text(folder / file.name, reason, largest_source);
     const place at{(folder / file.name).generic_string()};
     if (!there)
       found.error(at, reason, "unreadable-file");

@@ -22,10 +22,14 @@ void diagnostics::note(const place& at, std::string sentence, std::string rule) 
   entries_.push_back({at, false, std::move(sentence), std::move(rule)});
 }
 
+std::vector<finding_of_input> diagnostics::in_order() const {
+  std::vector<finding_of_input> sorted = entries_;
+  std::ranges::stable_sort(sorted, {}, &finding_of_input::at);
+  return sorted;
+}
+
 void diagnostics::print(std::ostream& out) const {
-  std::vector<entry> sorted = entries_;
-  std::ranges::stable_sort(sorted, {}, &entry::at);
-  for (const entry& each : sorted)
+  for (const finding_of_input& each : in_order())
     out << visible(to_text(each.at)) << ": " << (each.is_error ? "error" : "note") << ": "
         << visible(each.sentence) << " [" << each.rule << "]\n";
 }

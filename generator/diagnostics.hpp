@@ -21,6 +21,14 @@ struct place {
 /// "file:line:column", or just the file where the whole of it is meant.
 std::string to_text(const place& at);
 
+/// Something that is wrong with the input, or that its reviewer should know.
+struct finding_of_input {
+  place at;
+  bool is_error;
+  std::string sentence;  ///< what is wrong, and what to write instead
+  std::string rule;      ///< the stable name of the error
+};
+
 /// All that is wrong with one run's input: collected, then printed in the order of the files.
 class diagnostics {
  public:
@@ -33,17 +41,14 @@ class diagnostics {
   bool failed() const { return errors_ > 0; }
   std::size_t errors() const { return errors_; }
 
+  /// All of them, in the order of the files.
+  std::vector<finding_of_input> in_order() const;
+
   /// Prints `file:line:column: error: sentence [rule]`, a line each, in order.
   void print(std::ostream& out) const;
 
  private:
-  struct entry {
-    place at;
-    bool is_error;
-    std::string sentence;
-    std::string rule;
-  };
-  std::vector<entry> entries_;
+  std::vector<finding_of_input> entries_;
   std::size_t errors_ = 0;
 };
 

@@ -49,7 +49,7 @@ folding folding::read(const std::filesystem::path& folder, const std::string& sh
   folding all;
   const std::string name = shown + "/folding.tsv";
   std::string reason;
-  const std::optional<std::string> text = read_file(folder / "folding.tsv", reason, largest_source);
+  const std::optional<std::string> text = read_text(folder / "folding.tsv", reason, largest_source);
   if (!text) found.error({name}, reason, "unreadable-file");
   if (!text) return all;
   const tsv file(*text, name);

@@ -44,7 +44,7 @@ gazetteer gazetteer::read(const std::filesystem::path& folder, const std::string
                           std::filesystem::file_type::not_found;
     if (!is_there && name != std::string_view{"iso-3166-2.tsv"}) continue;
     std::string reason;
-    std::optional<std::string> text = read_file(folder / name, reason, largest_source);
+    std::optional<std::string> text = read_text(folder / name, reason, largest_source);
     if (!text) found.error(at, reason, "unreadable-file");
     if (text && check_characters(*text, at.file, found)) files[name] = std::move(*text);
   }

@@ -33,25 +33,73 @@ void remove_scenarios(std::vector<fs::path>& files, const std::string& shown, di
   });
 }
 
-/// The TOML files below a folder, relative to it and sorted, without the gazetteer's own folder.
-std::vector<fs::path> policy_files(const fs::path& folder, const std::string& shown,
-                                   diagnostics& found) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  fs::recursive_directory_iterator at(folder, error);
-  for (; !error && at != fs::recursive_directory_iterator{}; at.increment(error)) {
-    const fs::path& path = at->path();
-    const bool is_folder = at->is_directory(error);
-    if (is_folder && (path.filename() == "gazetteer" || path.filename().string().front() == '.'))
-      at.disable_recursion_pending();
-    else if (path.extension() == ".toml")
-      files.push_back(path.lexically_relative(folder));
-  }
-  remove_scenarios(files, shown, found);
-  if (error) found.error({shown}, cat("cannot be read: ", error.message()), "unreadable-file");
-  std::ranges::sort(files, {}, [](const fs::path& file) { return file.generic_string(); });
-  return files;
+std::string in_small_letters(std::string text) {
+  for (char& c : text)
+    if (ambit::detail::is_capital(c)) c = static_cast<char>(c - 'A' + 'a');
+  return text;
 }
+
+/// The TOML files below a folder. What looks like one and is not read is noted.
+class policy_walk {
+ public:
+  policy_walk(const fs::path& folder, const std::string& shown, diagnostics& found)
+      : folder_(folder), shown_(shown), found_(found) {}
+
+  /// Relative to the folder, and sorted.
+  std::vector<fs::path> files() && {
+    enter({});
+    remove_scenarios(files_, shown_, found_);
+    std::ranges::sort(files_, {}, [](const fs::path& file) { return file.generic_string(); });
+    return std::move(files_);
+  }
+
+ private:
+  /// Looks at all that a folder holds. Links to folders are not followed: so the walk ends.
+  void enter(const fs::path& below) {
+    std::error_code error;
+    std::vector<fs::path> names;
+    fs::directory_iterator at(folder_ / below, error);
+    for (; !error && at != fs::directory_iterator{}; at.increment(error))
+      names.push_back(at->path().filename());
+    if (error)
+      found_.error({shown(below)}, cat("this folder cannot be read: ", error.message()),
+                   "unreadable-file");
+    for (const fs::path& name : names) look_at(below / name);
+  }
+
+  void look_at(const fs::path& path) {
+    std::error_code ignored;
+    const std::string name = path.filename().string();
+    const bool is_link = fs::is_symlink(folder_ / path, ignored);
+    const bool is_hidden = name.starts_with('.');
+    if (fs::is_directory(folder_ / path, ignored)) {
+      if (path == "gazetteer" || name == ".git") return;
+      if (is_link) return say(path, "this link to a folder is not followed; name that folder");
+      if (is_hidden) return say(path, "this folder is hidden, and nothing in it is read");
+      if (path.extension() == ".toml") files_.push_back(path);  // reading it says what is wrong
+      return enter(path);
+    }
+    if (path.extension() == ".toml" && !is_hidden) return files_.push_back(path);
+    if (is_link && !fs::exists(folder_ / path, ignored))
+      return say(path, "this link leads nowhere, and is not read");
+    if (in_small_letters(name).find(".toml") == std::string::npos) return;
+    say(path, is_hidden
+                  ? "this file is hidden, and is not read; a policy's name has no dot before it"
+                  : "this file is not read; the name of a policy ends in .toml");
+  }
+
+  std::string shown(const fs::path& path) const {
+    return path.empty() ? shown_ : cat(shown_, "/", path.generic_string());
+  }
+  void say(const fs::path& path, std::string sentence) {
+    found_.note({shown(path)}, std::move(sentence), "not-read");
+  }
+
+  const fs::path& folder_;
+  const std::string& shown_;
+  diagnostics& found_;
+  std::vector<fs::path> files_;
+};
 
 /// Names of files are written into comments of the tables: they are plain.
 bool check_name(const std::string& file, const std::string& shown, diagnostics& found) {
@@ -73,41 +121,70 @@ std::string digest_of(std::string_view toml, const std::vector<subdivision>& reg
   return sha256(all);
 }
 
+/// A path as it is shown: without '/' at its end.
+std::string shown_as(const fs::path& path) {
+  std::string shown = path.generic_string();
+  while (shown.size() > 1 && shown.back() == '/') shown.pop_back();
+  return shown;
+}
+
+/// Whether something is wrong with the gazetteer.
+bool read_gazetteer(policy_folder& into, const std::optional<fs::path>& folder,
+                    diagnostics& found) {
+  const std::size_t errors = found.errors();
+  into.gazetteer_folder = folder ? *folder : gazetteer_of(into.folder, found);
+  into.gazetteer =
+      gazetteer::read(into.gazetteer_folder, into.gazetteer_folder.generic_string(), found);
+  return found.errors() > errors;
+}
+
+/// Reads one file of a folder, and adds the policy that it has.
+void add_policy(const fs::path& file, policy_folder& into, diagnostics& found) {
+  const std::string shown = into.folder.empty()
+                                ? file.generic_string()
+                                : cat(shown_as(into.folder), "/", file.generic_string());
+  if (!check_name(file.generic_string(), shown, found)) return;
+  std::string reason;
+  const std::optional<std::string> toml = read_text(into.folder / file, reason, largest_source);
+  if (toml)
+    into.policies.push_back(
+        read_policy(file.generic_string(), *toml, into.gazetteer, shown, found));
+  else
+    found.error({shown}, reason, "unreadable-file");
+}
+
 }  // namespace
+
+policy_source read_policy(std::string file, const std::string& toml, const gazetteer& known,
+                          const std::string& shown, diagnostics& found) {
+  const std::size_t errors = found.errors();
+  policy_source policy;
+  policy.file = std::move(file);
+  policy.document = read_document(toml, shown, found);
+  const std::span<const subdivision> regions = known.of(policy.document.policy->country->text);
+  policy.regions.assign(regions.begin(), regions.end());
+  policy.digest = digest_of(toml, policy.regions);
+  check(policy, known, found);
+  policy.failed = found.errors() > errors;
+  return policy;
+}
 
 policy_folder load(const fs::path& folder, const std::optional<fs::path>& gazetteer_folder,
                    diagnostics& found) {
   policy_folder all;
+  all.folder = folder;
   std::vector<policy_source>& policies = all.policies;
-  std::string shown = folder.generic_string();
-  while (shown.size() > 1 && shown.back() == '/') shown.pop_back();
+  const std::string shown = shown_as(folder);
   std::error_code error;
   if (!fs::is_directory(folder, error)) {
     found.error({shown}, "this is not a folder; name the folder of the policies",
                 "unreadable-file");
     return all;
   }
-  all.gazetteer_folder = gazetteer_folder ? *gazetteer_folder : gazetteer_of(folder, found);
-  const gazetteer& known = all.gazetteer =
-      gazetteer::read(all.gazetteer_folder, all.gazetteer_folder.generic_string(), found);
-  for (const fs::path& file : policy_files(folder, shown, found)) {
-    const std::string name = cat(shown, "/", file.generic_string());
-    if (!check_name(file.generic_string(), name, found)) continue;
-    std::string reason;
-    const std::optional<std::string> toml = read_file(folder / file, reason, largest_source);
-    if (!toml) {
-      found.error({name}, reason, "unreadable-file");
-      continue;
-    }
-    policy_source policy;
-    policy.file = file.generic_string();
-    policy.document = read_document(*toml, name, found);
-    const std::span<const subdivision> regions = known.of(policy.document.policy->country->text);
-    policy.regions.assign(regions.begin(), regions.end());
-    policy.digest = digest_of(*toml, policy.regions);
-    check(policy, known, found);
-    policies.push_back(std::move(policy));
-  }
+  const bool lost = read_gazetteer(all, gazetteer_folder, found);
+  for (const fs::path& file : policy_walk(folder, shown, found).files())
+    add_policy(file, all, found);
+  for (policy_source& each : policies) each.failed = each.failed || lost;
   if (policies.empty() && !found.failed())
     found.error({shown}, "there is no policy here; write one as <jurisdiction>/<country>.toml",
                 "no-policy");
@@ -125,6 +202,32 @@ policy_folder load(const fs::path& folder, const std::optional<fs::path>& gazett
             cat("the policy '", policies[i].id(), "' stands in ",
                 to_text(policies[other].document.policy->id.at), " already; one policy, one file"),
             "duplicate-id");
+  return all;
+}
+
+policy_folder load_one(const fs::path& file, const std::optional<fs::path>& gazetteer_folder,
+                       diagnostics& found) {
+  policy_folder all;
+  std::error_code ignored;
+  for (all.folder = file.parent_path();;) {
+    if (fs::is_directory(all.folder / "gazetteer", ignored)) break;
+    // What stands above a relative path is found by "..", so that messages stay short.
+    const fs::path above = all.folder.empty() || all.folder.filename() == ".."
+                               ? all.folder / ".."
+                               : all.folder.parent_path();
+    if (above == all.folder || fs::equivalent(above / ".", all.folder / ".", ignored)) {
+      all.folder = file.parent_path();
+      break;
+    }
+    all.folder = above;
+  }
+  const bool lost = read_gazetteer(all, gazetteer_folder, found);
+  const fs::path root = all.folder.empty() ? fs::path{"."} : all.folder;
+  std::string name = fs::proximate(file, root, ignored).generic_string();
+  if (name.ends_with(scenarios_ending))
+    name.replace(name.size() - scenarios_ending.size(), scenarios_ending.size(), ".toml");
+  add_policy(name, all, found);
+  for (policy_source& each : all.policies) each.failed = each.failed || lost;
   return all;
 }
 

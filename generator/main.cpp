@@ -6,11 +6,13 @@
 #include "bake.hpp"
 #include "bake_gazetteer.hpp"
 #include "certificate.hpp"
+#include "check_report.hpp"
 #include "cldr.hpp"
 #include "cpp_names.hpp"
 #include "diff.hpp"
 #include "folding.hpp"
 #include "json_schema.hpp"
+#include "likely_names.hpp"
 #include "lookup.hpp"
 #include "pieces.hpp"
 #include "read.hpp"
@@ -20,6 +22,7 @@
 #include "scenarios.hpp"
 #include "sources.hpp"
 #include "text.hpp"
+#include "usage.hpp"
 
 #include <ambit/explain.hpp>
 #include <ambit/names.hpp>
@@ -74,14 +77,26 @@ policy_folder load(const arguments& given, diagnostics& found) {
   return load(given, given.folder, found);
 }
 
-/// The tables of all policies; none if anything is wrong.
+/// The same where the argument may also be the file of one policy.
+policy_folder load_asked(const arguments& given, diagnostics& found) {
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(given.folder, ignored)) return load(given, found);
+  std::optional<std::filesystem::path> gazetteer;
+  if (given.gazetteer) gazetteer = *given.gazetteer;
+  return load_one(given.folder, gazetteer, found);
+}
+
+/// The tables of the policies, in their order; one without a policy where something is wrong with
+/// that.
 std::vector<image> make_images(const std::vector<policy_source>& policies, diagnostics& found) {
   std::vector<image> images;
-  if (found.failed()) return images;
   for (const policy_source& policy : policies) {
-    image made = to_rows(policy);
+    image& made = images.emplace_back();
+    if (policy.failed) continue;
+    const std::size_t errors = found.errors();
+    made = to_rows(policy);
     resolve(made, found);
-    images.push_back(std::move(made));
+    if (found.errors() > errors) made.policy = nullptr;
   }
   return images;
 }
@@ -91,37 +106,31 @@ int finish(const diagnostics& found) {
   return found.failed() ? findings : fine;
 }
 
-std::string counted(std::size_t number, std::string_view one, std::string_view many) {
-  return cat(std::to_string(number), " ", number == 1 ? one : many);
-}
-
-/// The certificate of a table in words.
-std::string certified(const image& of) {
+/// The certificate of a table.
+certificate certified(const image& of) {
   const certificate made = certify(of);
   if (!made.total)  // a defect of this program, whatever the policy says
     throw std::logic_error(
         cat("the table of ", of.policy->id(), " does not answer every day exactly once"));
-  return to_text(made);
+  return made;
 }
 
-/// What rests on the sections of the opened documents: in numbers, or section by section.
-std::string to_text(const source_report& of, bool each_section) {
-  if (of.sections.empty()) return "";
-  std::size_t cited = 0, silent = 0;
-  std::string lines;
-  for (const section_use& each : of.sections) {
-    cited += each.cited_by.empty() ? 0u : 1u;
-    silent += each.cited_by.empty() && each.says_nothing ? 1u : 0u;
-    lines += cat("    ", each.source, ", ", each.at, ": ",
-                 !each.cited_by.empty() ? join(each.cited_by, "; ")
-                 : each.says_nothing    ? "says nothing"
-                                        : "cited by nothing",
-                 "\n");
-  }
-  return cat("  ", counted(of.sections.size(), "section", "sections"), ": ", std::to_string(cited),
-             " cited, ", std::to_string(silent), " that say nothing, ",
-             std::to_string(of.sections.size() - cited - silent), " cited by nothing\n",
-             each_section ? lines : "");
+/// Everything that is wrong with one policy, its documents and its scenarios. `answers`: the policy
+/// with all its answers; null where they could not be worked out.
+checked_policy check_one(const arguments& given, const policy_source& policy, const image* answers,
+                         const std::filesystem::path& folder, diagnostics& found) {
+  const document& document = policy.document;
+  checked_policy made{.id = policy.id(),
+                      .file = policy.file,
+                      .rules = document.rule.size(),
+                      .advices = document.advice.size(),
+                      .sources = document.source.size()};
+  if (given.sources) made.documents = check_sources(policy, *given.sources, found);
+  std::string shown = folder.generic_string();
+  while (shown.size() > 1 && shown.back() == '/') shown.pop_back();
+  made.scenarios = check_scenarios(policy, answers, folder, shown, found);
+  if (answers) made.answers = certified(*answers);
+  return made;
 }
 
 /// The position of the policy that is named; nothing, and a sentence, if there is none.
@@ -138,32 +147,18 @@ std::optional<std::size_t> position_of(const arguments& given,
 
 int run_check(const arguments& given) {
   diagnostics found;
-  const std::vector<policy_source> policies = load(given, found).policies;
-  const std::vector<image> images = make_images(policies, found);
-  std::string report;
-  for (std::size_t i = 0; i < policies.size(); ++i) {
-    const policy_source& policy = policies[i];
-    const document& document = policy.document;
-    report += cat(policy.id(), ": ", counted(document.rule.size(), "rule", "rules"), ", ",
-                  counted(document.advice.size(), "advice", "advices"), ", ",
-                  counted(document.source.size(), "source", "sources"));
-    source_report checked;
-    if (given.sources) {
-      checked = check_sources(policy, *given.sources, found);
-      report += cat("; opened ", counted(checked.documents, "document", "documents"), " (",
-                    std::to_string(checked.unpinned), " not pinned) and found ",
-                    counted(checked.terms, "term", "terms"), " of ",
-                    counted(checked.citations, "citation", "citations"));
-    }
-    if (!found.failed())
-      if (const std::size_t asked = check_scenarios(images[i], given.folder, given.folder, found))
-        report += cat("; ", counted(asked, "scenario", "scenarios"));
-    report += "\n";
-    if (!found.failed()) report += certified(images[i]);
-    report += to_text(checked, given.coverage);
+  const policy_folder folder = load_asked(given, found);
+  const std::vector<image> images = make_images(folder.policies, found);
+  std::vector<checked_policy> checked;
+  for (std::size_t i = 0; i < images.size(); ++i)
+    checked.push_back(check_one(given, folder.policies[i], images[i].policy ? &images[i] : nullptr,
+                                folder.folder, found));
+  if (given.json) {
+    std::cout << to_json(checked, found) << "\n";
+    return found.failed() ? findings : fine;
   }
   const int status = finish(found);
-  if (status == fine) std::cout << report;
+  if (status == fine) std::cout << to_lines(checked, given.coverage);
   return status;
 }
 
@@ -236,7 +231,11 @@ int run_bake(const arguments& given) {
     check_pieces(given, found);
   } else {
     write_files(files, given.into, found);
-    if (given.prune && !found.failed()) remove_leftovers(files, given.into, found);
+    if (found.failed()) return finish(found);
+    if (given.prune)
+      remove_leftovers(files, given.into, found);
+    else
+      note_leftovers(files, given.into, found);
   }
   return finish(found);
 }
@@ -285,7 +284,8 @@ int run_gazetteer(const arguments& given) {
 int run_pieces(const arguments& given) {
   diagnostics found;
   std::vector<std::string> texts;
-  for (const image& each : make_images(load(given, found).policies, found))
+  const std::vector<policy_source> policies = load(given, found).policies;
+  for (const image& each : make_images(policies, found))
     for (const prose_pool::entry& text : each.prose.entries())
       texts.insert(texts.end(), {text.en, text.nl});
   if (!found.failed()) write_files({bake_pieces(texts)}, given.into, found);
@@ -302,44 +302,52 @@ std::optional<ambit::date> day_of(const std::string& text, std::string_view opti
   return read;
 }
 
+/// What a name that no region of a policy has may have been meant to be; nothing if it is that of a
+/// region elsewhere.
+std::string meant_name(const std::string& text, const shown_image& policy, const gazetteer& all) {
+  const std::string form = comparable(text);
+  for (const subdivision& each : all.all())
+    if (!form.empty() && comparable(each.name) == form)
+      return cat("; the gazetteer has that name for ", ambit::to_text(each.code),
+                 ", of which this policy does not speak");
+  std::vector<std::string> names;
+  for (const ambit::region_row& row : policy.regions())
+    names.emplace_back(ambit::text(policy, row.name));
+  for (const ambit::alias_row& row : policy.aliases())
+    names.emplace_back(ambit::text(policy, row.name));
+  const std::vector<std::string> likely = likely_names(text, names);
+  return likely.empty() ? "" : cat("; did you mean '", join(likely, "' or '"), "'?");
+}
+
 /// The region that a text means: any code, or a name or alias that exactly one region of the policy
-/// has. Else a sentence, with the name that is nearest.
+/// has. Else a sentence, with the name that was likely meant.
 std::optional<ambit::region> region_of(const std::string& text, const image& policy,
-                                       std::vector<std::string>& wrong) {
+                                       const gazetteer& all, std::vector<std::string>& wrong) {
   if (const auto code = ambit::parse_region(text)) return code;
   const shown_image shown{&policy};
   const auto found = ambit::find(shown, text);
   if (found) return found.region();
-  std::vector<std::string> names;
-  for (std::size_t i = 0; i < found.size(); ++i) names.emplace_back(ambit::to_text(found[i]));
-  if (!names.empty()) {
-    wrong.push_back(cat("'", visible(text),
-                        "' is the name of several regions; write one of: ", join(names, ", ")));
-    return std::nullopt;
-  }
-  std::map<std::string, std::string_view> known;  // by the form in which they are compared
-  for (const ambit::region_row& row : shown.regions())
-    known.emplace(comparable(ambit::text(shown, row.name)), ambit::text(shown, row.name));
-  for (const ambit::alias_row& row : shown.aliases())
-    known.emplace(comparable(ambit::text(shown, row.name)), ambit::text(shown, row.name));
-  for (const auto& each : known) names.push_back(each.first);
-  const std::optional<std::string> near = nearest(comparable(text), names);
-  wrong.push_back(cat("'", visible(text),
-                      "' is no region; write its name or its ISO 3166-2 code, as in ML-7",
-                      near ? cat("; did you mean '", known[*near], "'?") : ""));
+  std::vector<std::string> codes;
+  for (std::size_t i = 0; i < found.size(); ++i) codes.emplace_back(ambit::to_text(found[i]));
+  wrong.push_back(codes.empty()
+                      ? cat("'", visible(text),
+                            "' is no region; write its name or its ISO 3166-2 code, as in ML-7",
+                            meant_name(text, shown, all))
+                      : cat("'", visible(text),
+                            "' is the name of several regions; write one of: ", join(codes, ", ")));
   return std::nullopt;
 }
 
 /// The question that the arguments ask; nothing, and a sentence for each that is wrong, if they ask
 /// none.
-std::optional<asked> question_of(const arguments& given, const image& of,
+std::optional<asked> question_of(const arguments& given, const image& of, const gazetteer& all,
                                  std::vector<std::string>& wrong) {
   const policy_source& policy = *of.policy;
   asked question;
   const auto day = [&wrong](const std::string& text, std::string_view option) {
     return day_of(text, option, wrong).value_or(ambit::date{});
   };
-  question.region = region_of(given.region, of, wrong).value_or(ambit::region{});
+  question.region = region_of(given.region, of, all, wrong).value_or(ambit::region{});
   question.on = day(given.on, "--on");
   if (given.known) question.known = day(*given.known, "--known");
   question.assume_unchanged = given.assume_unchanged;
@@ -362,14 +370,15 @@ std::string explanation(const image& policy, const asked& question, ambit::langu
 
 int run_question(const arguments& given, bool as_sentences) {
   diagnostics found;
-  const std::vector<policy_source> policies = load(given, found).policies;
+  const policy_folder folder = load_asked(given, found);
+  const std::vector<policy_source>& policies = folder.policies;
   const std::vector<image> images = make_images(policies, found);
   if (found.failed()) return finish(found);
   const std::optional<std::size_t> chosen = position_of(given, policies);
   if (!chosen) return wrong_usage;
   const std::size_t index = *chosen;
   std::vector<std::string> wrong;
-  const std::optional<asked> question = question_of(given, images[index], wrong);
+  const std::optional<asked> question = question_of(given, images[index], folder.gazetteer, wrong);
   for (const std::string& sentence : wrong) usage_error(sentence);
   if (!question) return wrong_usage;
   if (as_sentences) {
@@ -441,13 +450,16 @@ void add_gazetteer(CLI::App& command, arguments& given) {
                      "one that is installed with ambitc)");
 }
 
-void add_folder(CLI::App& command, arguments& given) {
-  command.add_option("folder", given.folder, "The folder of the policies")->required();
+constexpr const char* folder_or_file = "The folder of the policies, or the file of one";
+
+void add_folder(CLI::App& command, arguments& given,
+                const std::string& what = "The folder of the policies") {
+  command.add_option("folder", given.folder, what)->required();
   add_gazetteer(command, given);
 }
 
 void add_question(CLI::App& command, arguments& given) {
-  add_folder(command, given);
+  add_folder(command, given, folder_or_file);
   command.add_option("policy", given.policy, "Id of the policy, as in nl-ml")->required();
   command.add_option("region", given.region, "Its name, or its ISO 3166-2 code, as in ML-7")
       ->required();
@@ -466,11 +478,12 @@ int run(int argc, char** argv) {
 
   CLI::App& check =
       *app.add_subcommand("check", "Report everything that is wrong with the policies");
-  add_folder(check, given);
+  add_folder(check, given, folder_or_file);
   check.add_option("--sources", given.sources,
                    "Also open the cited documents below this folder: digests, sections, terms");
   check.add_flag("--coverage", given.coverage,
                  "With --sources: print each section and what rests on it");
+  check.add_flag("--json", given.json, "One JSON object, also of what is wrong");
 
   CLI::App& bake = *app.add_subcommand("bake", "Write the tables");
   add_folder(bake, given);
@@ -532,10 +545,19 @@ int run(int argc, char** argv) {
   digest.add_option("policy", given.policy, "Id of one policy, as in nl-ml: its digest alone");
   digest.add_flag("--redact", given.redact, "That of the table which `bake --redact` writes");
 
+  std::vector<std::string> words = with_usual_words({argv + 1, argv + argc});
+  if (words.empty()) {
+    std::cerr << app.help();
+    return wrong_usage;
+  }
+  if (const auto unknown = unknown_command(app, words)) return usage_error(*unknown);
   try {
-    app.parse(argc, argv);
+    std::ranges::reverse(words);  // as CLI11 takes them
+    app.parse(words);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? fine : wrong_usage;
+    if (error.get_exit_code() == 0)
+      return app.exit(error);  // what was asked for: help, the version
+    return usage_error(what_is_wrong(app, error));
   }
   if (check) return run_check(given);
   if (bake) return run_bake(given);

@@ -4,6 +4,7 @@
 #include "text.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace ambitc {
 
@@ -16,7 +17,6 @@ class outline {
 
   bool check() {
     if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;  // a byte-order mark
-    std::size_t depth = 0;                           // of arrays and inline tables
     bool line_begins = true;
     while (at_ < text_.size()) {
       const char c = text_[at_];
@@ -25,13 +25,13 @@ class outline {
       } else if (c == '"' || c == '\'') {
         skip_string(c);
         line_begins = false;
-      } else if (c == '[' && line_begins && depth == 0) {
+      } else if (c == '[' && line_begins && open_.empty()) {
         check_header();
-        skip_line();
       } else {
         if (static_cast<unsigned char>(c) >= 0x80) fail_beyond_ascii();
-        if (c == '[' || c == '{') ++depth;
-        if ((c == ']' || c == '}') && depth > 0) --depth;
+        if (c == '[' || c == '{') open_.push_back(at_);
+        // From a bracket that is not the right one on, nobody can tell what belongs to what.
+        if ((c == ']' || c == '}') && !close(c)) break;
         line_begins = c == '\n' || (line_begins && (c == ' ' || c == '\t' || c == '\r'));
         ++at_;
       }
@@ -61,6 +61,29 @@ class outline {
     at_ = std::min(at_ + end.size(), text_.size());
   }
 
+  /// Closes what was opened last; an error where that is closed by the other bracket, or nothing is
+  /// open.
+  bool close(char by) {
+    if (open_.empty()) {
+      error(at_, cat("nothing is open that this '", std::string(1, by), "' could close; remove it"),
+            "toml-syntax");
+      return false;
+    }
+    const std::size_t opened = open_.back();
+    const std::string right = text_[opened] == '[' ? "]" : "}";
+    if (right.front() != by) {
+      error(at_,
+            cat("'", std::string(1, by), "' stands where the '", text_.substr(opened, 1), "' at ",
+                to_text(place_of(text_, opened, shown_)), " is still open; close that with '",
+                right, "'"),
+            "toml-syntax");
+      return false;
+    }
+    open_.pop_back();
+    return true;
+  }
+
+  /// Looks at the line of a heading, and goes to its end.
   void check_header() {
     std::size_t name = at_ + 1;
     if (name < text_.size() && text_[name] == '[') ++name;
@@ -72,6 +95,15 @@ class outline {
     if (!begins_name)
       error(at_, "a table's heading has a name, as in [policy] or [[rule]]; write it",
             "toml-syntax");
+    while (at_ < text_.size() && text_[at_] != '\n' && text_[at_] != '#') {
+      if (text_[at_] == '"' || text_[at_] == '\'') {
+        skip_string(text_[at_]);
+        continue;
+      }
+      if (static_cast<unsigned char>(text_[at_]) >= 0x80 && begins_name) fail_beyond_ascii();
+      ++at_;
+    }
+    skip_line();
   }
 
   void fail_beyond_ascii() {
@@ -100,6 +132,7 @@ class outline {
   const std::string& shown_;
   diagnostics& found_;
   std::size_t at_ = 0;
+  std::vector<std::size_t> open_;  // where the brackets stand that are not yet closed
   bool good_ = true;
 };
 

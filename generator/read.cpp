@@ -6,7 +6,21 @@
 #include "schema.hpp"
 #include "text.hpp"
 
-#define TOML_EXCEPTIONS 0
+namespace ambitc {
+
+/// toml++ takes some malformed texts for impossible, and asserts that they are.
+struct parser_gave_up {};
+
+constexpr void parser_asserts(bool holds) {
+  if (!holds) throw parser_gave_up{};
+}
+
+}  // namespace ambitc
+
+// In every kind of build: without an assertion the parser would go on with what is impossible.
+#undef NDEBUG
+#define TOML_ASSERT(expr) ::ambitc::parser_asserts(static_cast<bool>(expr))
+#define TOML_EXCEPTIONS 1
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -38,6 +52,13 @@ std::optional<std::string> read_file(const std::filesystem::path& file, std::str
   if (!in || !in.read(bytes.data(), static_cast<std::streamsize>(size)))
     return fail("this file cannot be read");
   return bytes;
+}
+
+std::optional<std::string> read_text(const std::filesystem::path& file, std::string& reason,
+                                     std::uintmax_t most) {
+  std::optional<std::string> text = read_file(file, reason, most);
+  if (text) text = plain_lines(*text);
+  return text;
 }
 
 namespace {
@@ -344,17 +365,48 @@ bool check_characters(std::string_view text, const std::string& shown, diagnosti
 
 namespace {
 
+/// The line on which the parser gives up: the last of the shortest beginning on which it does.
+std::uint32_t line_of_giving_up(std::string_view toml) {
+  const auto gives_up = [](std::string_view text) {
+    try {
+      (void)toml::parse(text);
+    } catch (const toml::parse_error&) {
+    } catch (const parser_gave_up&) {
+      return true;
+    }
+    return false;
+  };
+  std::vector<std::size_t> ends;  // of the lines
+  for (std::size_t at = 0; at < toml.size(); ++at)
+    if (toml[at] == '\n' || at + 1 == toml.size()) ends.push_back(at + 1);
+  const auto first = std::ranges::partition_point(
+      ends, [&](std::size_t end) { return !gives_up(toml.substr(0, end)); });
+  return static_cast<std::uint32_t>(std::min(first, std::prev(ends.end())) - ends.begin() + 1);
+}
+
+/// The parsed text; an error if it is no TOML.
+std::optional<toml::table> parse(std::string_view toml, const std::string& shown,
+                                 diagnostics& found) {
+  try {
+    return toml::parse(toml, shown);
+  } catch (const toml::parse_error& error) {
+    const toml::source_position& at = error.source().begin;
+    found.error({shown, at.line, at.column}, cat(error.description()), "toml-syntax");
+  } catch (const parser_gave_up&) {
+    found.error({shown, line_of_giving_up(toml), 1},
+                "this line is no TOML; write KEY = VALUE, and as value a text in quotes, a number, "
+                "a day, true, false, [ ... ] or { ... }",
+                "toml-syntax");
+  }
+  return std::nullopt;
+}
+
 template <record File>
 File read_file_of(std::string_view toml, const std::string& shown, diagnostics& found) {
   File read;
   if (!check_characters(toml, shown, found) || !check_outline(toml, shown, found)) return read;
-  const toml::parse_result parsed = toml::parse(toml, shown);
-  reader with(shown, found);
-  if (!parsed) {
-    found.error(with.at(parsed.error().source()), cat(parsed.error().description()), "toml-syntax");
-    return read;
-  }
-  with.read_record(parsed.table(), "the file", {shown, 1, 1}, read);
+  const std::optional<toml::table> parsed = parse(toml, shown, found);
+  if (parsed) reader(shown, found).read_record(*parsed, "the file", {shown, 1, 1}, read);
   return read;
 }
 

@@ -19,6 +19,11 @@ inline constexpr std::uintmax_t largest_source = std::uintmax_t{4} << 20;
 std::optional<std::string> read_file(const std::filesystem::path& file, std::string& reason,
                                      std::uintmax_t most);
 
+/// The text of a file: the same, whatever its line ends (LF, CRLF or CR, the last one or none), and
+/// whether or not it begins with a byte-order mark.
+std::optional<std::string> read_text(const std::filesystem::path& file, std::string& reason,
+                                     std::uintmax_t most);
+
 /// Whether `text` is UTF-8 without hidden characters; an error where it is not.
 bool check_characters(std::string_view text, const std::string& shown, diagnostics& found);
 

@@ -100,24 +100,25 @@ class scenario_check {
 
 }  // namespace
 
-std::size_t check_scenarios(const image& policy, const fs::path& folder, const std::string& shown,
-                            diagnostics& found) {
-  fs::path file{policy.policy->file};
+std::size_t check_scenarios(const policy_source& policy, const image* answers,
+                            const fs::path& folder, const std::string& shown, diagnostics& found) {
+  fs::path file{policy.file};
   file.replace_extension();
   file += scenarios_ending;
   std::error_code none;
   if (!fs::exists(folder / file, none)) return 0;
-  const std::string name = cat(shown, "/", file.generic_string());
+  const std::string name =
+      shown.empty() ? file.generic_string() : cat(shown, "/", file.generic_string());
   std::string reason;
-  const std::optional<std::string> toml = read_file(folder / file, reason, largest_source);
+  const std::optional<std::string> toml = read_text(folder / file, reason, largest_source);
   if (!toml) {
     found.error({name}, reason, "unreadable-file");
     return 0;
   }
   const std::size_t errors = found.errors();
   const scenarios read = read_scenarios(*toml, name, found);
-  if (found.errors() > errors) return 0;
-  scenario_check check(policy, found);
+  if (found.errors() > errors || !answers) return 0;
+  scenario_check check(*answers, found);
   for (const auto& each : read.scenario) check.check(*each);
   return read.scenario.size();
 }

@@ -12,8 +12,11 @@
 namespace ambitc {
 
 /// Asks every scenario of a policy below `folder`. How many there are; what they contradict is in
-/// `found`, with the lines of the scenario and of the rule. `shown`: the folder in messages.
-std::size_t check_scenarios(const image& policy, const std::filesystem::path& folder,
-                            const std::string& shown, diagnostics& found);
+/// `found`, with the lines of the scenario and of the rule. `answers`: the policy with all its
+/// answers; null where they could not be worked out: then the file is only read. `shown`: the
+/// folder in messages.
+std::size_t check_scenarios(const policy_source& policy, const image* answers,
+                            const std::filesystem::path& folder, const std::string& shown,
+                            diagnostics& found);
 
 }  // namespace ambitc

@@ -112,6 +112,18 @@ std::string underscored(std::string_view text) {
   return all;
 }
 
+std::string plain_lines(std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  std::string all;
+  all.reserve(text.size() + 1);
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool is_pair = text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
+    if (!is_pair) all += text[at] == '\r' ? '\n' : text[at];
+  }
+  if (!all.empty() && all.back() != '\n') all += '\n';
+  return all;
+}
+
 std::string folded(std::string_view text) {
   std::string all;
   bool blank = false;
@@ -127,26 +139,27 @@ std::string folded(std::string_view text) {
   return all;
 }
 
-std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates) {
-  const auto distance = [word](std::string_view other) {  // Levenshtein, one row at a time
-    std::vector<std::size_t> row(other.size() + 1);
-    for (std::size_t j = 0; j <= other.size(); ++j) row[j] = j;
-    for (std::size_t i = 1; i <= word.size(); ++i) {
-      std::size_t diagonal = row[0];
-      row[0] = i;
-      for (std::size_t j = 1; j <= other.size(); ++j) {
-        const std::size_t replaced = diagonal + (word[i - 1] == other[j - 1] ? 0u : 1u);
-        diagonal = row[j];
-        row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
-      }
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);  // Levenshtein, one row at a time
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0u : 1u);
+      diagonal = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
     }
-    return row.back();
-  };
+  }
+  return row.back();
+}
+
+std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates) {
   if (word.size() > 64) return std::nullopt;
   std::optional<std::string> best;
   std::size_t least = std::max<std::size_t>(1, word.size() / 3) + 1;
   for (const std::string& candidate : candidates)
-    if (const std::size_t d = distance(candidate); d < least) {
+    if (const std::size_t d = edit_distance(word, candidate); d < least) {
       least = d;
       best = candidate;
     }

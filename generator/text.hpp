@@ -48,8 +48,15 @@ std::optional<std::string> first_unbakeable(std::string_view text);
 /// `text` with '_' for each '-', as C++ names need it.
 std::string underscored(std::string_view text);
 
+/// `text` without a byte-order mark, and with '\n' at the end of each line, whatever ended it
+/// before: CRLF, CR or the end of the text.
+std::string plain_lines(std::string_view text);
+
 /// `text` with each run of white space as one blank, and none at either end.
 std::string folded(std::string_view text);
+
+/// How many bytes are to be put in, left out or changed to make one text of the other.
+std::size_t edit_distance(std::string_view a, std::string_view b);
 
 /// The candidate that is most like `word`, if one is like it at all (at most a third of it
 /// differs).

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "likely_names.hpp"
 #include "run.hpp"
+#include "text.hpp"
+
+#include <ambit/version.hpp>
 
 #include "installed.hpp"
 
@@ -89,8 +93,95 @@ TEST_CASE("wrong usage exits with 2 and a sentence") {
   refused("ask policy-src nl-ml menka --on 2022-12-01", "did you mean 'Ménaka'?");
   refused("ask policy-src nl-mm ML-7 --on 2022-12-01", "did you mean 'nl-cm'?");
   refused("explain policy-src nl-ml ML-7 --on 2022-12-01 --language fr", "write en or nl");
-  refused("", "subcommand");
-  refused("frobnicate", "");
+  refused("ask policy-src nl-ml 'Kasaï Central' --on 2022-12-01",
+          "the gazetteer has that name for CD-KC");
+  refused("", "bake");
+  refused("chek policy-src", "ambitc: error: 'chek' is no command; did you mean 'check'?");
+  refused("frobnicate", "'frobnicate' is no command; there are: check, bake, ask, explain");
+  refused("--verison", "'--verison' is no option of ambitc; did you mean '--version'?");
+  refused("check --jsn policy-src", "'--jsn' is no option of 'check'; did you mean '--json'?");
+  refused("check policy-src nl-ml", "'nl-ml' is an argument more than 'check' takes");
+  refused("check", "'check': folder is required; see 'ambitc help check'");
+  refused("check policy-src --sources", "'check': --sources");
+}
+
+TEST_CASE("help and the version are asked for in the usual ways") {
+  for (const char* asking : {"help", "--help", "-h"}) {
+    const run::output told = run::ambitc(asking);
+    CHECK(told.status == 0);
+    CHECK(told.out.find("explain") != std::string::npos);
+  }
+  for (const char* asking : {"--version", "-V", "version"}) {
+    const run::output told = run::ambitc(asking);
+    CHECK(told.status == 0);
+    CHECK(told.out == "ambitc " AMBIT_VERSION "\n");
+  }
+  CHECK(run::ambitc("help check").out.find("--sources") != std::string::npos);
+}
+
+TEST_CASE("names of other regions are never offered, and what is likely meant is") {
+  const std::vector<std::string> names{"Kasaï Central", "Nord-Est", "Bay",       "Gao",
+                                       "Ménaka",        "Bari",     "Northbank", "Southbank"};
+  const auto likely = [&](const std::string& typed) {
+    return ambitc::join(ambitc::likely_names(typed, names), "|");
+  };
+  CHECK(likely("Kongo Central") == "");
+  CHECK(likely("Kasai Centrale") == "Kasaï Central");
+  CHECK(likely("menka") == "Ménaka");
+  CHECK(likely("Nord") == "");
+  CHECK(likely("Nord-West") == "");
+  CHECK(likely("Bam") == "");
+  CHECK(likely("Gaoo") == "Gao");
+  CHECK(likely("Sorthbank") == "Northbank|Southbank");
+  CHECK(likely(std::string(1'000'000, 'x')) == "");
+}
+
+TEST_CASE("check --json has what was found and what was covered in one object") {
+  const auto fine = nlohmann::json::parse(run::ambitc("check policy-src/nl/ml.toml --json").out);
+  CHECK(fine["fine"] == true);
+  REQUIRE(fine["policies"].size() == 1);
+  CHECK(fine["policies"][0]["policy"] == "nl-ml");
+  CHECK(fine["policies"][0]["rules"] == 5);
+  CHECK(fine["policies"][0]["scenarios"].get<int>() > 0);
+  CHECK(fine["policies"][0]["documents"].is_null());
+  CHECK(fine["policies"][0]["answers"]["regions"] == 11);
+  CHECK(fine["findings"][0]["kind"] == "note");
+  CHECK(fine["findings"][0]["file"] == "policy-src/nl/ml.toml");
+
+  fixture::temporary_folder folder;
+  folder.write("gazetteer/iso-3166-2.tsv", "XX-A\tAlpha\tregion\n");
+  folder.write("nl/xx.toml", "[policy]\nid = \"nl-xx\"\n");
+  const run::output failed = run::ambitc("check --json " + folder.path().string());
+  CHECK(failed.status == 1);
+  CHECK(failed.err == "");
+  const auto wrong = nlohmann::json::parse(failed.out);
+  CHECK(wrong["fine"] == false);
+  CHECK(wrong["findings"][0]["kind"] == "error");
+  CHECK(wrong["findings"][0]["rule"] == "missing-key");
+  CHECK(wrong["findings"][0]["line"] == 1);
+  CHECK(wrong["policies"][0]["answers"].is_null());
+}
+
+TEST_CASE("one policy is asked by its file, from any folder") {
+  const std::string asked = "nl-ml ML-7 --on 2022-12-01";
+  const run::output by_folder = run::ambitc("ask policy-src " + asked);
+  CHECK(by_folder.status == 0);
+  CHECK(run::ambitc("ask policy-src/nl/ml.toml " + asked).out == by_folder.out);
+  CHECK(run::ambitc_in("policy-src/nl", "ask ml.toml " + asked).out == by_folder.out);
+  CHECK(run::ambitc_in("policy-src", "check nl/ml.toml").out ==
+        run::ambitc_in("policy-src/gazetteer", "check ../nl/ml.toml").out);
+}
+
+TEST_CASE("links to folders end, and are said") {
+  fixture::temporary_folder folder;
+  folder.write("gazetteer/iso-3166-2.tsv", "XX-A\tAlpha\tregion\n");
+  folder.write("nl/notes.txt", "none\n");
+  fixture::fs::create_directory_symlink("..", folder.path() / "nl/up");
+  fixture::fs::create_symlink("nowhere", folder.path() / "nl/lost");
+  const run::output checked = run::ambitc("check " + folder.path().string());
+  CHECK(checked.err.find("nl/up: note: this link to a folder is not followed") !=
+        std::string::npos);
+  CHECK(checked.err.find("nl/lost: note: this link leads nowhere") != std::string::npos);
 }
 
 TEST_CASE("explain says the same answer in both languages") {

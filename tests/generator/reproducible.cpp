@@ -144,3 +144,26 @@ TEST_CASE("writing leaves fresh tables untouched, and a check finds each differe
   ambitc::check_files(files, into.path(), stale);
   CHECK(stale.errors() == 3);
 }
+
+TEST_CASE("law 8: line ends and a byte-order mark have no part in the bytes") {
+  const std::vector<std::string> sources{"nl/ml.toml", "gazetteer/iso-3166-1.tsv",
+                                         "gazetteer/iso-3166-2.tsv", "gazetteer/withdrawn.tsv"};
+  const auto baked_as = [&](auto write_line_ends) {
+    fixture::temporary_folder folder;
+    for (const std::string& file : sources)
+      folder.write(file, write_line_ends(fixture::read(shipped / file)));
+    return baked(folder.path());
+  };
+  const auto with = [](const std::string& line_end) {
+    return [line_end](const std::string& text) {
+      std::string all;
+      for (const char c : text) all += c == '\n' ? line_end : std::string(1, c);
+      return all;
+    };
+  };
+  const std::string plain = baked_as([](const std::string& text) { return text; });
+  CHECK(baked_as(with("\r\n")) == plain);
+  CHECK(baked_as(with("\r")) == plain);
+  CHECK(baked_as([](const std::string& text) { return "\xEF\xBB\xBF" + text; }) == plain);
+  CHECK(baked_as([](const std::string& text) { return text.substr(0, text.size() - 1); }) == plain);
+}

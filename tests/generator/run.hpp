@@ -24,9 +24,14 @@ inline output command(const std::string& line) {
   return {WEXITSTATUS(status), fixture::read(out), fixture::read(err)};
 }
 
-/// Runs ambitc with these arguments in the folder of the project.
+/// Runs ambitc with these arguments in a folder of the project.
+inline output ambitc_in(const std::string& where, const std::string& arguments) {
+  return command("cd " AMBIT_ROOT "/" + where + " && " AMBITC " " + arguments);
+}
+
+/// The same in the folder of the project itself.
 inline output ambitc(const std::string& arguments) {
-  return command("cd " AMBIT_ROOT " && " AMBITC " " + arguments);
+  return ambitc_in(".", arguments);
 }
 
 }  // namespace run

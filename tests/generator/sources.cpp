@@ -31,3 +31,22 @@ TEST_CASE("every citation of the shipped policies stands in its pinned document"
     }
   }
 }
+
+TEST_CASE("a document with other line ends is the same document, and a changed one is not") {
+  const fixture::fs::path good = fixture::root / "tests/generator/catalogue/good";
+  const fixture::policies all = fixture::load(good / "policies");
+  const std::string memo = fixture::read(good / "documents/memo.txt");
+  const auto errors_with = [&](const std::string& text) {
+    fixture::temporary_folder folder;
+    folder.write("memo.txt", text);
+    ambitc::diagnostics found;
+    (void)ambitc::check_sources(all.sources.front(), folder.path(), found);
+    return found.errors();
+  };
+  std::string crlf;
+  for (const char c : memo) crlf += c == '\n' ? std::string{"\r\n"} : std::string(1, c);
+  CHECK(errors_with(memo) == 0);
+  CHECK(errors_with(crlf) == 0);
+  CHECK(errors_with("\xEF\xBB\xBF" + crlf) == 0);
+  CHECK(errors_with(memo + "And more.\n") == 1);
+}

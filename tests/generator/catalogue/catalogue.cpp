@@ -367,6 +367,17 @@ std::vector<made_case> made_cases() {
       [](const fs::path& folder) { fs::create_directories(folder / "policies/xn/xy.toml"); }, check,
       "policies/xn/xy.toml: error: this is a folder; name a file [unreadable-file]\n");
   add_case(
+      "links to a folder above, and to nothing",
+      [](const fs::path& folder) {
+        fs::create_directory_symlink("..", folder / "policies/xn/up");
+        fs::create_symlink("nowhere", folder / "policies/xn/lost");
+        fs::create_directories(folder / "policies/xn/xy.toml");
+      },
+      check,
+      "policies/xn/lost: note: this link leads nowhere, and is not read [not-read]\n"
+      "policies/xn/up: note: this link to a folder is not followed; name that folder [not-read]\n"
+      "policies/xn/xy.toml: error: this is a folder; name a file [unreadable-file]\n");
+  add_case(
       "a pipe with the name of a file",
       [](const fs::path& folder) {
         if (mkfifo((folder / "policies/xn/xy.toml").c_str(), 0600) != 0)
