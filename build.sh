@@ -210,7 +210,7 @@ quick() {
   install_tests
   if build gcc ambitc examples/all tests/static/all tests/unit/all tests/generator/all; then
     run_tests gcc --exclude-regex \
-      '^(rejects|consumer|fuzz|bench|unit.footprint|generator.(compiled|shipped|folding_oracle))'
+      '^(rejects|consumer|readme|fuzz|bench|unit.footprint|generator.(compiled|shipped|folding_oracle))'
   else
     failed=1
   fi
