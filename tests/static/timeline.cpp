@@ -86,7 +86,7 @@ struct two_answers : ambit::absent_policy {
   static constexpr ambit::measure_entry measure_of_answer[] = {{0}, {1}};
   static constexpr ambit::measure_row measure[] = {{violence, {0, 1}}, {violence, {1, 1}}};
   static constexpr ambit::packed_finding found[] = {Before, After};
-  static constexpr ambit::rule_row rule[2] = {};
+  static constexpr ambit::rule_row rule[] = {{}, {}};  // of "[2] = {}" g++ 12 breaks down
   static constexpr ambit::change_row change[] = {
       {ambit::event::in_force, {}, "2020-01-01"_date, "2021-01-01"_date},
       {ambit::event::until, {}, "2020-01-01"_date, "2021-01-01"_date},
