@@ -130,4 +130,23 @@ struct jurisdiction_and_country {
   friend constexpr bool operator==(jurisdiction_and_country, jurisdiction_and_country) = default;
 };
 
+namespace detail {
+
+/// A generated atlas: an empty object that has many policies, and chooses one by jurisdiction and
+/// country.
+template <class T>
+concept policy_chooser = requires(const T& of) {
+  { of.of(country{}, region{}) } -> policy;
+};
+
+// Only its name matters: compilers print it where they refuse the call.
+struct an_atlas_has_many_policies_give_one_as_atlas_of_jurisdiction_and_code {};
+
+}  // namespace detail
+
+/// An atlas in place of one of its policies: does not compile.
+template <detail::policy_chooser Atlas, class... Asked>
+detail::an_atlas_has_many_policies_give_one_as_atlas_of_jurisdiction_and_code classify(
+    const Atlas&, const Asked&...) = delete;
+
 }  // namespace ambit::inline v8

@@ -162,4 +162,14 @@ template <code_list Gazetteer>
   return row ? select(of.successors(), row->successors) : row_span<successor_row>{};
 }
 
+namespace detail {
+// Only its name matters: compilers print it where they refuse the call.
+struct a_gazetteer_has_no_policy_give_one_such_as_nl_ml {};
+}  // namespace detail
+
+/// A gazetteer in place of a policy: does not compile.
+template <code_list Gazetteer, class... Asked>
+detail::a_gazetteer_has_no_policy_give_one_such_as_nl_ml classify(const Gazetteer&,
+                                                                  const Asked&...) = delete;
+
 }  // namespace ambit::inline v8

@@ -331,6 +331,28 @@ constexpr name_match<Gazetteer> find(const Gazetteer& of, std::string_view text)
   return slot == detail::no_slot ? find_name(of, text) : name_match<Gazetteer>{of, slot};
 }
 
+namespace detail {
+
+/// A generated gazetteer that has codes and no names: the full one or the compact one.
+template <class T>
+concept codes_alone = !name_list<T> && requires(const T& of) {
+  of.edition();
+};
+
+// Only its name matters: compilers print it where they refuse the call.
+struct these_are_codes_without_names_give_gazetteer_names {};
+
+}  // namespace detail
+
+/// A name in a gazetteer that has none: does not compile.
+template <detail::codes_alone Gazetteer>
+detail::these_are_codes_without_names_give_gazetteer_names find_name(const Gazetteer&,
+                                                                     std::string_view) = delete;
+/// The same for what may be a code: `find_code` finds those.
+template <detail::codes_alone Gazetteer>
+detail::these_are_codes_without_names_give_gazetteer_names find(const Gazetteer&,
+                                                                std::string_view) = delete;
+
 /// The region of a policy's country that a text means: by its code, its name, or an alias that the
 /// policy gives it.
 template <policy Policy, detail::folding Folding = tables::folding_table>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <ambit/absent.hpp>
 #include <ambit/gazetteer.hpp>
 #include <ambit/table.hpp>
 
@@ -86,5 +87,15 @@ constexpr status_word statuses(const Index& of, country jurisdiction, std::strin
                                date day) noexcept {
   return statuses(of, jurisdiction, detail::pack_code(code), day);
 }
+
+namespace detail {
+// Only its name matters: compilers print it where they refuse the call.
+struct this_is_an_atlas_give_its_index_such_as_atlas_statuses {};
+}  // namespace detail
+
+/// An atlas in place of its index: does not compile.
+template <detail::policy_chooser Atlas, class Code>
+detail::this_is_an_atlas_give_its_index_such_as_atlas_statuses statuses(const Atlas&, country, Code,
+                                                                        date) = delete;
 
 }  // namespace ambit::inline v8
