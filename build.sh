@@ -12,6 +12,7 @@ usage() {
 ./build.sh fresh [test]
                    the demo in a bare Debian 12 in which nothing is installed; with `test`, all
                    tests too
+./build.sh mutants changes of one thing at a time in the program, each of which a test must find
 ./build.sh embedded
                    the tests on bare machines alone (emulated Cortex-M4 and RISC-V, WebAssembly),
                    and the bytes of flash that a policy takes
@@ -80,7 +81,7 @@ install_generator() {
 install_tests() {
   install_generator
   install clang libclang-rt-dev doctest-dev librapidcheck-dev libutf8proc-dev binutils pkg-config \
-    iso-codes valgrind make ccache python3-jsonschema
+    iso-codes valgrind make ccache python3 python3-jsonschema
   export CMAKE_CXX_COMPILER_LAUNCHER=ccache
 }
 
@@ -225,6 +226,12 @@ fresh() {
   total
 }
 
+mutants() {
+  install_tests
+  build gcc ambitc generator_tests catalogue unit_tests
+  python3 tests/mutants/run.py build/gcc
+}
+
 run_embedded() {
   install g++
   install_if_possible Cortex-M4 gcc-arm-none-eabi libnewlib-arm-none-eabi \
@@ -264,7 +271,7 @@ format() {
 }
 
 case "$*" in
-  demo | quick | fresh | "fresh test" | embedded | bench | tables | format) "$@" ;;
+  demo | quick | fresh | "fresh test" | mutants | embedded | bench | tables | format) "$@" ;;
   test) test_all ;;
   *)
     usage

@@ -62,3 +62,46 @@ TEST_CASE("two rules that say the same are no conflict") {
                   rule("b", "regions = [\"XX-B\"], closure = \"open\"", "in_force = 2020-01-01")) ==
         "");
 }
+
+TEST_CASE("a rule supersedes none on another measure, and none for other persons") {
+  const std::string group =
+      "[[persons]]\nid = \"teachers\"\ndefinition = { en = \"some\", nl = \"sommigen\" }\n"
+      "cite = [{ source = \"first\", at = \"1\", terms = [\"x\"] }]\n";
+  const auto superseding = [&](const std::string& persons, const std::string& measure) {
+    return errors_of(group + rule("a", "country = true", "in_force = 2020-01-01") +
+                     rule("b", "country = true",
+                          "in_force = 2021-01-01\nsupersedes = [\"a\"]\n" + persons, "second",
+                          "designates", measure));
+  };
+  CHECK(superseding("", "indiscriminate_violence") == "");
+  for (const std::string& errors :
+       {superseding("", "return"),
+        superseding("persons = [\"teachers\"]", "indiscriminate_violence")})
+    CHECK(errors.find("[supersedes-other-question]") != std::string::npos);
+}
+
+TEST_CASE("a source is of the horizon's day or earlier, and so are the days on which it was seen") {
+  const auto source = [](const std::string& days) {
+    return errors_of(
+        "[[source]]\nid = \"last\"\nkind = \"circular\"\nlanguage = \"en\"\n"
+        "reference = \"l\"\ntitle = { en = \"l\", nl = \"l\" }\n" +
+        days + rule("a", "country = true", "in_force = 2020-01-01"));
+  };
+  CHECK(source("published = 2023-01-01\n") == "");
+  CHECK(source("published = 2022-06-01\nseen = [2023-01-01]\n") == "");
+  for (const std::string days :
+       {"published = 2023-01-02\n", "published = 2022-06-01\nseen = [2023-01-02]\n"})
+    CHECK(source(days).find("[source-past-horizon]") != std::string::npos);
+}
+
+TEST_CASE("a text is seen again on days after the one on which it was published") {
+  const auto seen = [](const std::string& day) {
+    return errors_of(
+        "[[source]]\nid = \"copied\"\nkind = \"circular\"\nlanguage = \"en\"\n"
+        "reference = \"c\"\ntitle = { en = \"c\", nl = \"c\" }\n"
+        "published = 2022-06-01\nseen = [" +
+        day + "]\n" + rule("a", "country = true", "in_force = 2020-01-01"));
+  };
+  CHECK(seen("2022-06-02") == "");
+  CHECK(seen("2022-06-01").find("[impossible-date]") != std::string::npos);
+}

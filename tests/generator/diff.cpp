@@ -146,6 +146,48 @@ TEST_CASE("a policy that only one version has differs in everything it says") {
   for (const ambitc::difference& each : removed.differences) CHECK(!each.after);
 }
 
+TEST_CASE("editions that do not touch are two boxes, though the same changed in both") {
+  // What the second document brings, and the third takes back, hides the difference in Alpha.
+  const std::string hides = rule("b", in_alpha,
+                                 "in_force = 2020-01-01\n"
+                                 "until = { on = 2020-03-01, source = \"third\" }",
+                                 "second third", "excludes");
+  const ambitc::policy_diff removed =
+      diff(fixture::policy(hides + rule("a", "country = true", "in_force = 2020-03-01")),
+           fixture::policy(hides));
+  std::size_t in_alpha_too = 0;
+  for (const ambitc::difference& each : removed.differences)
+    if (each.regions.front() == "XX-A"_region) {
+      const bool is_first = in_alpha_too++ == 0;
+      CHECK(each.known == (is_first ? ambitc::days{"2020-01-01"_date, "2021-01-01"_date}
+                                    : ambitc::days{"2022-01-01"_date, ambit::distant_future}));
+    }
+  CHECK(in_alpha_too == 2);
+}
+
+TEST_CASE("days that do not touch are two boxes, though the same changed on both") {
+  const std::string hides =
+      rule("b", in_alpha, "in_force = 2020-04-01\nuntil = 2020-05-01", "first", "excludes");
+  const ambitc::policy_diff removed =
+      diff(fixture::policy(hides + rule("a", "country = true", "in_force = 2020-02-01")),
+           fixture::policy(hides));
+  std::vector<ambitc::days> in_alpha_too;
+  for (const ambitc::difference& each : removed.differences)
+    if (each.regions.front() == "XX-A"_region) in_alpha_too.push_back(each.days);
+  CHECK(in_alpha_too == std::vector{ambitc::days{"2020-02-01"_date, "2020-04-01"_date},
+                                    ambitc::days{"2020-05-01"_date, ambit::distant_future}});
+}
+
+TEST_CASE("a question about what was known on a day is compared for that day") {
+  const auto with = [](const std::string& day) {
+    return fixture::policy(rule("a", in_two, "in_force = " + day));
+  };
+  const ambitc::policy_diff moved =
+      diff(with("2020-06-01"), with("2020-07-01"), {.known = "2020-09-01"_date});
+  REQUIRE(moved.differences.size() == 1);
+  CHECK(moved.differences[0].known == ambitc::days{"2020-09-01"_date, "2020-09-02"_date});
+}
+
 // ---- Exactness
 
 namespace {

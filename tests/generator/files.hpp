@@ -55,4 +55,12 @@ class temporary_folder {
   fs::path path_;
 };
 
+#ifdef AMBITC
+/// The command that is tested: that of this build, unless the environment names another.
+inline std::string ambitc() {
+  const char* const other = std::getenv("AMBITC");
+  return other ? other : AMBITC;
+}
+#endif
+
 }  // namespace files

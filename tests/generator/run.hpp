@@ -26,7 +26,7 @@ inline output command(const std::string& line) {
 
 /// Runs ambitc with these arguments in a folder of the project.
 inline output ambitc_in(const std::string& where, const std::string& arguments) {
-  return command("cd " AMBIT_ROOT "/" + where + " && " AMBITC " " + arguments);
+  return command("cd " AMBIT_ROOT "/" + where + " && " + files::ambitc() + " " + arguments);
 }
 
 /// The same in the folder of the project itself.

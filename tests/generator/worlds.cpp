@@ -337,3 +337,52 @@ TEST_CASE("where only the text changed between two snapshots the status is certa
   CHECK(are.status(beta, "2020-06-01"_date) == "undetermined");
   CHECK(are.status(beta, "2021-01-01"_date) == "not_designated");
 }
+
+TEST_CASE("of two lists the shorter is the more specific one") {
+  const std::string two = "regions = [\"XX-A\", \"XX-B\"], closure = \"open\"";
+  const std::string one = "regions = [\"XX-A\"], closure = \"open\"";
+  const answers are{rule("two", two, "in_force = 2020-01-01") +
+                    rule("one", one, "in_force = 2020-01-01", "first", "excludes")};
+  CHECK(are.status(alpha, "2020-06-01"_date) == "not_designated");
+  CHECK(are.status(beta, "2020-06-01"_date) == "designated");
+}
+
+TEST_CASE("of what has ended that which began last is shown, of two alike the earlier rule") {
+  const std::string area = "regions = [\"XX-A\"], closure = \"open\"";
+  const answers are{rule("a", area, "in_force = 2020-01-01\nuntil = 2020-03-01") +
+                    rule("b", area, "in_force = 2020-04-01\nuntil = 2020-05-01") +
+                    rule("c", area, "in_force = 2020-04-01\nuntil = 2020-05-01")};
+  CHECK(are.finding(alpha, "2020-03-15"_date).rule == "a");
+  CHECK(are.finding(alpha, "2020-05-01"_date).rule == "b");
+}
+
+TEST_CASE(
+    "a rule that was last seen on a day is vouched for until then, once a later source is known") {
+  const answers are{rule("a", "regions = [\"XX-A\"], closure = \"open\"",
+                         "in_force = 2020-01-01\nlast_seen = 2021-01-01", "first second")};
+  CHECK(are.status(alpha, "2021-01-01"_date) == "designated");
+  CHECK(are.status(alpha, "2021-01-02"_date) == "undetermined");
+  CHECK(are.finding(alpha, "2021-01-02"_date).bounds.after == "2021-01-01"_date);
+  // The source of the day itself is not later, and of those that are the first one counts.
+  CHECK(are.status(alpha, "2021-06-01"_date, {}, "2021-12-31"_date) == "designated");
+  CHECK(are.status(alpha, "2021-06-01"_date, {}, "2022-01-01"_date) == "undetermined");
+}
+
+TEST_CASE(
+    "the later days on which a text was seen are days of its source: bounds may be such days") {
+  const std::string seen =
+      "[[source]]\nid = \"copied\"\nkind = \"circular\"\npublished = 2020-02-01\n"
+      "seen = [2020-03-01]\nlanguage = \"en\"\nreference = \"c\"\n"
+      "title = { en = \"c\", nl = \"c\" }\n";
+  const answers are{seen + rule("a", "country = true",
+                                "in_force = { after = 2020-03-01, by = 2021-01-01 }",
+                                "copied second")};
+  CHECK(are.status(alpha, "2020-03-01"_date) == "silent");
+  CHECK(are.status(alpha, "2020-03-02"_date) == "undetermined");
+}
+
+TEST_CASE("of several sources of a rule the first that was published makes it known") {
+  const answers are{rule("a", "country = true", "in_force = 2020-01-01", "third second second")};
+  CHECK(are.status(alpha, "2020-06-01"_date, {}, "2020-12-31"_date) == "silent");
+  CHECK(are.status(alpha, "2020-06-01"_date, {}, "2021-01-01"_date) == "designated");
+}

@@ -101,6 +101,7 @@ class workspace {
     for (std::string& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
     const std::string out = (root_.path() / "out").string(), err = (root_.path() / "err").string();
+    const std::string program = files::ambitc();
     const pid_t child = fork();
     if (child == 0) {
       // No stdio here: it would print what the test has buffered once more.
@@ -110,12 +111,12 @@ class workspace {
       };
       if (to_file(out, STDOUT_FILENO) && to_file(err, STDERR_FILENO) &&
           chdir(folder().c_str()) == 0)
-        execv(AMBITC, arguments.data());
+        execv(program.c_str(), arguments.data());
       _exit(127);
     }
     int ended = 0;
     if (child < 0 || waitpid(child, &ended, 0) != child)
-      throw std::runtime_error("cannot run " AMBITC);
+      throw std::runtime_error("cannot run " + program);
     return {WIFEXITED(ended) ? WEXITSTATUS(ended) : -WTERMSIG(ended), read(out), read(err)};
   }
 
