@@ -135,6 +135,7 @@ class one_question {
       : policy_(policy.document),
         question_(question),
         measure_(measure),
+        withheld_(policy.withheld),
         regions_(policy.regions.size()),
         place_at_(place) {
     for (const auto& rule : policy_.rule) {
@@ -161,6 +162,7 @@ class one_question {
 
   /// The finding; nothing for a group of which no rule speaks.
   std::optional<told> answer() const {
+    const bool withheld = may_be_withheld();
     if (rules_.empty() && (persons_ || place_)) return std::nullopt;
     const std::vector<const world::change*> open = bearing(uncertain());
     const statement calm = say({});
@@ -174,13 +176,21 @@ class one_question {
           name(*each, *answer);
           break;
         }
-    } else {
-      const world::change* named = decisive(calm, open);
+    } else if (const world::change* named = decisive(calm, open)) {
       answer = {measure_, status::undetermined, ground::between_bounds, owner(*named), persons_};
       name(*named, *answer);
+    } else if (withheld) {
+      answer = {measure_, status::undetermined, ground::withheld, calm.rule, persons_};
+    } else {
+      throw std::logic_error("a policy with a conflict was not refused");
     }
     answer->place = place_;
     if ((persons_ || place_) && !answer->rule) return std::nullopt;
+    // What a withheld rule says may take the place of anything that is said on its measures; and
+    // one that an adopted advice proposes makes a policy, on whatever measure.
+    if (withheld || (withheld_ && withheld_->rules > 0 && answer->status == status::no_policy &&
+                     !question_.assuming.empty()))
+      answer = {measure_, status::undetermined, ground::withheld, answer->rule, persons_, place_};
     const bool vouched = question_.on <= *policy_.policy->horizon &&
                          question_.on <= question_.known && question_.known != ambit::distant_past;
     if (!vouched && !question_.assume_unchanged) {
@@ -261,14 +271,20 @@ class one_question {
     return first_other_world(calm, open) == 0;
   }
 
+  bool may_be_withheld() const {
+    return withheld_ && withheld_->rules > 0 &&
+           std::ranges::any_of(withheld_->measures,
+                               [this](ambit::measure each) { return each == measure_; });
+  }
+
   /// The change to name: the first that makes a difference alone, else the first of several that
-  /// do.
+  /// do. Null if none does: then rules dispute the answer whatever has happened.
   const world::change* decisive(const statement& calm,
                                 const std::vector<const world::change*>& open) const {
     for (const world::change* each : open)
       if (!(say({each}) == calm)) return each;
     const std::uint64_t other = first_other_world(calm, open);
-    if (other == 0) throw std::logic_error("a policy with a conflict was not refused");
+    if (other == 0) return nullptr;
     return open[static_cast<std::size_t>(std::countr_zero(other))];
   }
 
@@ -432,6 +448,7 @@ class one_question {
   const document& policy_;
   const asked& question_;
   ambit::measure measure_;
+  const std::optional<withheld_part>& withheld_;
   std::size_t regions_;  // of the country
   std::optional<std::size_t> place_at_;
   const place_record* place_ = nullptr;

@@ -170,6 +170,8 @@ class table_writer {
   }
 
   void front() {
+    if (image_.policy->withheld)
+      line("// Redacted: without what rests on confidential sources. The digest is of the rest.");
     line("#define AMBIT_DIGEST ", literal(image_.policy->digest), "  // SHA-256 of the sources\n");
     line("#include <ambit/table.hpp>\n");
     line(format_assertion());
@@ -388,10 +390,13 @@ class table_writer {
     line("};\n");
   }
 
+  /// The line of the source; of a redacted one the record, as lines tell what stands between.
   template <class Record, std::size_t Least>
   auto from(const list<Record, Least>& records) const {
     return [this, &records](std::size_t i) {
-      return cat("  // ", image_.policy->file, ":", std::to_string(records.value[i].at.line));
+      const field<Record>& each = records.value[i];
+      return cat("  // ", image_.policy->file, ":",
+                 image_.policy->withheld ? each->id->text : std::to_string(each.at.line));
     };
   }
 

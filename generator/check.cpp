@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "check.hpp"
 
+#include "confidential.hpp"
 #include "folding.hpp"
 #include "load.hpp"
 #include "schema.hpp"
@@ -58,6 +59,7 @@ class checker {
     for (auto& rule : document_.rule.value) settle(rule.value.area.value);
     for (auto& rule : document_.rule.value) check_rule(rule.value);
     check_supersessions();
+    check_withheld();
     for (const auto& judgment : document_.judgment) check_judgment(*judgment);
     note_equal_figures();
     note_two_holdings();
@@ -736,6 +738,36 @@ class checker {
     std::set<std::string> groups;
     for (const auto& each : rule.persons) groups.insert(each->text);
     return groups;
+  }
+
+  // ---- What may be withheld
+
+  /// A policy may say, in public, on which measures confidential rules may speak: then all that
+  /// those could change must be on them.
+  void check_withheld() {
+    const auto& declared = document_.policy->may_be_withheld;
+    if (!declared.given) return;
+    const auto is_declared = [&](ambit::measure measure) {
+      return std::ranges::any_of(declared, [&](const auto& each) { return *each == measure; });
+    };
+    const confidentiality confidential(document_);
+    for (const auto& rule : document_.rule) {
+      if (!confidential.is_withheld(*rule)) continue;
+      if (!is_declared(*rule->measure))
+        error(rule->measure.at,
+              cat("the rule '", rule->id->text, "' rests on a confidential source, and ",
+                  "'may_be_withheld' of [policy] does not have its measure; add it there"),
+              "withheld-elsewhere");
+      for (const auto& proposed : document_.rule)
+        if (rule->adopts.given && proposed->advice.given &&
+            proposed->advice->text == rule->adopts->text && !is_declared(*proposed->measure))
+          error(rule->adopts.at,
+                cat("'", proposed->id->text, "' on ", ambit::name(*proposed->measure),
+                    " is only advised until this rule adopts '", rule->adopts->text,
+                    "', which is confidential, and 'may_be_withheld' of [policy] does not have ",
+                    "that measure; add it there"),
+                "withheld-elsewhere");
+    }
   }
 
   // ---- Judgments

@@ -28,6 +28,12 @@ std::vector<finding_of_input> diagnostics::in_order() const {
   return sorted;
 }
 
+void diagnostics::forget_notes(const std::string& file) {
+  std::erase_if(entries_, [&](const finding_of_input& each) {
+    return !each.is_error && each.at.file == file;
+  });
+}
+
 void diagnostics::print(std::ostream& out) const {
   for (const finding_of_input& each : in_order())
     out << visible(to_text(each.at)) << ": " << (each.is_error ? "error" : "note") << ": "

@@ -38,6 +38,9 @@ class diagnostics {
   /// Something that the reviewer should know and that fails nothing.
   void note(const place& at, std::string sentence, std::string rule);
 
+  /// Forgets the notes on a file, which may tell what is confidential. Errors stay.
+  void forget_notes(const std::string& file);
+
   bool failed() const { return errors_ > 0; }
   std::size_t errors() const { return errors_; }
 

@@ -18,11 +18,6 @@ using ambit::date;
 
 // ---- Records as text
 
-template <class T>
-concept with_text = requires(const T& value) {
-  value.text;
-};
-
 /// A value as it is written, or its key and value where it is a record.
 template <class T>
 std::string content(const T& value);
@@ -47,16 +42,8 @@ std::string content(const T& value) {
       if (!text.empty()) all += cat(all.empty() ? "" : "; ", key, " ", text);
     });
     return all;
-  } else if constexpr (with_text<T>) {
-    return value.text;
-  } else if constexpr (ambit::closed_vocabulary<T>) {
-    return std::string{ambit::name(value)};
-  } else if constexpr (std::is_same_v<T, bool>) {
-    return value ? "true" : "false";
-  } else if constexpr (std::is_same_v<T, std::uint32_t>) {
-    return std::to_string(value);
   } else {
-    return cat(ambit::to_text(value));
+    return as_written(value);
   }
 }
 

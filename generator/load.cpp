@@ -113,14 +113,6 @@ bool check_name(const std::string& file, const std::string& shown, diagnostics& 
   return plain;
 }
 
-std::string digest_of(std::string_view toml, const std::vector<subdivision>& regions) {
-  std::string all{toml};
-  all += '\0';
-  for (const subdivision& region : regions)
-    all += cat(ambit::to_text(region.code), "\t", region.name, "\n");
-  return sha256(all);
-}
-
 /// A path as it is shown: without '/' at its end.
 std::string shown_as(const fs::path& path) {
   std::string shown = path.generic_string();
@@ -154,6 +146,14 @@ void add_policy(const fs::path& file, policy_folder& into, diagnostics& found) {
 }
 
 }  // namespace
+
+std::string digest_of(std::string_view text, const std::vector<subdivision>& regions) {
+  std::string all{text};
+  all += '\0';
+  for (const subdivision& region : regions)
+    all += cat(ambit::to_text(region.code), "\t", region.name, "\n");
+  return sha256(all);
+}
 
 policy_source read_policy(std::string file, const std::string& toml, const gazetteer& known,
                           const std::string& shown, diagnostics& found) {

@@ -14,6 +14,13 @@ namespace ambitc {
 /// What ends the name of a file of scenarios, which lies beside its policy (see scenarios.hpp).
 inline constexpr std::string_view scenarios_ending = ".scenarios.toml";
 
+/// What a redacted policy does not show.
+struct withheld_part {
+  std::size_t rules = 0;                 ///< rules that are withheld
+  std::size_t others = 0;                ///< and other records, sources included
+  std::vector<ambit::measure> measures;  ///< of which those rules may speak
+};
+
 /// One policy as it was written, with the regions of its country.
 struct policy_source {
   std::string file;    ///< relative to the folder of policies, with '/'
@@ -21,6 +28,7 @@ struct policy_source {
   ambitc::document document;
   std::vector<subdivision> regions;
   bool failed = false;  ///< something is wrong with it: it must not be used further
+  std::optional<withheld_part> withheld;  ///< of a policy that was redacted
 
   const std::string& id() const { return document.policy->id->text; }
 };
@@ -32,6 +40,9 @@ struct policy_folder {
   std::filesystem::path gazetteer_folder;
   ambitc::gazetteer gazetteer;
 };
+
+/// The digest of a policy that says `text` of those regions.
+std::string digest_of(std::string_view text, const std::vector<subdivision>& regions);
 
 /// Reads and checks all policies (*.toml) of a folder. Everything wrong is in `found`, and what
 /// looks like a policy and is not read is noted: hidden files, copies of an editor, links to

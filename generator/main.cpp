@@ -162,6 +162,26 @@ int run_check(const arguments& given) {
   return status;
 }
 
+/// The policies as they may be published: redacted, or refused where they have a confidential
+/// source. The notes on a redacted one are left out: its author has them from `check`.
+void make_public(std::vector<policy_source>& policies, bool redacted, diagnostics& found) {
+  for (policy_source& policy : policies) {
+    if (!redacted) refuse_confidential(policy, found);
+    if (!redacted || policy.failed) continue;
+    policy_source shown = redact(policy, found);
+    if (!shown.withheld) continue;
+    image whole = to_rows(policy);  // what contradicts itself is refused as a whole
+    resolve(whole, found);
+    policy = std::move(shown);
+  }
+}
+
+/// After which nothing more is noted of them.
+void forget_notes(const std::vector<policy_source>& policies, diagnostics& found) {
+  for (const policy_source& policy : policies)
+    if (policy.withheld) found.forget_notes(policy.document.policy.at.file);
+}
+
 bool has_file(const std::string& folder, std::string_view name) {
   std::error_code error;
   return std::filesystem::exists(std::filesystem::path{folder} / name, error);
@@ -201,13 +221,9 @@ void check_pieces(const arguments& given, diagnostics& found) {
 /// All that is baked of a folder; nothing if anything is wrong.
 std::vector<baked_file> tables_of(const arguments& given, diagnostics& found) {
   policy_folder folder = load(given, found);
-  for (policy_source& policy : folder.policies) {
-    if (!given.redact)
-      refuse_confidential(policy, found);
-    else if (!found.failed())
-      policy = redact(std::move(policy), found);
-  }
+  make_public(folder.policies, given.redact, found);
   const std::vector<image> images = make_images(folder.policies, found);
+  forget_notes(folder.policies, found);
   if (found.failed()) return {};
   std::vector<baked_file> files = bake(images, folder.gazetteer.countries(), given.cpp_namespace);
   if (bakes_gazetteer(given)) {
@@ -283,9 +299,12 @@ int run_gazetteer(const arguments& given) {
 
 int run_pieces(const arguments& given) {
   diagnostics found;
+  std::vector<policy_source> policies = load(given, found).policies;
+  make_public(policies, given.redact, found);
   std::vector<std::string> texts;
-  const std::vector<policy_source> policies = load(given, found).policies;
-  for (const image& each : make_images(policies, found))
+  const std::vector<image> images = make_images(policies, found);
+  forget_notes(policies, found);
+  for (const image& each : images)
     for (const prose_pool::entry& text : each.prose.entries())
       texts.insert(texts.end(), {text.en, text.nl});
   if (!found.failed()) write_files({bake_pieces(texts)}, given.into, found);
@@ -458,6 +477,11 @@ void add_folder(CLI::App& command, arguments& given,
   add_gazetteer(command, given);
 }
 
+void add_redact(CLI::App& command, arguments& given) {
+  command.add_flag("--redact", given.redact,
+                   "Leave out what confidential sources say; without it they are refused");
+}
+
 void add_question(CLI::App& command, arguments& given) {
   add_folder(command, given, folder_or_file);
   command.add_option("policy", given.policy, "Id of the policy, as in nl-ml")->required();
@@ -499,8 +523,7 @@ int run(int argc, char** argv) {
   bake.add_flag("--with-gazetteer", given.with_gazetteer,
                 "Also write the tables of all regions and their names; where they are there "
                 "already, they are always written");
-  bake.add_flag("--redact", given.redact,
-                "Leave named gaps where confidential sources speak; without it they are refused");
+  add_redact(bake, given);
 
   CLI::App& question = *app.add_subcommand("ask", "What does a policy say of a region on a day?");
   add_question(question, given);
@@ -534,6 +557,7 @@ int run(int argc, char** argv) {
       "pieces", "Choose anew by which pieces texts are packed; every table must be baked again");
   add_folder(pieces, given);
   pieces.add_option("--into", given.into, "The folder of pieces.hpp")->required();
+  add_redact(pieces, given);
 
   CLI::App& schema =
       *app.add_subcommand("schema", "The source format as a JSON Schema, for editors");

@@ -372,6 +372,7 @@ struct policy_record {
   required<ambit::date> horizon;
   optional<bool> excerpt;  ///< no source is a whole text: nothing follows from what none says
   required<change_value> begins;
+  list<ambit::measure> may_be_withheld;  ///< the only measures of confidential rules; none: any
   list<citation_record, 1> cite;
 
   /// What is said where no rule speaks, once the policy has begun.
@@ -574,6 +575,7 @@ AMBITC_RECORD(ambitc::policy_record,
   ((horizon, "The last day for which the sources vouch; later days are undetermined."))
   ((excerpt, "Whether no source is a whole text, so that nothing follows from what none of them says."))
   ((begins, "Since when the jurisdiction has a policy on the country."))
+  ((may_be_withheld, "The only measures on which confidential rules may speak; left out, any."))
   ((cite, "Where the sources show that the policy exists.")))
 AMBITC_RECORD(ambitc::document,
   ((policy, "What the file is about."))

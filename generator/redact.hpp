@@ -8,11 +8,12 @@ namespace ambitc {
 /// An error for each confidential source of a policy: its table would be public.
 void refuse_confidential(const policy_source& policy, diagnostics& found);
 
-/// A policy without what its confidential sources say. Each rule that cites one becomes a named
-/// gap: no area, date or text, so that its measure is `undetermined` wherever no public rule
-/// settles it. Judgments, figures and remarks that cite one are left out; a remark counts what is
-/// withheld. A policy whose own beginning rests on such a source cannot be redacted: an error in
-/// `found`.
+/// A policy without what its confidential sources say, and without anything from which that could
+/// be worked out: records that may not be published (see confidential.hpp), public ones that only
+/// those use, days that no public source has, the horizon of the whole. All of it follows from
+/// what is public and from how much is withheld (`policy_source::withheld`, which a remark tells);
+/// the digest is of that alone. What a withheld rule may change is `undetermined`. A policy whose
+/// own beginning rests on a confidential source cannot be redacted: an error in `found`.
 policy_source redact(policy_source policy, diagnostics& found);
 
 }  // namespace ambitc

@@ -87,6 +87,18 @@ std::string in_brackets(const told& each) {
   return all.empty() ? "" : cat("  [", join(all, "; "), "]");
 }
 
+/// What a rule says beside its status, in short.
+std::string with_rule(const rule_record& rule) {
+  std::string all;
+  for (const auto& region : rule.alternatives->regions) all += cat(", alternative ", text(*region));
+  for (const auto& place : rule.alternatives->places) all += cat(", alternative ", place->text);
+  if (!rule.unless.empty()) all += ", with exceptions";
+  if (!rule.conditions.empty()) all += ", under conditions";
+  if (rule.conditions_complete.given && !*rule.conditions_complete)
+    all += ", under conditions that are not all known";
+  return all;
+}
+
 std::string padded(std::string_view word, std::size_t width) {
   std::string all{word};
   all.resize(std::max(width, all.size()), ' ');
@@ -122,22 +134,15 @@ std::string to_lines(const policy_source& policy, const asked& question, const r
   all += question.assume_unchanged ? ", assuming nothing changed since\n" : "\n";
   const told* unspoken = nullptr;
   for (const told& each : given.findings) {
-    if (!each.rule) {
+    if (!each.rule && each.ground != ambit::ground::withheld) {
       unspoken = &each;
       continue;
     }
     all += cat("  ", padded(ambit::name(each.measure), 24), padded(ambit::name(each.status), 15),
-               each.rule->id->text, " (", ambit::name(each.ground), ")");
+               each.rule ? cat(each.rule->id->text, " ") : "", "(", ambit::name(each.ground), ")");
     if (each.persons) all += cat(", for ", each.persons->id->text);
     if (each.place) all += cat(", in ", each.place->id->text);
-    for (const auto& region : each.rule->alternatives->regions)
-      all += cat(", alternative ", text(*region));
-    for (const auto& place : each.rule->alternatives->places)
-      all += cat(", alternative ", place->text);
-    if (!each.rule->unless.empty()) all += ", with exceptions";
-    if (!each.rule->conditions.empty()) all += ", under conditions";
-    if (each.rule->conditions_complete.given && !*each.rule->conditions_complete)
-      all += ", under conditions that are not all known";
+    if (each.rule) all += with_rule(*each.rule);
     if (each.uncertain != ambit::event::none)
       all += cat(", ", ambit::name(each.uncertain), " after ", text(each.after), " and by ",
                  text(each.by));

@@ -110,8 +110,10 @@ class resolver {
     return false;
   }
 
+  /// Rules of a measure on which others are withheld are no conflict: one of those may settle it.
   void report_conflict(const claim& strong, const claim& weak, std::size_t region, date day) {
     const rule_record& later = policy_.rule(std::max(strong.rule_index, weak.rule_index));
+    if (may_be_withheld(*later.measure)) return;
     const rule_record& earlier = policy_.rule(std::min(strong.rule_index, weak.rule_index));
     if (!conflicts_.insert({&earlier, &later}).second) return;
     found_.error(later.id.at,
@@ -141,6 +143,19 @@ class resolver {
     return true;
   }
 
+  // ---- What a redacted policy does not show
+
+  bool withholds_rules() const {
+    return into_.policy->withheld && into_.policy->withheld->rules > 0;
+  }
+  bool may_be_withheld(ambit::measure measure) const {
+    return withholds_rules() && std::ranges::count(into_.policy->withheld->measures, measure) > 0;
+  }
+  /// What is found where a withheld rule may speak; beside it, the public rule that does.
+  static ambit::finding_row withheld(ambit::position<ambit::rule_row> beside) {
+    return {status::undetermined, ground::withheld, {}, {}, beside, {}};
+  }
+
   // ---- Questions, and the regions that are asked about
 
   /// All questions on which some rule speaks, in the order of an answer's findings.
@@ -153,7 +168,12 @@ class resolver {
     }
     const auto add = [&](ambit::measure measure, std::size_t persons, std::size_t place) {
       const auto on = rules.find({measure, persons});
-      if (on == rules.end()) return;
+      if (on == rules.end()) {
+        // Of everyone something is said wherever a withheld rule may speak, if no other does.
+        if (persons == no_index && place == no_index && may_be_withheld(measure))
+          questions_.push_back({measure});
+        return;
+      }
       if (place != no_index && std::ranges::none_of(on->second, [&](std::size_t rule) {
             return policy_.rule(rule).area->names_place(place);
           }))
@@ -181,6 +201,11 @@ class resolver {
       if (is_new) first_of_kind_.push_back(region);
       kind_of_.push_back(at->second);
     }
+  }
+
+  /// Whether a question has an answer of its own even where no rule speaks.
+  bool is_always_answered(const question& of) const {
+    return of.persons == no_index && of.place == no_index && may_be_withheld(of.measure);
   }
 
   /// Whether a question about a place has an answer of its own: a rule that is known names it.
@@ -223,6 +248,7 @@ class resolver {
     row.status = status::undetermined;
     row.ground = ground::between_bounds;
     if (made.decisive == no_index) {  // whatever happened, two rules dispute the answer
+      row.rule = position_of(made.said.rule);
       report_conflict(*made.first, *made.disputing, region, day);
       return row;
     }
@@ -245,6 +271,7 @@ class resolver {
           policy_.reach_of(rule, {region, on.of->place}) != reach::none)
         rules.push_back(rule);
     on.found = finding(on.over_time, rules, region, day);
+    if (may_be_withheld(on.of->measure)) on.found = withheld(on.found.rule);
     if (on.of->persons != no_index) on.found.persons = {static_cast<std::uint8_t>(on.of->persons)};
     if (on.of->place != no_index) on.found.place = {static_cast<std::uint8_t>(on.of->place)};
   }
@@ -254,8 +281,8 @@ class resolver {
     for (const question& each : questions_) {
       if (!is_asked(each, region)) continue;
       std::vector<claim> claims = policy_.claims(each.rules, {region, each.place});
-      if (claims.empty()) continue;
-      const claim strongest = claims.front();
+      if (claims.empty() && !is_always_answered(each)) continue;
+      const claim strongest = claims.empty() ? claim{} : claims.front();
       all.push_back({&each, {policy_, std::move(claims), policy_.fallback()}, strongest});
     }
     return all;
@@ -265,7 +292,7 @@ class resolver {
                        const ambit::finding_row& unspoken) {
     std::vector<answer_rows::found_on> found;
     for (const asked_question& each : questions) {
-      if (!each.found.rule) continue;  // no rule speaks after all
+      if (!each.found.rule && !is_always_answered(*each.of)) continue;  // no rule speaks after all
       if (found.empty() || found.back().measure != each.of->measure)
         found.push_back({each.of->measure, {}});
       found.back().findings.push_back(each.found);
@@ -295,6 +322,9 @@ class resolver {
         if (at == questions.size()) {
           otherwise.move_to(day);
           unspoken = finding(otherwise, {}, region, day);
+          // A withheld rule may make a policy of the advices that are assumed.
+          if (unspoken.status == status::no_policy && policy_.assumed() != 0 && withholds_rules())
+            unspoken = withheld({});
         } else {
           look_again(questions[at], region, day);
         }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "records.hpp"
+#include "text.hpp"
 
 #include <boost/hana/accessors.hpp>
 #include <boost/hana/core/to.hpp>
@@ -52,6 +53,21 @@ inline constexpr bool is_reference = false;
 template <class Record>
 inline constexpr bool is_reference<reference<Record>> = true;
 
+/// A value that is no record, as it is written.
+template <class T>
+std::string as_written(const T& value) {
+  if constexpr (requires { value.text; })
+    return value.text;
+  else if constexpr (ambit::closed_vocabulary<T>)
+    return std::string{ambit::name(value)};
+  else if constexpr (std::is_same_v<T, bool>)
+    return value ? "true" : "false";
+  else if constexpr (std::is_same_v<T, std::uint32_t>)
+    return std::to_string(value);
+  else
+    return cat(ambit::to_text(value));
+}
+
 /// Calls `visit(key, field)` for every value below a record that is no record itself, in order.
 template <class Record, class Visit>
 void for_each_value(Record& of, Visit visit) {
@@ -62,6 +78,44 @@ void for_each_value(Record& of, Visit visit) {
       } else {
         visit(key, field);
       }
+    };
+    if constexpr (is_list<std::remove_cvref_t<decltype(member)>>)
+      for (auto& entry : member.value) one(entry);
+    else
+      one(member);
+  });
+}
+
+/// Calls `visit(list)` for the list of a document that has the records of a kind.
+template <class Record, class Document, class Visit>
+void with_list_of(Document& of, Visit visit) {
+  for_each_member(of, [&](std::string_view, auto& member) {
+    if constexpr (std::is_base_of_v<field<std::vector<field<Record>>>,
+                                    std::remove_cvref_t<decltype(member)>>)
+      visit(member);
+  });
+}
+
+/// The record that a reference names; null where it names none.
+template <class Document, class Record>
+const Record* target_of(const Document& of, const field<reference<Record>>& to) {
+  const Record* found = nullptr;
+  with_list_of<Record>(of, [&](const auto& records) {
+    if (to.given && to->index < records.size()) found = &*records.value[to->index];
+  });
+  return found;
+}
+
+/// Calls `visit(record)` for every record of a kind below another.
+template <class Wanted, class Record, class Visit>
+void for_each_record(Record& of, Visit visit) {
+  for_each_member(of, [&](std::string_view, auto& member) {
+    const auto one = [&](auto& field) {
+      using value_type = std::remove_cvref_t<decltype(field.value)>;
+      if constexpr (std::is_same_v<value_type, Wanted>)
+        visit(field);
+      else if constexpr (record<value_type>)
+        for_each_record<Wanted>(field.value, visit);
     };
     if constexpr (is_list<std::remove_cvref_t<decltype(member)>>)
       for (auto& entry : member.value) one(entry);

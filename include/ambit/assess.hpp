@@ -211,9 +211,10 @@ class relation {
       : policy_(of), claim_(made), found_(found) {
     if (!found.rule_at) return;
     rule_ = &of.rules()[found.rule_at.value];
-    // What leaves a region out, has ended or is silent has no test for the person.
+    // What leaves a region out, has ended or is silent has no test for the person; and what is
+    // withheld beside the rule may have others.
     tests_ = found.ground != ground::left_out && found.status != status::ended &&
-             found.status != status::silent;
+             found.status != status::silent && found.ground != ground::withheld;
   }
 
   /// Whether the person comes from the finding's place no claim says: that remains open.

@@ -50,6 +50,7 @@ constexpr std::string_view word(ground value, language in) noexcept {
              "the day lies between the bounds of an uncertain date|"
              "the sources leave open whether the rule includes this region|"
              "the day lies past the last one for which the sources vouch|"
+             "confidential sources, which this table does not show, may say otherwise|"
              "no rule speaks of this region|"
              "no table of such a policy is at hand; whether there is one, this does not say|"
              "the country has no such code|",
@@ -59,6 +60,7 @@ constexpr std::string_view word(ground value, language in) noexcept {
              "de dag ligt tussen de grenzen van een onzekere datum|"
              "de bronnen laten open of de regel deze regio omvat|"
              "de dag ligt na de laatste waarvoor de bronnen instaan|"
+             "vertrouwelijke bronnen, die deze tabel niet toont, kunnen anders luiden|"
              "geen regel spreekt over deze regio|"
              "een tabel van zulk beleid is niet voorhanden; of dat er is, staat daarmee open|"
              "dit land heeft die code niet|"},
@@ -384,6 +386,10 @@ class explanation {
   }
 
   constexpr void between(const ambit::bounds& of) noexcept {
+    if (of.after == distant_past && of.by == distant_future) {
+      out_ << say(phrase::if_at_all);
+      return;
+    }
     if (of.after == distant_past)
       out_ << say(phrase::at_the_latest_on);
     else
@@ -474,10 +480,20 @@ class explanation {
     cite(citation_range<Policy>{policy_, judgment.citations, answer_.asked().known});
   }
 
-  /// The measures of which no rule speaks have one status between them: one line.
+  /// The measures of which no rule speaks have one status between them: one line. Those of which a
+  /// rule that is withheld may speak have one of their own, and a line each unless they are all.
   constexpr void everything_else() noexcept {
+    bool all_withheld = true;
+    for (const finding found : answer_.findings())
+      all_withheld = all_withheld && (found.rule_at || found.ground == ground::withheld);
+    for (const finding found : answer_.findings()) {
+      if (found.rule_at || found.ground != ground::withheld || all_withheld) continue;
+      title(found);
+      out_ << say(found.status) << "; " << say(found.ground) << ".\n";
+    }
     for (const finding found : answer_.findings()) {
       if (found.rule_at || found.persons_at) continue;
+      if (found.ground == ground::withheld && !all_withheld) continue;
       out_ << say(phrase::everything_else) << say(found.status) << "; " << say(found.ground)
            << ".\n";
       bounds(found);

@@ -62,6 +62,7 @@ enum class ground : std::uint8_t {
   between_bounds,  ///< the day lies strictly between the bounds of an uncertain date
   area_unsettled,  ///< the sources do not settle whether the rule's area includes the region
   past_horizon,    ///< the day lies past the last one for which the sources vouch
+  withheld,        ///< a confidential source, which a table does not show, may say otherwise
   nothing_said,    ///< no rule speaks of the region
   not_in_atlas,    ///< no table of such a policy is at hand; there may be one
   no_such_region,  ///< the code is not one of the country's
@@ -167,8 +168,8 @@ template <>
 inline constexpr const char* vocabulary<closure> = "open in_any_case exhaustive unsettled ";
 template <>
 inline constexpr const char* vocabulary<ground> =
-    "named whole_country in_part left_out between_bounds area_unsettled past_horizon nothing_said "
-    "not_in_atlas no_such_region ";
+    "named whole_country in_part left_out between_bounds area_unsettled past_horizon withheld "
+    "nothing_said not_in_atlas no_such_region ";
 template <>
 inline constexpr const char* vocabulary<event> =
     "none advised decided announced published in_force until ";
