@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "diff.hpp"
 
+#include "mark.hpp"
+#include "redact.hpp"
+#include "resolve.hpp"
 #include "schema.hpp"
 #include "text.hpp"
 
@@ -155,6 +158,8 @@ terms terms_of(const document& policy, const rule_record& rule, ambit::status st
 struct said {
   outcome of;
   terms with;
+
+  friend bool operator==(const said&, const said&) = default;
 };
 /// The measure, and the ids of the group and the place; empty for everyone, and for all of a
 /// region.
@@ -165,7 +170,7 @@ all_said say(const image& of, const ambit::answer<shown_image>& answer) {
   all_said all;
   const document& policy = of.policy->document;
   for (const ambit::finding found : answer.findings()) {
-    said now{{found.status, std::string{found.rule}}, {}};
+    said now{{found.status, std::string{found.rule}, false}, {}};
     const bool settled =
         found.status != ambit::status::undetermined && found.status != ambit::status::silent;
     if (found.rule_at && settled)
@@ -276,10 +281,65 @@ std::vector<box> merged(std::vector<box> all) {
 
 // ---- Two versions of one policy
 
+/// A version of a policy, and what is left of it without confidential sources.
+class version {
+ public:
+  explicit version(const image* shown) : all_{shown} {
+    if (!shown || confidential_records(shown->policy->document).empty()) return;
+    has_secrets_ = true;
+    public_policy_ = public_part(*shown->policy);
+    if (!public_policy_) return;
+    public_image_ = to_rows(*public_policy_);
+    diagnostics ignored;  // rules that contradict each other without the others are no error here
+    resolve(*public_image_, ignored);
+    if (ignored.failed()) public_image_.reset();
+  }
+  version(const version&) = delete;
+
+  const shown_image& operator*() const { return all_; }
+  const image* shown() const { return all_.shown; }
+
+  /// Marks what is not said alike in public on that day; gives the day until which that holds.
+  date mark(all_said& said_here, const ambit::answer<shown_image>& answer,
+            const std::vector<std::string>& assumed) const {
+    if (!has_secrets_) return ambit::distant_future;
+    all_said in_public;
+    date next = ambit::distant_future;
+    if (public_image_) {
+      const shown_image of{&*public_image_};
+      std::vector<std::string_view> known;
+      for (const std::string& id : assumed)
+        if (find_id(of, of.advices(), id) < of.advices().size()) known.push_back(id);
+      const auto same = ambit::classify(
+          of, answer.region(), answer.day(),
+          {.known = answer.asked().known,
+           .assuming = ambit::try_assume(of, std::span<const std::string_view>{known}).advices,
+           .assume_unchanged = answer.asked().assume_unchanged});
+      next = same.next_change();
+      in_public = say(*public_image_, same);
+    }
+    for (auto& [question, here] : said_here) {
+      const auto there = in_public.find(question);
+      here.of.confidential = there == in_public.end() || !(there->second == here);
+    }
+    return next;
+  }
+
+ private:
+  shown_image all_;
+  bool has_secrets_ = false;
+  std::optional<policy_source> public_policy_;
+  std::optional<image> public_image_;
+};
+
 class comparison {
  public:
   comparison(const image* before, const image* after, const diff_question& question)
-      : before_{before}, after_{after}, question_(question) {}
+      : before_version_(before),
+        after_version_(after),
+        before_(*before_version_),
+        after_(*after_version_),
+        question_(question) {}
 
   policy_diff make() && {
     const image& any = after_.shown ? *after_.shown : *before_.shown;
@@ -299,6 +359,7 @@ class comparison {
     if (before_.shown && after_.shown)
       made_.records = record_comparison{}.compare(before_.shown->policy->document,
                                                   after_.shown->policy->document);
+    add_confidential();
     return std::move(made_);
   }
 
@@ -309,6 +370,15 @@ class comparison {
       if ((advices >> i & 1) != 0) ids.push_back(of.policy->document.advice.value[i]->id->text);
     std::ranges::sort(ids);
     return ids;
+  }
+
+  void add_confidential() {
+    std::set<std::string> all;
+    for (const shown_image* each : {&before_, &after_})
+      if (each->shown)
+        for (std::string& record : confidential_records(each->shown->policy->document))
+          all.insert(std::move(record));
+    made_.confidential.assign(all.begin(), all.end());
   }
 
   void add_regions() {
@@ -329,7 +399,7 @@ class comparison {
   }
 
   void add_set(const set_of_ids& before, const set_of_ids& after) {
-    sets_.push_back({after, assumed(before_, before), assumed(after_, after)});
+    sets_.push_back({after, before, assumed(before_, before), assumed(after_, after)});
   }
 
   /// The sets of advices that both versions have, by id.
@@ -378,18 +448,19 @@ class comparison {
     std::map<about, std::size_t> open;  // boxes that may go on
     for (date day = in.first; day != in.last;) {
       date next = in.last;
-      const auto look = [&](const shown_image& of, const advices& assuming) {
-        if (!of.shown) return all_said{};
+      const auto look = [&](const version& of, const advices& assuming, const set_of_ids& ids) {
+        if (!of.shown()) return all_said{};
         const auto now =
-            ambit::classify(of, region, day,
+            ambit::classify(*of, region, day,
                             {.known = unchanged ? editions_[edition] : ambit::distant_future,
                              .assuming = assuming,
                              .assume_unchanged = unchanged});
-        next = std::min(next, now.next_change());
-        return say(*of.shown, now);
+        all_said said_now = say(*of.shown(), now);
+        next = std::min({next, now.next_change(), of.mark(said_now, now, ids)});
+        return said_now;
       };
-      const all_said was = look(before_, sets_[set].before);
-      const all_said is = look(after_, sets_[set].after);
+      const all_said was = look(before_version_, sets_[set].before, sets_[set].ids_before);
+      const all_said is = look(after_version_, sets_[set].after, sets_[set].ids);
       add_boxes(was, is, {region, edition, set, {day, next}}, open);
       day = next;
     }
@@ -473,10 +544,11 @@ class comparison {
 
   /// A set of advices, and how each version is asked with it.
   struct compared_set {
-    set_of_ids ids;
+    set_of_ids ids, ids_before;
     advices before, after;
   };
 
+  version before_version_, after_version_;
   shown_image before_, after_;
   const diff_question& question_;
   policy_diff made_;

@@ -16,7 +16,8 @@ namespace ambitc {
 /// What one version says: the status, and the rule that gives it.
 struct outcome {
   ambit::status status;
-  std::string rule;  ///< id; empty where no rule speaks
+  std::string rule;           ///< id; empty where no rule speaks
+  bool confidential = false;  ///< that version says it on the ground of a confidential source
 
   friend auto operator<=>(const outcome&, const outcome&) = default;
 };
@@ -63,6 +64,7 @@ struct policy_diff {
   std::vector<difference> at_horizon;
   /// Records of the file that differ, as "[[rule]] id: keys", whether or not an answer does.
   std::vector<std::string> records;
+  std::vector<std::string> confidential;  ///< records that may not be published: "[[rule]] id"
   std::vector<std::pair<ambit::region, std::string>> names;  ///< of all regions
 
   bool answers_differ() const;

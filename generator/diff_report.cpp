@@ -17,8 +17,10 @@ bool is_end(ambit::date day) {
 
 json to_json(const std::optional<outcome>& of) {
   if (!of) return {};
-  return {{"status", ambit::name(of->status)},
-          {"rule", of->rule.empty() ? json{} : json(of->rule)}};
+  json all{{"status", ambit::name(of->status)},
+           {"rule", of->rule.empty() ? json{} : json(of->rule)}};
+  if (of->confidential) all["confidential"] = true;
+  return all;
 }
 
 json to_json(const difference& of) {
@@ -59,6 +61,7 @@ json to_json(const policy_diff& of) {
                       {"boxes", to_json(of.at_horizon)}};
   all["boxes"] = to_json(of.differences);
   all["records"] = of.records;
+  if (!of.confidential.empty()) all["confidential"] = of.confidential;
   return all;
 }
 
@@ -74,8 +77,8 @@ std::string in_words(const days& of) {
 
 std::string in_words(const std::optional<outcome>& of) {
   if (!of) return "nothing said";
-  return of->rule.empty() ? cat(ambit::name(of->status))
-                          : cat(ambit::name(of->status), " (", of->rule, ")");
+  const std::string rule = of->rule.empty() ? "" : cat(" (", of->rule, ")");
+  return cat(ambit::name(of->status), rule, of->confidential ? " (confidential)" : "");
 }
 
 /// The regions by name; all of the country as such.
@@ -133,6 +136,7 @@ std::string to_lines(const policy_diff& of) {
   }
   if (!of.answers_differ()) all += "  No answer differs.\n";
   if (!of.records.empty()) all += cat("  Records that differ: ", join(of.records, "; "), "\n");
+  if (!of.confidential.empty()) all += cat("  Confidential: ", join(of.confidential, "; "), "\n");
   return all;
 }
 

@@ -14,6 +14,7 @@
 #include "json_schema.hpp"
 #include "likely_names.hpp"
 #include "lookup.hpp"
+#include "mark.hpp"
 #include "pieces.hpp"
 #include "read.hpp"
 #include "redact.hpp"
@@ -387,6 +388,31 @@ std::string explanation(const image& policy, const asked& question, ambit::langu
   return text;
 }
 
+/// The same of a policy that has confidential sources: they are marked, and so is what rests on
+/// them.
+std::string marked_explanation(const policy_source& policy, const asked& question,
+                               ambit::language in) {
+  const policy_source marked = with_marks(policy);
+  image made = to_rows(marked);
+  diagnostics ignored;  // of the same rules, said already
+  resolve(made, ignored);
+  std::string text = explanation(made, question, in);
+  const reply given = ask(policy, question);
+  std::vector<std::string> secret;
+  const std::set<const told*> findings = confidential_findings(policy, question, given);
+  for (const told& each : given.findings)
+    if (findings.contains(&each))
+      secret.push_back(cat(ambit::name(each.measure), each.persons ? " " : "",
+                           each.persons ? each.persons->id->text : "", each.place ? " " : "",
+                           each.place ? each.place->id->text : ""));
+  if (!secret.empty())
+    text += cat(in == ambit::language::nl
+                    ? "Niet openbaar, want het berust op vertrouwelijke bronnen: "
+                    : "Not to be published, as it rests on confidential sources: ",
+                join(secret, ", "), ".\n");
+  return text;
+}
+
 int run_question(const arguments& given, bool as_sentences) {
   diagnostics found;
   const policy_folder folder = load_asked(given, found);
@@ -403,7 +429,9 @@ int run_question(const arguments& given, bool as_sentences) {
   if (as_sentences) {
     const std::optional<ambit::language> in = ambit::parse<ambit::language>(given.language);
     if (!in) return usage_error(cat("'", given.language, "' is no language; write en or nl"));
-    std::cout << explanation(images[index], *question, *in);
+    std::cout << (confidential_records(policies[index].document).empty()
+                      ? explanation(images[index], *question, *in)
+                      : marked_explanation(policies[index], *question, *in));
     return fine;
   }
   const reply answer = ask(policies[index], *question);

@@ -38,18 +38,30 @@ class redaction {
   explicit redaction(document& policy) : policy_(policy) {}
 
   withheld_part run() {
-    const confidentiality confidential(policy_);
-    withheld_part withheld{confidential.rules(), confidential.records() - confidential.rules(), {}};
+    withheld_part withheld;
+    {
+      const confidentiality confidential(policy_);
+      withheld.rules = confidential.rules();
+      withheld.others = confidential.records() - confidential.rules();
+    }
     if (withheld.rules > 0) withheld.measures = may_be_changed();
+    leave_public();
+    for (auto& rule : policy_.rule.value)
+      if (rule->last_seen.given) may_have_ended(rule.value);
+    settle_horizon();
+    add_remark(withheld);
+    return withheld;
+  }
+
+  /// Leaves what is public, with days that are.
+  void leave_public() {
+    const confidentiality confidential(policy_);
     for (const auto& source : policy_.source)
       if (!confidential.is_withheld(*source)) add_days(*source, public_days_);
     for (auto& rule : policy_.rule.value) forget_withheld(rule.value, confidential);
     choose_records(confidential);
     remove_records();
     widen_changes();
-    settle_horizon();
-    add_remark(withheld);
-    return withheld;
   }
 
  private:
@@ -160,7 +172,8 @@ class redaction {
         of.by.value = *policy_.source.value[of.proof]->published;
     });
     for (auto& rule : policy_.rule.value)
-      if (rule->last_seen.given) may_have_ended(rule.value);
+      if (rule->last_seen.given && rule->until.given && rule->until->proof == none)
+        may_have_ended(rule.value);  // as the confidential source told that proved it
   }
 
   /// A confidential source may be the one that no longer shows a rule, or the last that does: it
@@ -302,6 +315,13 @@ policy_source redact(policy_source policy, diagnostics& found) {
     return policy;
   policy.withheld = redaction{policy.document}.run();
   policy.digest = digest_of(canonical(policy.document), policy.regions);
+  return policy;
+}
+
+std::optional<policy_source> public_part(policy_source policy) {
+  diagnostics ignored;
+  if (!begins_in_public(policy.document, ignored)) return std::nullopt;
+  redaction{policy.document}.leave_public();
   return policy;
 }
 

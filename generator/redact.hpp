@@ -16,4 +16,8 @@ void refuse_confidential(const policy_source& policy, diagnostics& found);
 /// own beginning rests on a confidential source cannot be redacted: an error in `found`.
 policy_source redact(policy_source policy, diagnostics& found);
 
+/// What is left of a policy without the records that may not be published, as if there were none:
+/// what it does not say in the same way rests on those. Nothing if the policy's own beginning does.
+std::optional<policy_source> public_part(policy_source policy);
+
 }  // namespace ambitc

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "report.hpp"
 
+#include "confidential.hpp"
 #include "json.hpp"
+#include "mark.hpp"
 
 namespace ambitc {
 
@@ -51,7 +53,7 @@ json places(const std::vector<const citation_record*>& citations) {
   return all;
 }
 
-json to_json(const told& each) {
+json json_of(const told& each) {
   json finding{{"measure", ambit::name(each.measure)}, {"status", ambit::name(each.status)}};
   finding["rule"] = each.rule ? json(each.rule->id->text) : json{};
   finding["persons"] = each.persons ? json(each.persons->id->text) : json{};
@@ -69,21 +71,37 @@ json to_json(const told& each) {
   return finding;
 }
 
+bool is_confidential(const citation_record& cite, const document& policy) {
+  return *policy.source.value[cite.source->index]->confidential;
+}
+
+/// Marks a finding, and its citations, that rest on a confidential source.
+json marked(json finding, const told& each, const document& policy) {
+  finding["confidential"] = true;
+  for (std::size_t at = 0; at < each.citations.size(); ++at)
+    if (is_confidential(*each.citations[at], policy))
+      finding["citations"][at]["confidential"] = true;
+  return finding;
+}
+
 json to_json(const judgment_record& judgment, const document& policy, ambit::date known) {
   json all{{"court", judgment.court->text},         {"case_number", judgment.case_number->text},
            {"given", text(*judgment.given)},        {"measure", ambit::name(*judgment.measure)},
            {"holding", judgment.holding->en->text}, {"citations", json::array()}};
   if (judgment.ecli.given) all["ecli"] = judgment.ecli->text;
   for (const auto& cite : judgment.cite)
-    if (*policy.source.value[cite->source->index]->published <= known)
+    if (*policy.source.value[cite->source->index]->published <= known) {
       all["citations"].push_back({{"source", cite->source->text}, {"at", cite->at->text}});
+      if (is_confidential(*cite, policy)) all["citations"].back()["confidential"] = true;
+    }
   return all;
 }
 
-std::string in_brackets(const told& each) {
+std::string in_brackets(const told& each, const document& policy) {
   std::vector<std::string> all;
   for (const citation_record* cite : each.citations)
-    all.push_back(cat(cite->source->text, ": ", cite->at->text));
+    all.push_back(cat(cite->source->text, is_confidential(*cite, policy) ? " (confidential)" : "",
+                      ": ", cite->at->text));
   return all.empty() ? "" : cat("  [", join(all, "; "), "]");
 }
 
@@ -107,7 +125,13 @@ std::string padded(std::string_view word, std::size_t width) {
 
 }  // namespace
 
+std::string to_json(const told& finding) {
+  return json_of(finding).dump();
+}
+
 std::string to_json(const policy_source& policy, const asked& question, const reply& given) {
+  const std::set<const told*> secret = confidential_findings(policy, question, given);
+  const confidentiality confidential(policy.document);
   json all{{"policy", policy.id()}, {"region", text(question.region)}, {"on", text(question.on)}};
   all["known"] = day_or_null(question.known);
   all["assuming"] = json::array();
@@ -115,14 +139,24 @@ std::string to_json(const policy_source& policy, const asked& question, const re
     all["assuming"].push_back(policy.document.advice.value[advice]->id->text);
   if (question.assume_unchanged) all["assume_unchanged"] = true;
   all["findings"] = json::array();
-  for (const told& each : given.findings) all["findings"].push_back(to_json(each));
+  for (const told& each : given.findings)
+    all["findings"].push_back(secret.contains(&each) ? marked(json_of(each), each, policy.document)
+                                                     : json_of(each));
   all["judgments"] = json::array();
-  for (const judgment_record* judgment : given.judgments)
+  bool any = !secret.empty();
+  for (const judgment_record* judgment : given.judgments) {
     all["judgments"].push_back(to_json(*judgment, policy.document, question.known));
+    if (!confidential.is_withheld(*judgment)) continue;
+    all["judgments"].back()["confidential"] = any = true;
+  }
+  if (any) all["confidential"] = true;
   return all.dump();
 }
 
 std::string to_lines(const policy_source& policy, const asked& question, const reply& given) {
+  const std::set<const told*> secret = confidential_findings(policy, question, given);
+  const confidentiality confidential(policy.document);
+  const auto mark = [](bool is) { return is ? "  (confidential)" : ""; };
   std::string all = cat(policy.id(), ", ", text(question.region), ", on ", text(question.on));
   all += question.known == ambit::distant_future ? ", with everything known"
                                                  : cat(", as known on ", text(question.known));
@@ -146,15 +180,17 @@ std::string to_lines(const policy_source& policy, const asked& question, const r
     if (each.uncertain != ambit::event::none)
       all += cat(", ", ambit::name(each.uncertain), " after ", text(each.after), " and by ",
                  text(each.by));
-    all += cat(in_brackets(each), "\n");
+    all += cat(in_brackets(each, policy.document), mark(secret.contains(&each)), "\n");
   }
   if (unspoken) {
     all += cat("  ", padded("all other measures", 24), padded(ambit::name(unspoken->status), 15),
-               "(", ambit::name(unspoken->ground), ")", in_brackets(*unspoken), "\n");
+               "(", ambit::name(unspoken->ground), ")", in_brackets(*unspoken, policy.document),
+               mark(secret.contains(unspoken)), "\n");
   }
   for (const judgment_record* judgment : given.judgments)
     all += cat("  judgment: ", judgment->court->text, ", ", text(*judgment->given), ", ",
-               judgment->case_number->text, ": ", judgment->holding->en->text, "\n");
+               judgment->case_number->text, ": ", judgment->holding->en->text,
+               mark(confidential.is_withheld(*judgment)), "\n");
   return all;
 }
 

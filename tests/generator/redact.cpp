@@ -625,3 +625,74 @@ TEST_CASE("where a redacted table is certain, the whole one says the same") {
   CHECK(certain > 1000);
   CHECK(withheld > 1000);
 }
+
+// ---- What who may see it must not publish
+
+namespace {
+
+/// Rules of which a confidential one ends a public one and excludes a region.
+const std::string with_secret_end =
+    head + public_part + source("s-1", "published = 2021-01-01\nconfidential = true") +
+    rule("hidden", "country = true", "in_force = 2021-01-01\nsupersedes = [\"open\"]", "s-1",
+         "excludes") +
+    rule("plain", "country = true", "in_force = 2020-01-01", "first", "excludes", "return");
+
+/// Runs ambitc on that policy.
+run::output on_secret_end(const std::string& before, const std::string& after) {
+  const fixture::temporary_folder folder;
+  folder.write("policies/gazetteer/iso-3166-2.tsv", "XX-A\tAlpha\tregion\nXX-B\tBeta\tregion\n");
+  folder.write("policies/nl/xx.toml", with_secret_end);
+  folder.write("older/gazetteer/iso-3166-2.tsv", "XX-A\tAlpha\tregion\nXX-B\tBeta\tregion\n");
+  folder.write("older/nl/xx.toml", head + public_part);
+  const std::string here = folder.path().string();
+  return run::ambitc(before + (before == "diff" ? " " + here + "/older " : " ") + here +
+                     "/policies " + after);
+}
+
+}  // namespace
+
+TEST_CASE("ask marks findings and citations that rest on a confidential source, and no others") {
+  const auto json = on_secret_end("ask", "nl-xx XX-A --on 2022-01-01 --json").out;
+  const std::string violence =
+      json.substr(json.find("\"indiscriminate_violence\""),
+                  json.find("\"internal_protection\"") - json.find("\"indiscriminate_violence\""));
+  CHECK(violence.find("\"rule\":\"hidden\"") != std::string::npos);
+  CHECK(violence.find("{\"source\":\"s-1\",\"at\":\"1\",\"confidential\":true}") !=
+        std::string::npos);
+  CHECK(violence.find("\"conditions_complete\":true,\"confidential\":true}") != std::string::npos);
+  const std::string others = json.substr(json.find("\"internal_protection\""));
+  CHECK(others.find("\"judgments\":[],\"confidential\":true}") != std::string::npos);
+  CHECK(others.find("\"confidential\"") == others.rfind("\"confidential\""));
+
+  const auto lines = on_secret_end("ask", "nl-xx XX-A --on 2022-01-01").out;
+  CHECK(lines.find("hidden (whole_country)  [s-1 (confidential): 1]  (confidential)\n") !=
+        std::string::npos);
+  CHECK(lines.find("plain (whole_country)  [first: 1]\n") != std::string::npos);
+  CHECK(on_secret_end("ask", "nl-xx XX-A --on 2020-06-01").out.find("(confidential)") ==
+        std::string::npos);
+}
+
+TEST_CASE("explain marks what is confidential, in both languages") {
+  const auto en = on_secret_end("explain", "nl-xx XX-A --on 2022-01-01").out;
+  CHECK(en.find("Rule hidden: hidden [confidential].") != std::string::npos);
+  CHECK(en.find("Source: s-1 [confidential] (s-1, 2021-01-01), 1.") != std::string::npos);
+  CHECK(en.find("Not to be published, as it rests on confidential sources: "
+                "indiscriminate_violence.\n") != std::string::npos);
+  const auto nl = on_secret_end("explain", "nl-xx XX-A --on 2022-01-01 --language nl").out;
+  CHECK(nl.find("hidden [vertrouwelijk]") != std::string::npos);
+  CHECK(nl.find("Niet openbaar, want het berust op vertrouwelijke bronnen: "
+                "indiscriminate_violence.\n") != std::string::npos);
+}
+
+TEST_CASE("diff marks answers and records that are confidential") {
+  const auto lines = on_secret_end("diff", "").out;
+  CHECK(lines.find("designated (open) -> not_designated (hidden) (confidential)\n") !=
+        std::string::npos);
+  CHECK(lines.find("silent -> not_designated (plain)\n") != std::string::npos);
+  CHECK(lines.find("  Confidential: [[rule]] hidden; [[source]] s-1\n") != std::string::npos);
+  const auto json = on_secret_end("diff", "--json").out;
+  CHECK(json.find("{\"status\":\"not_designated\",\"rule\":\"hidden\",\"confidential\":true}") !=
+        std::string::npos);
+  CHECK(json.find("\"confidential\":[\"[[rule]] hidden\",\"[[source]] s-1\"]") !=
+        std::string::npos);
+}
