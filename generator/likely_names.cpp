@@ -33,7 +33,7 @@ std::optional<std::size_t> letters_wrong(const std::vector<std::string>& typed,
   std::size_t all = 0;
   for (std::size_t i = 0; i < typed.size(); ++i) {
     const std::size_t wrong = edit_distance(typed[i], name[i]);
-    if (wrong > most_wrong(std::max(typed[i].size(), name[i].size()))) return std::nullopt;
+    if (wrong > most_wrong(std::min(typed[i].size(), name[i].size()))) return std::nullopt;
     all += wrong;
   }
   return all <= 2 ? std::optional{all} : std::nullopt;
