@@ -24,7 +24,7 @@ int main(int count, char** arguments) {
     else if (argument == "on")
       into = &days;
     else if (into)
-      into->push_back({static_cast<std::int32_t>(std::atoi(arguments[i]))});
+      into->push_back(ambit::date{static_cast<std::int32_t>(std::atoi(arguments[i]))});
   }
   const auto policy = baked::atlas.find(count > 1 ? arguments[1] : "");
   if (!policy) return 2;
