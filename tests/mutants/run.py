@@ -186,9 +186,9 @@ class Build:
             if "-o" not in self.links[target]:
                 raise SystemExit(f"{folder} has no command for {target}")
 
-    def run(self, command, environment=None):
+    def run(self, command, environment=None, seconds=None):
         return subprocess.run(list(map(str, command)), cwd=self.folder, capture_output=True,
-                              text=True, errors="replace", timeout=SECONDS,
+                              text=True, errors="replace", timeout=seconds,
                               stdin=subprocess.DEVNULL,
                               env={**os.environ, **(environment or {})})
 
@@ -240,7 +240,7 @@ def fails(mutant, build, program, environment):
     else:
         arguments = [f"--test-case={mutant.case}"]
     try:
-        done = build.run([program, *arguments], environment)
+        done = build.run([program, *arguments], environment, SECONDS)
     except subprocess.TimeoutExpired:
         return True
     counted = re.search(r"test cases: *(\d+).*\n.*assertions: *(\d+)", done.stdout)
@@ -485,8 +485,9 @@ def main():
                 say(each, ListError("the test fails unchanged"))
         work = [(StaticGroup if all(each.is_static for each in group) else Group)(group, build)
                 for group in groups.values()]
-        for results in pool.map(lambda group: list(group.results()), work):
-            for each, result in results:
+        running = [pool.submit(lambda group: list(group.results()), group) for group in work]
+        for done in concurrent.futures.as_completed(running):
+            for each, result in done.result():
                 say(each, result)
 
     tried = counts["killed"] + counts["lived"] + counts["argued"]
