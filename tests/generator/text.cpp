@@ -18,6 +18,7 @@ TEST_CASE("a candidate is like a word if at most a third of it differs, the firs
   CHECK(near("ab", {"xy"}) == "");
   CHECK(near("abcdef", {"abcdxx", "abcdex", "abcdey"}) == "abcdex");
   CHECK(near("abcdef", {"bcdef"}) == "bcdef");
+  CHECK(near("abcdef", {"abcde"}) == "abcde");
   CHECK(near("abcdef", {"abcdefg"}) == "abcdefg");
   CHECK(near(std::string(64, 'a'), {std::string(63, 'a')}) != "");
   CHECK(near(std::string(65, 'a'), {std::string(64, 'a')}) == "");
