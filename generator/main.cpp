@@ -524,7 +524,8 @@ void add_question(CLI::App& command, arguments& given) {
 
 int run(int argc, char** argv) {
   arguments given;
-  CLI::App app{"ambitc compiles country-of-origin asylum policy into constexpr C++ tables."};
+  CLI::App app{"ambitc compiles country-of-origin asylum policy into constexpr C++ tables.",
+               "ambitc"};
   app.set_version_flag("--version", "ambitc " AMBIT_VERSION);
   app.require_subcommand(1);
 

@@ -11,8 +11,11 @@ constexpr auto designated = "XB-N"_region;
 constexpr auto designated = "XB-S"_region;
 #endif
 
+// Not in the template: clang 14 does not link a literal that stands in one.
+constexpr auto day = "2031-06-01"_date;
+
 bool is_designated(const auto& policy, ambit::region region) {
-  const auto answer = ambit::classify(policy, region, "2031-06-01"_date);
+  const auto answer = ambit::classify(policy, region, day);
   return answer[ambit::measure::indiscriminate_violence] == ambit::status::designated;
 }
 
