@@ -23,15 +23,13 @@ class outline {
       if (c == '#') {
         skip_line();
       } else if (c == '"' || c == '\'') {
-        skip_string(c);
+        if (!skip_text(c)) break;
         line_begins = false;
       } else if (c == '[' && line_begins && open_.empty()) {
         check_header();
       } else {
         if (static_cast<unsigned char>(c) >= 0x80) fail_beyond_ascii();
-        if (c == '[' || c == '{') open_.push_back(at_);
-        // From a bracket that is not the right one on, nobody can tell what belongs to what.
-        if ((c == ']' || c == '}') && !close(c)) break;
+        if (!follow(c)) break;
         line_begins = c == '\n' || (line_begins && (c == ' ' || c == '\t' || c == '\r'));
         ++at_;
       }
@@ -48,6 +46,46 @@ class outline {
 
   void skip_line() { at_ = std::min(text_.find('\n', at_), text_.size()); }
 
+  /// Follows what brackets, '=' and ',' make of the text; false where nobody can tell any more.
+  bool follow(char c) {
+    if (c == '[' || c == '{') {
+      if (!begins_word()) return false;
+      open_.push_back(at_);
+      in_value_.push_back(c == '[');
+    } else if (c == ']' || c == '}') {
+      if (!close(c)) return false;
+      in_value_.pop_back();
+    } else if (c == '=') {
+      in_value_.back() = true;
+    } else if (open_.empty() ? c == '\n' : c == ',' && text_[open_.back()] == '{') {
+      in_value_.back() = false;
+    }
+    return true;
+  }
+
+  /// Whether a word may begin here; an error where it is within one. The parser takes quotes and
+  /// brackets within a word for a part of it.
+  bool begins_word() {
+    const std::string_view before = in_value_.back() ? " \t\r\n=[{," : " \t\r\n=[{,.";
+    if (at_ == 0 || before.find(text_[at_ - 1]) != std::string_view::npos) return true;
+    error(at_,
+          cat("'", text_.substr(at_, 1), "' stands within a word; put text into double quotes"),
+          "toml-syntax");
+    return false;
+  }
+
+  /// Skips a value or a key in quotes; false where there is an error. A key stands on one line: the
+  /// parser takes three quotes for an empty key and the beginning of another.
+  bool skip_text(char quote) {
+    if (!begins_word()) return false;
+    if (!in_value_.back() && text_.substr(at_).starts_with(std::string(3, quote))) {
+      error(at_, "a key stands on one line; write it in one pair of quotes", "toml-syntax");
+      return false;
+    }
+    skip_string(quote);
+    return true;
+  }
+
   void skip_string(char quote) {
     const std::string three(3, quote);
     const bool long_form = text_.substr(at_).starts_with(three);
@@ -55,8 +93,14 @@ class outline {
         long_form ? std::string_view{three} : std::string_view{three}.substr(2);
     at_ += end.size();
     while (at_ < text_.size() && !text_.substr(at_).starts_with(end)) {
-      if (!long_form && text_[at_] == '\n') return;  // not closed: the parser says so
-      at_ += quote == '"' && text_[at_] == '\\' ? 2 : 1;
+      if (!long_form && text_[at_] == '\n') {  // not closed: the parser says so, and ends there
+        at_ = text_.size();
+        return;
+      }
+      const bool escapes = quote == '"' && text_[at_] == '\\';
+      if (escapes && at_ + 1 < text_.size() && static_cast<unsigned char>(text_[at_ + 1]) >= 0x80)
+        return fail_escape();
+      at_ += escapes ? 2 : 1;
     }
     at_ = std::min(at_ + end.size(), text_.size());
   }
@@ -83,6 +127,13 @@ class outline {
     return true;
   }
 
+  /// After a backslash the parser tells white space from other characters, and cannot beyond ASCII.
+  void fail_escape() {
+    error(at_, "this backslash escapes nothing; write it twice, or the text in single quotes",
+          "toml-syntax");
+    at_ = text_.size();
+  }
+
   /// Looks at the line of a heading, and goes to its end.
   void check_header() {
     std::size_t name = at_ + 1;
@@ -97,7 +148,7 @@ class outline {
             "toml-syntax");
     while (at_ < text_.size() && text_[at_] != '\n' && text_[at_] != '#') {
       if (text_[at_] == '"' || text_[at_] == '\'') {
-        skip_string(text_[at_]);
+        if (!skip_text(text_[at_])) break;
         continue;
       }
       if (static_cast<unsigned char>(text_[at_]) >= 0x80 && begins_name) fail_beyond_ascii();
@@ -132,7 +183,8 @@ class outline {
   const std::string& shown_;
   diagnostics& found_;
   std::size_t at_ = 0;
-  std::vector<std::size_t> open_;  // where the brackets stand that are not yet closed
+  std::vector<bool> in_value_{false};  // of the text itself, and of what each bracket opens
+  std::vector<std::size_t> open_;      // where the brackets stand that are not yet closed
   bool good_ = true;
 };
 
